@@ -1,0 +1,42 @@
+/** What can be wrong with a definition. Stable: branch on it, show `message`. */
+export type CatalogueIssueCode = "duplicate-name" | "invalid-name" | "unknown-implication" | "cyclic-implication";
+
+/** One fault of the definitions. Nothing is thrown away for it, but for the second definition of a name. */
+export interface CatalogueIssue {
+  readonly code: CatalogueIssueCode;
+  /** The definition's position in the array given. */
+  readonly index: number;
+  /** The scope's name. */
+  readonly name: string;
+  /** What is wrong, why, and how to mend it. */
+  readonly message: string;
+}
+
+const quote = (name: string) => JSON.stringify(name);
+
+export function duplicateName(name: string, index: number, first: number): CatalogueIssue {
+  const message = `${quote(name)} is defined again at position ${index}; the definition at position ${first} stays, since a scope has one meaning. Remove one of them.`;
+  return { code: "duplicate-name", index, name, message };
+}
+
+export function invalidName(name: string, index: number, fault: string): CatalogueIssue {
+  const message = `${quote(name)} ${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`;
+  return { code: "invalid-name", index, name, message };
+}
+
+export function unknownImplication(name: string, index: number, implied: string): CatalogueIssue {
+  const message = `${quote(name)} implies ${quote(implied)}, which the catalogue does not define, so ticking it covers nothing there. Define ${quote(implied)}, or take it out of implies.`;
+  return { code: "unknown-implication", index, name, message };
+}
+
+export function cyclicImplication(name: string, index: number, cycle: readonly string[]): CatalogueIssue {
+  const circle =
+    cycle.length === 1
+      ? "itself"
+      : `itself by way of ${cycle
+          .filter((other) => other !== name)
+          .map(quote)
+          .join(", ")}`;
+  const message = `${quote(name)} implies ${circle}: scopes that imply each other count as equal. Take one of the implications out if they are not.`;
+  return { code: "cyclic-implication", index, name, message };
+}

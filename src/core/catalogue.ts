@@ -1,0 +1,352 @@
+import {
+  type CatalogueIssue,
+  cyclicImplication,
+  duplicateName,
+  invalidName,
+  unknownImplication,
+} from "./catalogue-issue.js";
+import { type Access, type Grammar, placer } from "./grammar.js";
+import { humanize } from "./humanize.js";
+import { findCycles } from "./implication.js";
+import { inferGrammar } from "./infer-grammar.js";
+import { findPair } from "./pair.js";
+import { scopeTokenFault } from "./scope-token.js";
+
+/** What a provider says of one of its scopes. */
+export interface ScopeDefinition<Name extends string = string> {
+  /** The scope-token, RFC 6749 §3.3; case-sensitive. */
+  readonly name: Name;
+  /** What the scope allows, in the provider's words. */
+  readonly description?: string | undefined;
+  /** A short name for people. Default: its action, or its resource's label where it has no action. */
+  readonly label?: string | undefined;
+  /** Scopes that a holder of this one has as well. Never assumed: `write` does not imply `read` unless it is said here. */
+  readonly implies?: readonly string[] | undefined;
+  /** High risk; a string says why ("costs money"). */
+  readonly risk?: true | string | undefined;
+  /** No longer to be chosen; a string says what to use instead. */
+  readonly deprecated?: boolean | string | undefined;
+}
+
+/** A scope of a catalogue, with its place in it. */
+export interface Scope<Name extends string = string> {
+  readonly name: Name;
+  readonly label: string;
+  readonly description: string | undefined;
+  /** The provider's own verb (`read`, `register`), or null (`openid`). */
+  readonly action: string | null;
+  /** What the action amounts to. */
+  readonly access: Access;
+  /** The resource it acts on. */
+  readonly resource: Resource<Name>;
+  /** The other half of its read/write pair, or null. */
+  readonly counterpart: Scope<Name> | null;
+  /** Names of the catalogue's scopes that it implies, as defined (not the closure). */
+  readonly implies: readonly Name[];
+  /** Names of the scopes that imply it, as defined (not the closure). */
+  readonly impliedBy: readonly Name[];
+  /** False, or high risk; a string says why. */
+  readonly risk: boolean | string;
+  /** False, or deprecated; a string says what to use instead. */
+  readonly deprecated: boolean | string;
+  /** Whether the name is a scope-token (RFC 6749 §3.3). One that is not is shown and kept, and can't be ticked or sent. */
+  readonly valid: boolean;
+  /** Its position in `catalogue.scopes`. */
+  readonly index: number;
+}
+
+/** A scope's name less its action. Resources form the tree; one with resources below it is a namespace. */
+export interface Resource<Name extends string = string> {
+  /** Its path, joined by the grammar's separator: `"phonelines:voicemails"`. Unique in the catalogue. */
+  readonly id: string;
+  readonly path: readonly string[];
+  readonly label: string;
+  /** 0 for a top-level resource. */
+  readonly depth: number;
+  readonly parent: Resource<Name> | null;
+  readonly children: readonly Resource<Name>[];
+  /** Its own scopes, without those of the resources below it. */
+  readonly scopes: readonly Scope<Name>[];
+  /** Its position in `catalogue.resources`. */
+  readonly index: number;
+  /** One past the last resource of its subtree, in `catalogue.resources`. */
+  readonly end: number;
+  /** The first scope of its subtree, in `catalogue.scopes`. */
+  readonly scopesStart: number;
+  /** One past the last scope of its subtree, in `catalogue.scopes`. */
+  readonly scopesEnd: number;
+}
+
+/** The scopes that a provider offers, in a tree of resources. Immutable. */
+export interface Catalogue<Name extends string = string> {
+  /** In display order: a resource's own scopes, then those of the resources below it. */
+  readonly scopes: readonly Scope<Name>[];
+  /** In preorder; siblings in the order first seen. */
+  readonly resources: readonly Resource<Name>[];
+  /** The top-level resources. */
+  readonly roots: readonly Resource<Name>[];
+  /** What is wrong with the definitions. Nothing of it is lost. */
+  readonly issues: readonly CatalogueIssue[];
+  /** The grammar that placed the names: the one that was given, or the one that was found. */
+  readonly grammar: Grammar;
+  /** Whether the grammar was found in the names and not given. */
+  readonly inferred: boolean;
+  /** The language of the descriptions, as a BCP 47 tag for `lang`. */
+  readonly lang: string | undefined;
+  /** By scope position: the positions of the scopes that it implies. Empty where nothing implies anything. */
+  readonly implications: ReadonlyMap<number, readonly number[]>;
+  get(name: string): Scope<Name> | undefined;
+  resource(id: string): Resource<Name> | undefined;
+}
+
+export interface CatalogueOptions {
+  /** How names split. Default `"infer"`: found in the names. Pin it in production; ids can shift when a provider adds scopes. */
+  readonly grammar?: Grammar | "infer" | undefined;
+  /** Labels by resource id. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
+  /** The language of the descriptions (BCP 47), for `lang`. */
+  readonly lang?: string | undefined;
+}
+
+type Definition = ScopeDefinition | string;
+
+/** The names in definitions written `as const`. */
+export type NameOf<D extends readonly Definition[]> = D[number] extends infer Item
+  ? Item extends string
+    ? Item
+    : Item extends { readonly name: infer Name extends string }
+      ? Name
+      : never
+  : never;
+
+/** A selected scope: one of the catalogue's names, or a name that it does not know (which survives). */
+export type ScopeName<Name extends string> = Name | (string & {});
+
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+type ScopeDraft = Draft<Scope>;
+
+class ResourceNode implements Resource {
+  readonly depth: number;
+  readonly children: ResourceNode[] = [];
+  readonly scopes: ScopeDraft[] = [];
+  index = -1;
+  end = -1;
+  scopesStart = -1;
+  scopesEnd = -1;
+  /** Children by segment; a Map, since `__proto__` is an ordinary segment. */
+  #bySegment: Map<string, ResourceNode> | undefined;
+  readonly #segment: string;
+  constructor(
+    readonly id: string,
+    segment: string,
+    readonly label: string,
+    readonly parent: ResourceNode | null,
+  ) {
+    this.#segment = segment;
+    this.depth = parent === null ? 0 : parent.depth + 1;
+  }
+  /** Made when asked for: the paths of a chain of n resources hold n²/2 segments. */
+  get path(): readonly string[] {
+    const path: string[] = [];
+    for (let node: ResourceNode | null = this; node !== null; node = node.parent) path.push(node.#segment);
+    return path.reverse();
+  }
+  child(segment: string): ResourceNode | undefined {
+    return this.#bySegment?.get(segment);
+  }
+  adopt(segment: string, node: ResourceNode): void {
+    this.#bySegment ??= new Map();
+    this.#bySegment.set(segment, node);
+    this.children.push(node);
+  }
+}
+
+/**
+ * Builds a catalogue out of a provider's scopes.
+ *
+ * Bad input is reported in `issues` and kept: `scopes.length` plus the duplicates equals the definitions given.
+ * Time is linear in the length of the names; depth has no limit but memory.
+ */
+export function createCatalogue<const D extends readonly Definition[]>(
+  definitions: D,
+  options: CatalogueOptions = {},
+): Catalogue<NameOf<D>> {
+  const { grammar: wanted = "infer", labels = {}, lang } = options;
+  const issues: CatalogueIssue[] = [];
+  const byName = new Map<string, ScopeDraft>();
+  const given = new Map<ScopeDraft, { index: number; definition: ScopeDefinition }>();
+
+  const kept: { index: number; definition: ScopeDefinition }[] = [];
+  const first = new Map<string, number>();
+  definitions.forEach((item, index) => {
+    const definition = normalise(item);
+    const { name } = definition;
+    const earlier = first.get(name);
+    if (earlier !== undefined) {
+      issues.push(duplicateName(name, index, earlier));
+      return;
+    }
+    first.set(name, index);
+    kept.push({ index, definition });
+  });
+
+  const grammar = wanted === "infer" ? inferGrammar([...first.keys()]) : wanted;
+  const place = placer(grammar);
+  const joint = typeof grammar === "function" ? ":" : grammar.separator;
+
+  // The tree, in the order first seen.
+  const root = new ResourceNode("", "", "", null);
+  const byId = new Map<string, ResourceNode>();
+  const labelOf = labeller();
+  const resourceAt = (path: readonly string[]): ResourceNode => {
+    let node = root;
+    for (const segment of path) {
+      let next = node.child(segment);
+      if (next === undefined) {
+        let id = node === root ? segment : node.id + joint + segment;
+        while (byId.has(id)) id += "'"; // a segment that holds the separator must not merge two resources
+        const label = Object.hasOwn(labels, id) ? (labels[id] as string) : labelOf(segment);
+        next = new ResourceNode(id, segment, label, node === root ? null : node);
+        byId.set(id, next);
+        node.adopt(segment, next);
+      }
+      node = next;
+    }
+    return node;
+  };
+
+  for (const entry of kept) {
+    const { definition, index } = entry;
+    const { name } = definition;
+    const { path, action, access } = place(name);
+    const resource = resourceAt(path.length === 0 ? [name] : path);
+    const fault = scopeTokenFault(name);
+    if (fault !== null) issues.push(invalidName(name, index, fault));
+    const scope: ScopeDraft = {
+      name,
+      label: definition.label ?? (action === null ? resource.label : labelOf(action)),
+      description: definition.description,
+      action,
+      access,
+      resource,
+      counterpart: null,
+      implies: [],
+      impliedBy: [],
+      risk: definition.risk ?? false,
+      deprecated: definition.deprecated ?? false,
+      valid: fault === null,
+      index: -1,
+    };
+    resource.scopes.push(scope);
+    byName.set(name, scope);
+    if (Array.isArray(definition.implies)) given.set(scope, entry);
+  }
+
+  const { scopes, resources } = numberInPreorder(root.children);
+  const implications = linkImplications(given, byName, issues);
+  issues.sort((a, b) => a.index - b.index);
+
+  const catalogue: Catalogue = {
+    scopes,
+    resources,
+    roots: root.children,
+    issues,
+    grammar,
+    inferred: wanted === "infer",
+    lang,
+    implications,
+    get: (name) => byName.get(name),
+    resource: (id) => byId.get(id),
+  };
+  // The names of D are those of the scopes, which the compiler can't see through the Maps.
+  return catalogue as Catalogue<NameOf<D>>;
+}
+
+/** Definitions often come out of JSON: one without a name gets the empty name, which is then reported as invalid. */
+function normalise(item: Definition): ScopeDefinition {
+  if (typeof item === "string") return { name: item };
+  const name: unknown = item?.name;
+  return typeof name === "string" ? item : { ...item, name: String(name ?? "") };
+}
+
+function labeller(): (segment: string) => string {
+  const known = new Map<string, string>();
+  return (segment) => {
+    let label = known.get(segment);
+    if (label === undefined) {
+      label = humanize(segment);
+      known.set(segment, label);
+    }
+    return label;
+  };
+}
+
+/** Numbers resources and scopes in display order and links pairs. A stack, no recursion: names may be thousands of segments deep. */
+function numberInPreorder(roots: readonly ResourceNode[]): { scopes: ScopeDraft[]; resources: ResourceNode[] } {
+  const scopes: ScopeDraft[] = [];
+  const resources: ResourceNode[] = [];
+  const stack: ResourceNode[] = roots.toReversed();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.index !== -1) {
+      // Met again on the way up: everything below it has been numbered.
+      node.end = resources.length;
+      node.scopesEnd = scopes.length;
+      continue;
+    }
+    node.index = resources.length;
+    node.scopesStart = scopes.length;
+    resources.push(node);
+    for (const scope of node.scopes) {
+      scope.index = scopes.length;
+      scopes.push(scope);
+    }
+    const pair = findPair(node.scopes) as readonly [ScopeDraft, ScopeDraft] | null;
+    if (pair !== null) {
+      pair[0].counterpart = pair[1];
+      pair[1].counterpart = pair[0];
+    }
+    stack.push(node);
+    for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as ResourceNode);
+  }
+  return { scopes, resources };
+}
+
+/** Links `implies` and `impliedBy`. A name that can't be sent neither covers nor is covered. */
+function linkImplications(
+  given: ReadonlyMap<ScopeDraft, { index: number; definition: ScopeDefinition }>,
+  byName: ReadonlyMap<string, ScopeDraft>,
+  issues: CatalogueIssue[],
+): Map<number, number[]> {
+  const implications = new Map<number, number[]>();
+  const impliedBy = new Map<ScopeDraft, string[]>();
+  for (const [scope, { index, definition }] of given) {
+    const targets: ScopeDraft[] = [];
+    for (const name of new Set(definition.implies)) {
+      const target = byName.get(name);
+      if (target === undefined) issues.push(unknownImplication(scope.name, index, name));
+      else if (target === scope) issues.push(cyclicImplication(scope.name, index, [scope.name]));
+      else targets.push(target);
+    }
+    scope.implies = targets.map((target) => target.name);
+    for (const target of targets) {
+      const coverers = impliedBy.get(target);
+      if (coverers === undefined) impliedBy.set(target, [scope.name]);
+      else coverers.push(scope.name);
+    }
+    const sent = targets.filter((target) => target.valid).map((target) => target.index);
+    if (scope.valid && sent.length > 0) implications.set(scope.index, sent);
+  }
+  for (const [target, coverers] of impliedBy) target.impliedBy = coverers;
+
+  const members = [...given.keys()];
+  const byIndex = new Map(members.map((scope) => [scope.index, scope]));
+  for (const cycle of findCycles(implications)) {
+    const names = cycle.map((at) => byIndex.get(at)?.name ?? "");
+    for (const at of cycle) {
+      const scope = byIndex.get(at);
+      const entry = scope && given.get(scope);
+      if (scope && entry) issues.push(cyclicImplication(scope.name, entry.index, names));
+    }
+  }
+  return implications;
+}

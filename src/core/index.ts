@@ -1,0 +1,22 @@
+export {
+  type Catalogue,
+  type CatalogueOptions,
+  createCatalogue,
+  type NameOf,
+  type Resource,
+  type Scope,
+  type ScopeDefinition,
+  type ScopeName,
+} from "./catalogue.js";
+export type { CatalogueIssue, CatalogueIssueCode } from "./catalogue-issue.js";
+export { addScopes, checkState, removeScopes, toggleResource } from "./change-scopes.js";
+export type { Constraints } from "./constraints.js";
+export { diffScopes, type ScopeDiff } from "./diff-scopes.js";
+export { effectiveScopes, minimalScopes } from "./effective-scopes.js";
+export type { TextRange } from "./fold-text.js";
+export type { Access, Grammar, GrammarRules, Placement } from "./grammar.js";
+export { inferGrammar } from "./infer-grammar.js";
+export { formatScopeParameter, parseScopeParameter, ScopeTokenError } from "./scope-parameter.js";
+export { isScopeToken } from "./scope-token.js";
+export { type ScopeMatch, searchCatalogue } from "./search-catalogue.js";
+export type { CheckState } from "./selection.js";

@@ -1,0 +1,37 @@
+import { scopeTokenFault } from "./scope-token.js";
+
+/** Thrown by {@link formatScopeParameter}: names the token and where it stood. */
+export class ScopeTokenError extends TypeError {
+  override readonly name = "ScopeTokenError";
+  constructor(
+    /** The offending name. */
+    readonly token: string,
+    /** Its index in the array that was given. */
+    readonly position: number,
+    fault: string,
+  ) {
+    super(
+      `The scope ${JSON.stringify(token)} at position ${position} ${fault}, so it can't stand in a scope parameter (RFC 6749 §3.3). Remove it, or send the name that the provider documents.`,
+    );
+  }
+}
+
+/**
+ * The names in a `scope` parameter, in the order given, each once. RFC 6749 §3.3.
+ * Lenient in what separates them (any run of white space); nothing is dropped, not even what is no scope-token.
+ */
+export function parseScopeParameter(text: string | null | undefined): string[] {
+  return [...new Set((text ?? "").split(/[ \t\r\n\f\v]+/).filter((name) => name !== ""))];
+}
+
+/**
+ * The `scope` parameter for these names: each once, one blank between them; `""` for none.
+ * @throws {ScopeTokenError} for a name outside the grammar of RFC 6749 §3.3, with the token and its position.
+ */
+export function formatScopeParameter(names: readonly string[]): string {
+  names.forEach((name, position) => {
+    const fault = scopeTokenFault(name);
+    if (fault !== null) throw new ScopeTokenError(name, position, fault);
+  });
+  return [...new Set(names)].join(" ");
+}

@@ -1,0 +1,188 @@
+import type { Catalogue, Scope } from "./catalogue.js";
+import {
+  type Constraints,
+  DISABLED,
+  EMITTED,
+  INCLUDED,
+  INVALID,
+  type Limits,
+  limitsOf,
+  ON,
+  REQUIRED,
+  TICKED,
+} from "./constraints.js";
+import { forEachImplied } from "./implication.js";
+import { isScopeToken } from "./scope-token.js";
+
+/** State of a box over several scopes. */
+export type CheckState = "checked" | "unchecked" | "mixed";
+
+/** Positions of `catalogue.scopes` from `start` up to, not including, `end`. A resource's subtree is one such range. */
+export interface ScopeRange {
+  readonly start: number;
+  readonly end: number;
+  /** Of these positions only those for which this holds: a column of the table. */
+  readonly only?: ((index: number) => boolean) | undefined;
+}
+
+/** A filter by position: 1 lets a scope through. Null lets all through. */
+export type Mask = Uint8Array | null;
+
+/**
+ * A value as a catalogue reads it: immutable, by position. The rules of selection work on this; names go in and come out at the edges.
+ * Making one costs time linear in the catalogue and the value; reading the state of a resource then costs nothing.
+ */
+export interface Selection {
+  readonly catalogue: Catalogue;
+  readonly limits: Limits;
+  /** Bits by scope position. */
+  readonly flags: Uint8Array;
+  /** Names of the value that the catalogue lacks, in the order given, each once. */
+  readonly unknown: readonly string[];
+  /** How many of the scopes before a position are on: a range's sum is one subtraction. */
+  readonly onBefore: Int32Array;
+  /** How many of the scopes before a position count towards a box's state. */
+  readonly countedBefore: Int32Array;
+}
+
+/** Reads a value. Repeats count once; unknown names are kept. */
+export function selectionOf(
+  catalogue: Catalogue,
+  value: Iterable<string>,
+  constraints: Constraints | Limits = {},
+): Selection {
+  const limits = "flags" in constraints ? constraints : limitsOf(catalogue, constraints);
+  const flags = limits.flags.slice();
+  const unknown = new Set<string>();
+  for (const name of value) {
+    const scope = catalogue.get(name);
+    if (scope === undefined) unknown.add(name);
+    else flags[scope.index] = (flags[scope.index] as number) | TICKED;
+  }
+  return settle(catalogue, limits, flags, unknown);
+}
+
+/** Completes bits whose ticks are final: what is included, and the sums. Takes `flags` over. */
+function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, names: Iterable<string>): Selection {
+  const unknown = new Set(names);
+  for (const name of limits.unknownRequired) if (isScopeToken(name)) unknown.add(name);
+  const { implications } = catalogue;
+  if (implications.size > 0) {
+    for (let i = 0; i < flags.length; i++) flags[i] = (flags[i] as number) & ~INCLUDED;
+    const sources = [...implications.keys()].filter((index) => ((flags[index] as number) & EMITTED) !== 0);
+    forEachImplied(implications, sources, (index) => {
+      flags[index] = (flags[index] as number) | INCLUDED;
+    });
+  }
+  const onBefore = new Int32Array(flags.length + 1);
+  const countedBefore = new Int32Array(flags.length + 1);
+  let on = 0;
+  let counted = 0;
+  for (let i = 0; i < flags.length; i++) {
+    const bits = flags[i] as number;
+    if (bits & ON) on++;
+    if (bits & ON || !(bits & (DISABLED | INVALID))) counted++;
+    onBefore[i + 1] = on;
+    countedBefore[i + 1] = counted;
+  }
+  return { catalogue, limits, flags, unknown: [...unknown], onBefore, countedBefore };
+}
+
+/** The value that a selection stands for: catalogue order without repeats, unknown names at the end. */
+export function selectedNames({ catalogue, flags, unknown }: Selection): string[] {
+  return [...namesWhere(catalogue, (index) => ((flags[index] as number) & EMITTED) !== 0), ...unknown];
+}
+
+/** Names of the scopes at the positions for which `test` holds, in catalogue order. */
+export function namesWhere({ scopes }: Catalogue, test: (index: number) => boolean): string[] {
+  const names: string[] = [];
+  for (let i = 0; i < scopes.length; i++) if (test(i)) names.push((scopes[i] as Scope).name);
+  return names;
+}
+
+/** How many scopes of a range are on, of how many that count. A disabled or invalid scope that is off does not count. */
+export function countRange(
+  { flags, onBefore, countedBefore }: Selection,
+  range: ScopeRange,
+): { on: number; counted: number } {
+  const { start, end, only } = range;
+  if (only === undefined) {
+    return {
+      on: (onBefore[end] as number) - (onBefore[start] as number),
+      counted: (countedBefore[end] as number) - (countedBefore[start] as number),
+    };
+  }
+  let on = 0;
+  let counted = 0;
+  for (let i = start; i < end; i++) {
+    if (!only(i)) continue;
+    const bits = flags[i] as number;
+    if (bits & ON) on++;
+    if (bits & ON || !(bits & (DISABLED | INVALID))) counted++;
+  }
+  return { on, counted };
+}
+
+/** The state of a box over a range, filtered or not. A range with nothing that counts is unchecked. */
+export function rangeState(selection: Selection, range: ScopeRange): CheckState {
+  const { on, counted } = countRange(selection, range);
+  return on === 0 ? "unchecked" : on === counted ? "checked" : "mixed";
+}
+
+/** Whether a click can change this scope: never a required, disabled or invalid one, nor (to tick) one that is included already. */
+export function isReachable(bits: number): boolean {
+  return (bits & (REQUIRED | DISABLED | INVALID)) === 0 && (bits & (TICKED | INCLUDED)) !== INCLUDED;
+}
+
+/** What a click on a box over a range would change: the scopes within its reach, and whether all of them are ticked already. */
+export function reachOf(
+  { flags }: Selection,
+  range: ScopeRange,
+  within: Mask = null,
+): { reach: number[]; allTicked: boolean } {
+  const reach: number[] = [];
+  let allTicked = true;
+  for (let i = range.start; i < range.end; i++) {
+    const bits = flags[i] as number;
+    if (within?.[i] === 0 || !isReachable(bits) || range.only?.(i) === false) continue;
+    reach.push(i);
+    if (!(bits & TICKED)) allTicked = false;
+  }
+  return { reach, allTicked };
+}
+
+/** A click on a box over a range: ticks all it can reach, or unticks them where all of them are ticked. The same selection where it reaches none. */
+export function toggleRange(selection: Selection, range: ScopeRange, within: Mask = null): Selection {
+  const { reach, allTicked } = reachOf(selection, range, within);
+  return setTicks(selection, reach, !allTicked);
+}
+
+/** Ticks or unticks the scopes at these positions. The same selection comes back where nothing changes. */
+export function setTicks(selection: Selection, positions: readonly number[], ticked: boolean): Selection {
+  const { catalogue, limits, unknown } = selection;
+  const changed = positions.filter((at) => (((selection.flags[at] as number) & TICKED) !== 0) !== ticked);
+  if (changed.length === 0) return selection;
+  const flags = selection.flags.slice();
+  for (const at of changed) flags[at] = ticked ? (flags[at] as number) | TICKED : (flags[at] as number) & ~TICKED;
+  return settle(catalogue, limits, flags, unknown);
+}
+
+/** The same ticks with other names that the catalogue lacks. */
+export function withUnknown(selection: Selection, unknown: Iterable<string>): Selection {
+  return settle(selection.catalogue, selection.limits, selection.flags.slice(), unknown);
+}
+
+/** The scopes that are in the value and cover this one, directly or through others; nearest first. */
+export function coveredBy({ catalogue, flags }: Selection, scope: Scope): Scope[] {
+  const seen = new Set<Scope>([scope]);
+  const found: Scope[] = [];
+  for (const covered of seen) {
+    for (const name of covered.impliedBy) {
+      const coverer = catalogue.get(name);
+      if (coverer === undefined || !coverer.valid || seen.has(coverer)) continue;
+      seen.add(coverer);
+      if ((flags[coverer.index] as number) & EMITTED) found.push(coverer);
+    }
+  }
+  return found;
+}

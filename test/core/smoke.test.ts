@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { sipgate } from "../../src/catalogues/sipgate.js";
+import { addScopes, checkState, createCatalogue, minimalScopes, effectiveScopes, searchCatalogue, toggleResource } from "../../src/core/index.js";
+import { accessTable, visibleRows } from "../../src/core/access-table.js";
+it("works", () => {
+  expect(sipgate.scopes.length).toBe(102);
+  expect(sipgate.resources.length).toBe(70);
+  expect(sipgate.roots.length).toBe(31);
+  expect(sipgate.issues).toEqual([]);
+  const d = toggleResource(sipgate, [], "devices");
+  expect(d.length).toBe(13);
+  expect(toggleResource(sipgate, d, "devices")).toEqual([]);
+  expect(checkState(sipgate, ["devices:read"], "devices")).toBe("mixed");
+  expect(effectiveScopes(sipgate, ["sessions:write"])).toHaveLength(4);
+  expect(minimalScopes(sipgate, effectiveScopes(sipgate, ["sessions:write"]))).toEqual(["sessions:write"]);
+  expect(searchCatalogue(sipgate, "caller id").map((m) => m.scope.name)).toEqual(["devices:callerid:read","devices:callerid:write","sms:callerid:read","sms:callerid:write"]);
+  const c = createCatalogue(["a", { name: "b", implies: ["c"] }, { name: "c", implies: ["b", "x"] }, "a", "a b", "__proto__:read", "constructor:read"]);
+  expect(c.issues.map((i) => [i.code, i.index])).toEqual([["cyclic-implication",1],["unknown-implication",2],["cyclic-implication",2],["duplicate-name",3],["invalid-name",4]]);
+  expect(addScopes(c, ["b", "zz", "c"], ["a"])).toEqual(["a","b","c","zz"]);
+  expect(minimalScopes(c, ["b", "c"])).toEqual(["b"]);
+  const deep = createCatalogue([Array.from({length:5000},()=>"a").join(":")+":read"]);
+  expect(deep.resources.length).toBe(5000);
+  expect(visibleRows(accessTable(deep), () => false).rows.length).toBe(5000);
+});

@@ -1,0 +1,72 @@
+import { fileURLToPath } from "node:url";
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { browserFlags, findBrowser } from "./scripts/find-browser.mjs";
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Source files that a package entry stands for. `package.json` "exports" names the same. */
+const entries = {
+  index: "src/index.ts",
+  parts: "src/react/parts.ts",
+  core: "src/core/index.ts",
+  "catalogues/sipgate": "src/catalogues/sipgate.ts",
+};
+
+const chromium = async () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath: await findBrowser(), args: browserFlags } }),
+  instances: [{ browser: "chromium" as const, viewport: { width: 1000, height: 800 } }],
+});
+
+export default defineConfig(async () => ({
+  plugins: [react()],
+  build: {
+    target: "es2022",
+    minify: false,
+    lib: { entry: entries, formats: ["es" as const] },
+    rolldownOptions: {
+      external: [/^[a-z@][^:]*$/],
+      // A module each: "use client" then stays on the React modules, and an import takes along only what it uses.
+      output: { preserveModules: true, preserveModulesRoot: path("src"), entryFileNames: "[name].js" },
+    },
+  },
+  test: {
+    api: { host: "127.0.0.1" },
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true as const,
+        test: { name: "core", environment: "node", include: ["test/{core,sources,catalogues}/**/*.test.ts"] },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: "react",
+          include: ["test/react/**/*.test.tsx"],
+          setupFiles: ["test/react/setup.ts"],
+          browser: process.env.VITEST ? await chromium() : { enabled: false },
+        },
+      },
+      {
+        extends: true as const,
+        plugins: [storybookTest({ configDir: path(".storybook"), storybookScript: "npm start -- --no-open" })],
+        test: { name: "stories", browser: process.env.VITEST ? await chromium() : { enabled: false } },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: "package",
+          environment: "node",
+          include: ["test/package/**/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+}));
