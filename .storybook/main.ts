@@ -5,7 +5,7 @@ export default {
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  typescript: { reactDocgen: "react-docgen-typescript" },
+  typescript: { reactDocgen: "react-docgen" },
   // The library build's settings are not the preview's.
   viteFinal: ({ build: _, ...config }) => config,
 } satisfies StorybookConfig;

@@ -20,3 +20,4 @@ export { formatScopeParameter, parseScopeParameter, ScopeTokenError } from "./sc
 export { isScopeToken } from "./scope-token.js";
 export { type ScopeMatch, searchCatalogue } from "./search-catalogue.js";
 export type { CheckState } from "./selection.js";
+export type { SelectionSummary } from "./selection-summary.js";

@@ -1,0 +1,57 @@
+import type { Scope } from "./catalogue.js";
+import { EMITTED, INCLUDED } from "./constraints.js";
+import type { Selection } from "./selection.js";
+
+/** What a selection amounts to, in numbers. A pair that is on as a whole counts once, under `readWrite`. */
+export interface SelectionSummary {
+  /** Scopes of the catalogue that are in the value. */
+  readonly selected: number;
+  /** Scopes of the catalogue. */
+  readonly total: number;
+  /** Resources of which only the read half is selected; likewise for the write half, and for both halves. */
+  readonly read: number;
+  readonly write: number;
+  readonly readWrite: number;
+  /** Selected scopes that neither read nor write, or of which that is not known. */
+  readonly other: number;
+  /** Scopes that are covered by a selected one without being in the value. */
+  readonly included: number;
+  /** Names in the value that the catalogue lacks. */
+  readonly unknown: number;
+}
+
+/** Counts a selection. Linear in the catalogue. */
+export function summarize({ catalogue, flags, unknown }: Selection): SelectionSummary {
+  const isSelected = (scope: Scope) => ((flags[scope.index] as number) & EMITTED) !== 0;
+  let selected = 0;
+  let included = 0;
+  const by = { read: 0, write: 0, readWrite: 0, other: 0 };
+  for (const scope of catalogue.scopes) {
+    if (!isSelected(scope)) {
+      if ((flags[scope.index] as number) & INCLUDED) included++;
+      continue;
+    }
+    selected++;
+    const { access, counterpart } = scope;
+    if (access !== "read" && access !== "write") by.other++;
+    else if (counterpart === null || !isSelected(counterpart)) by[access]++;
+    else if (access === "read") by.readWrite++;
+  }
+  return { selected, total: catalogue.scopes.length, ...by, included, unknown: unknown.length };
+}
+
+/** What changed from one selection to another of the same catalogue, as names in catalogue order, unknown ones at the end. */
+export function changesBetween(before: Selection, after: Selection): { added: string[]; removed: string[] } {
+  const added: string[] = [];
+  const removed: string[] = [];
+  for (const { index, name } of after.catalogue.scopes) {
+    const was = ((before.flags[index] as number) & EMITTED) !== 0;
+    const is = ((after.flags[index] as number) & EMITTED) !== 0;
+    if (is !== was) (is ? added : removed).push(name);
+  }
+  const had = new Set(before.unknown);
+  const has = new Set(after.unknown);
+  added.push(...after.unknown.filter((name) => !had.has(name)));
+  removed.push(...before.unknown.filter((name) => !has.has(name)));
+  return { added, removed };
+}

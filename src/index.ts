@@ -1,0 +1,13 @@
+// No "use client" here: a server component may call createCatalogue.
+export * from "./core/index.js";
+export type { CatalogueInput } from "./react/catalogue-of.js";
+export { english, type Messages } from "./react/messages.js";
+export type {
+  AccessFilter,
+  ChangeReason,
+  Expanded,
+  ReasonedNames,
+  ValueChangeDetails,
+} from "./react/picker-config.js";
+export type { PickerActions, PickerHandle } from "./react/picker-root.js";
+export { ScopePicker, type ScopePickerProps } from "./react/scope-picker.js";

@@ -1,0 +1,114 @@
+import { type AccessCells, type AccessRow, cellsOf } from "../core/access-table.js";
+import { type GridPlace, HEADER_ROW, type PickerStore } from "./picker-store.js";
+
+/** What a key in the grid does, other than moving: the browser's own for Space. */
+export interface GridKey {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly isRtl: boolean;
+  /** Rows that fit into the view. */
+  readonly page: number;
+}
+
+/** The cells of a resource's row. A scope's row has none of them: its one box spans the columns. */
+export function rowCells({ table }: PickerStore, row: AccessRow): AccessCells | null {
+  return row.scope === null ? cellsOf(table.columns, row.resource) : null;
+}
+
+/** The columns of a row in which focus can stand: 0 is the resource's box, the others are boxes or gaps. */
+export function columnsOfRow(store: PickerStore, index: number): { first: number; last: number } {
+  const last = store.table.columns.length;
+  const row = store.table.rows[index];
+  if (row === undefined) return { first: 0, last };
+  const cells = rowCells(store, row);
+  if (cells === null) return { first: 1, last: 1 };
+  if (cells.spanning !== null) return { first: 0, last: 1 };
+  return { first: 0, last: cells.columns.some((scope) => scope !== null) ? last : 0 };
+}
+
+/** Where a row stands among the visible ones, or -1. */
+export function placeInView({ visible: { rows } }: PickerStore, row: number): number {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = rows[middle] as number;
+    if (found === row) return middle;
+    if (found < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Folds or unfolds as the key says and gives the place to focus; null where the key means nothing here. WAI-ARIA APG, treegrid. */
+export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: GridKey): GridPlace | null {
+  const { active, table, visible } = store;
+  const row = table.rows[active.row];
+  const at = placeInView(store, active.row);
+  const { first, last } = columnsOfRow(store, active.row);
+  const forward = isRtl ? "ArrowLeft" : "ArrowRight";
+  const back = isRtl ? "ArrowRight" : "ArrowLeft";
+  const vertical = (place: number): GridPlace => {
+    const target = place < 0 ? HEADER_ROW : (visible.rows[Math.min(place, visible.rows.length - 1)] ?? HEADER_ROW);
+    const columns = columnsOfRow(store, target);
+    return { row: target, column: Math.min(Math.max(store.wantedColumn, columns.first), columns.last) };
+  };
+  const horizontal = (column: number): GridPlace => ({ row: active.row, column });
+
+  switch (key) {
+    case "ArrowDown":
+      return vertical(at + 1);
+    case "ArrowUp":
+      return vertical(at - 1);
+    case "PageDown":
+      return vertical(at + page);
+    case "PageUp":
+      return vertical(Math.max(at - page, 0));
+    case "Home":
+      return ctrl ? vertical(0) : horizontal(first);
+    case "End":
+      return ctrl ? vertical(visible.rows.length - 1) : horizontal(last);
+    case forward:
+      if (row !== undefined && active.column === 0 && store.isExpandable(row) && !store.isExpanded(row)) {
+        store.setExpanded([row], true);
+        return active;
+      }
+      return horizontal(Math.min(active.column + 1, last));
+    case back: {
+      if (active.column > first) return horizontal(active.column - 1);
+      if (row === undefined) return active;
+      if (row.scope === null && store.isExpandable(row) && store.isExpanded(row)) {
+        store.setExpanded([row], false);
+        return active;
+      }
+      return row.parent === -1 ? active : { row: row.parent, column: 0 };
+    }
+    case "Enter":
+      if (row === undefined || active.column !== 0 || !store.isExpandable(row)) return null;
+      store.setExpanded([row], !store.isExpanded(row));
+      return active;
+    case "*":
+      if (row === undefined) return null;
+      store.setExpanded(
+        table.rows.filter((sibling) => sibling.parent === row.parent),
+        true,
+      );
+      return active;
+    default:
+      return null;
+  }
+}
+
+/** The next visible row whose label starts with what was typed, from the one after `from`, round and round; null where there is none. */
+export function rowStartingWith(store: PickerStore, typed: string, from: number): GridPlace | null {
+  const { rows } = store.visible;
+  const wanted = typed.toLocaleLowerCase();
+  for (let i = 0; i < rows.length; i++) {
+    const index = rows[(from + i + rows.length) % rows.length] as number;
+    const { scope, resource } = store.table.rows[index] as AccessRow;
+    if (!(scope?.label ?? resource.label).toLocaleLowerCase().startsWith(wanted)) continue;
+    const { first, last } = columnsOfRow(store, index);
+    return { row: index, column: Math.min(Math.max(store.wantedColumn, first), last) };
+  }
+  return null;
+}

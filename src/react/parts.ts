@@ -1,0 +1,23 @@
+// No "use client" here: a server component may import the parts, each of which carries its own.
+export type { AccessCells, AccessColumn, AccessRow, AccessTable } from "../core/access-table.js";
+export { Checkbox, type CheckboxProps } from "./checkbox.js";
+export { english, type Messages } from "./messages.js";
+export type { AccessFilter, ChangeReason, Expanded, ReasonedNames, ValueChangeDetails } from "./picker-config.js";
+export { usePicker, usePickerState } from "./picker-context.js";
+export { PickerEmpty } from "./picker-empty.js";
+export { PickerField, type PickerFieldProps } from "./picker-field.js";
+export { PickerFilter } from "./picker-filter.js";
+export { PickerFold } from "./picker-fold.js";
+export { PickerGapCell } from "./picker-gap-cell.js";
+export { PickerGrid, type PickerGridProps } from "./picker-grid.js";
+export { PickerHeader } from "./picker-header.js";
+export { PickerMatching } from "./picker-matching.js";
+export { PickerResourceCell } from "./picker-resource-cell.js";
+export { type PickerActions, type PickerHandle, PickerRoot, type PickerRootProps } from "./picker-root.js";
+export { PickerCells, PickerRow, type PickerRowProps } from "./picker-row.js";
+export { PickerRows, type PickerRowsProps } from "./picker-rows.js";
+export { PickerScopeCell, type PickerScopeCellProps } from "./picker-scope-cell.js";
+export { PickerSearch } from "./picker-search.js";
+export { PickerStatus } from "./picker-status.js";
+export { PickerCopy, PickerCounts, PickerSummary } from "./picker-summary.js";
+export { PickerUnknown } from "./picker-unknown.js";

@@ -1,0 +1,60 @@
+import type { MouseEvent } from "react";
+import type { Catalogue } from "../core/index.js";
+import type { Messages } from "./messages.js";
+
+/** Names, or name → reason. */
+export type ReasonedNames = readonly string[] | Readonly<Record<string, string>>;
+
+/** Which resources are unfolded: all, none, or those with these ids. */
+export type Expanded = "all" | "none" | readonly string[];
+
+/** What the table shows besides the query: everything, one access, or what is selected. */
+export type AccessFilter = "all" | "read" | "write" | "selected";
+
+/** What the person did: ticked one scope, a resource's box, a column's box, all that match, or cleared. */
+export type ChangeReason = "scope" | "resource" | "column" | "matching" | "all" | "clear" | "unknown" | "reset";
+
+/** The second argument of `onValueChange`. */
+export interface ValueChangeDetails {
+  readonly reason: ChangeReason;
+  /** The DOM event behind it; undefined where the embedder's own code asked for the change. */
+  readonly event: Event | undefined;
+  /** Names that were not in the value before, in catalogue order. */
+  readonly added: readonly string[];
+  /** Names that were. */
+  readonly removed: readonly string[];
+}
+
+/** What the props say. It enters the store in a layout effect, never during render. */
+export interface PickerConfig {
+  catalogue: Catalogue;
+  /** Undefined: the store keeps its own. */
+  value: readonly string[] | undefined;
+  expanded: Expanded | undefined;
+  query: string | undefined;
+  required: ReadonlyMap<string, string | undefined>;
+  disabledScopes: ReadonlyMap<string, string | undefined>;
+  disabled: boolean;
+  readOnly: boolean;
+  messages: Messages;
+  onValueChange: ((names: string[], details: ValueChangeDetails) => void) | undefined;
+  onExpandedChange: ((expanded: Expanded) => void) | undefined;
+  onQueryChange: ((query: string) => void) | undefined;
+}
+
+// Array.isArray does not narrow a readonly array away.
+const isList = (names: ReasonedNames): names is readonly string[] => Array.isArray(names);
+
+export function reasons(names: ReasonedNames | undefined): ReadonlyMap<string, string | undefined> {
+  if (names === undefined) return new Map();
+  return isList(names) ? new Map(names.map((name) => [name, undefined])) : new Map(Object.entries(names));
+}
+
+export function sameReasons(
+  a: ReadonlyMap<string, string | undefined>,
+  b: ReadonlyMap<string, string | undefined>,
+): boolean {
+  return a.size === b.size && [...a].every(([name, reason]) => b.has(name) && b.get(name) === reason);
+}
+
+export type ToggleEvent = MouseEvent<HTMLElement> | undefined;

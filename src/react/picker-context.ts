@@ -1,0 +1,32 @@
+"use client";
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { PickerStore } from "./picker-store.js";
+
+/** Carries the store and an id prefix: neither ever changes, so context never renders a part. */
+export interface PickerContextValue {
+  readonly store: PickerStore;
+  /** Unique in the document; prefix of the ids that ARIA attributes refer to. */
+  readonly id: string;
+}
+
+export const PickerContext = createContext<PickerContextValue | null>(null);
+
+/** The picker that a part belongs to. @throws where the part stands outside a `PickerRoot`. */
+export function usePicker(part: string): PickerContextValue {
+  const picker = useContext(PickerContext);
+  if (picker === null) {
+    throw new Error(
+      `${part} must be inside PickerRoot: it reads the catalogue and the selection from it. Wrap it in <PickerRoot catalogue={…}>.`,
+    );
+  }
+  return picker;
+}
+
+/** One primitive out of the store. The part renders again only when it is another. */
+export function usePickerState<T extends string | number | boolean | object | null | undefined>(
+  store: PickerStore,
+  read: (store: PickerStore) => T,
+): T {
+  const snapshot = () => read(store);
+  return useSyncExternalStore(store.subscribe, snapshot, snapshot);
+}

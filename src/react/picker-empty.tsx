@@ -1,0 +1,24 @@
+"use client";
+import { usePicker, usePickerState } from "./picker-context.js";
+
+/** Said in place of rows where there are none: what was searched for, and a way back. Renders a `<div data-part="empty-state">`. */
+export function PickerEmpty() {
+  const { store } = usePicker("PickerEmpty");
+  const isEmpty = usePickerState(store, ({ visible }) => visible.rows.length === 0);
+  const query = usePickerState(store, ({ query }) => query);
+  if (!isEmpty) return null;
+  const { messages, catalogue } = store.config;
+  const showAll = () => {
+    store.setQuery("");
+    store.setFilter("all");
+  };
+  if (catalogue.scopes.length === 0) return <div data-part="empty-state">{messages.emptyCatalogue}</div>;
+  return (
+    <div data-part="empty-state">
+      <p>{query.trim() === "" ? messages.noMatchFilter : messages.noMatch(query)}</p>
+      <button type="button" data-part="button" onClick={showAll}>
+        {messages.showAll}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+import { type HTMLAttributes, type ReactNode, useRef } from "react";
+import { copyHandlers } from "./copy-handlers.js";
+import { counterpartHandlers } from "./counterpart-handlers.js";
+import { usePicker, usePickerState } from "./picker-context.js";
+import { PickerEmpty } from "./picker-empty.js";
+import { PickerHeader } from "./picker-header.js";
+import { PickerRows } from "./picker-rows.js";
+import { useGridFocus } from "./use-grid-focus.js";
+
+export interface PickerGridProps extends HTMLAttributes<HTMLDivElement> {
+  /** @default the header row and the rows */
+  children?: ReactNode;
+}
+
+/**
+ * The table of access: a WAI-ARIA treegrid with one tab stop, whose keys follow the Authoring Practices Guide.
+ * Renders a `<div role="treegrid" data-part="grid">` with `data-columns`.
+ */
+export function PickerGrid({ children, ...props }: PickerGridProps) {
+  const { store } = usePicker("PickerGrid");
+  const grid = useRef<HTMLDivElement>(null);
+  const rowCount = usePickerState(store, ({ visible }) => visible.rows.length);
+  const columns = usePickerState(store, ({ table }) => table.columns.length);
+  usePickerState(store, ({ revision }) => revision);
+  const { messages, disabled, readOnly } = store.config;
+  return (
+    <>
+      <div
+        aria-label={messages.picker}
+        {...props}
+        ref={grid}
+        role="treegrid"
+        aria-multiselectable="true"
+        aria-rowcount={rowCount + 1}
+        aria-colcount={columns + 1}
+        aria-disabled={disabled || undefined}
+        aria-readonly={readOnly || undefined}
+        data-part="grid"
+        data-columns={columns}
+        {...useGridFocus(store, grid)}
+        {...counterpartHandlers(store)}
+        {...copyHandlers(store)}
+      >
+        {children ?? (
+          <>
+            <PickerHeader />
+            <PickerRows />
+          </>
+        )}
+      </div>
+      <PickerEmpty />
+    </>
+  );
+}

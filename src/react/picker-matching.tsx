@@ -1,0 +1,40 @@
+"use client";
+import { usePicker, usePickerState } from "./picker-context.js";
+
+/**
+ * While a query or a filter hides scopes: how many match, a bulk action that reaches only those, and how many selected ones are hidden.
+ * Renders a `<div data-part="matching">`.
+ */
+export function PickerMatching() {
+  const { store } = usePicker("PickerMatching");
+  usePickerState(store, (store) => {
+    const { isFiltered, revision, isOperable } = store;
+    return isFiltered ? [revision, isOperable, ...Object.values(store.matching)].join() : "";
+  });
+  if (!store.isFiltered) return null;
+  const { matched, reachable, allTicked, hiddenSelected } = store.matching;
+  const { messages } = store.config;
+  return (
+    <div data-part="matching">
+      <span data-part="matched">{messages.matching(matched)}</span>
+      {reachable > 0 && store.isOperable && (
+        <button
+          type="button"
+          data-part="button"
+          data-action="matching"
+          onClick={({ nativeEvent }) => store.setAll(!allTicked, "matching", nativeEvent)}
+        >
+          {allTicked ? messages.unselectMatching(reachable) : messages.selectMatching(reachable)}
+        </button>
+      )}
+      {hiddenSelected > 0 && (
+        <span data-part="hidden-selected">
+          {messages.hiddenSelected(hiddenSelected)}{" "}
+          <button type="button" data-part="link" onClick={() => store.showSelected()}>
+            {messages.showSelected}
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}

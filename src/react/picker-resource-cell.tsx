@@ -1,0 +1,68 @@
+"use client";
+import type { AccessRow } from "../core/access-table.js";
+import { INVALID } from "../core/constraints.js";
+import { countRange, rangeState } from "../core/selection.js";
+import { Checkbox } from "./checkbox.js";
+import { MarkedText } from "./marked-text.js";
+import { usePicker } from "./picker-context.js";
+
+/**
+ * The first cell of a row: a resource's box over its whole subtree, its label, its id and how much of it is selected; for a scope's
+ * row the name of the scope. Renders a `<div role="rowheader" data-part="resource">`; its box carries `data-resource-box` and, over a
+ * namespace, `aria-expanded`.
+ */
+export function PickerResourceCell({ row }: { row: AccessRow }) {
+  const { store, id } = usePicker("PickerResourceCell");
+  const { selection, terms, active, config } = store;
+  const { resource, scope } = row;
+  if (scope !== null) {
+    return (
+      <div role="rowheader" data-part="resource">
+        <bdi data-part="resource-id">
+          <MarkedText text={scope.name} terms={terms} />
+        </bdi>
+      </div>
+    );
+  }
+  const range = { start: resource.scopesStart, end: resource.scopesEnd };
+  const { on, counted } = countRange(selection, range);
+  const isNamespace = store.isExpandable(row);
+  const isExpanded = isNamespace ? store.isExpanded(row) : undefined;
+  const countId = `${id}-r${row.index}`;
+  const fold = () => store.setExpanded([row], !isExpanded);
+  return (
+    <div role="rowheader" data-part="resource">
+      {isNamespace && (
+        <span data-part="chevron" data-state={isExpanded ? "open" : "closed"} aria-hidden="true" onClick={fold} />
+      )}
+      <Checkbox
+        state={rangeState(selection, range)}
+        inert={!store.isOperable || !hasBox(store.selection.flags, range)}
+        onToggle={({ nativeEvent }) => store.toggleRange(range, resource.label, "resource", nativeEvent)}
+        data-part="box"
+        data-resource-box=""
+        data-column={0}
+        tabIndex={active.row === row.index && active.column === 0 ? 0 : -1}
+        aria-expanded={isExpanded}
+        aria-describedby={isNamespace ? countId : undefined}
+      >
+        <bdi data-part="resource-label">
+          <MarkedText text={resource.label} terms={terms} />
+        </bdi>
+      </Checkbox>
+      <bdi data-part="resource-id">
+        <MarkedText text={resource.id} terms={terms} />
+      </bdi>
+      {isNamespace && (
+        <span data-part="count" id={countId}>
+          {config.messages.count(on, counted)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function hasBox(flags: Uint8Array, { start, end }: { start: number; end: number }): boolean {
+  for (let i = start; i < end; i++) if (!((flags[i] as number) & INVALID)) return true;
+  return false;
+}

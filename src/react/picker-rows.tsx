@@ -1,0 +1,91 @@
+"use client";
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Virtualizer, type VirtualizerHandle } from "virtua";
+import type { AccessRow } from "../core/access-table.js";
+import { placeInView } from "./grid-places.js";
+import { usePicker, usePickerState } from "./picker-context.js";
+import { PickerRow } from "./picker-row.js";
+import { type PickerStore, ROWS_IN_DOCUMENT } from "./picker-store.js";
+
+/** Rows in the first frame of a mount on the client: more than the default height shows. The rest follows right after the paint. */
+const FIRST_FRAME = 20;
+/** Rows that the server renders of a list that will be windowed. */
+const ON_SERVER = 50;
+/** Height of a row in CSS pixels until it is measured. */
+const ROW_HEIGHT = 45;
+
+const never = () => () => undefined;
+
+export interface PickerRowsProps {
+  /** The cells of each row. @default those of `PickerRow` */
+  children?: ((row: AccessRow) => ReactNode) | undefined;
+}
+
+/**
+ * The rows that folds and the filter leave. Up to 200 all are in the document; more are windowed, the focused one staying mounted.
+ * Renders a `<div role="rowgroup" data-part="rows">`, which scrolls.
+ */
+export function PickerRows({ children }: PickerRowsProps) {
+  const { store } = usePicker("PickerRows");
+  const visible = usePickerState(store, (store) => store.visible);
+  const isHydrated = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const [isPainted, setPainted] = useState(!isHydrated);
+  useEffect(() => setPainted(true), []);
+  const { rows, position, children: sizes } = visible;
+
+  const render = (row: number, place: number) => (
+    <PickerRow
+      key={row}
+      row={row}
+      rowIndex={place + 2}
+      position={position[row] as number}
+      setSize={sizes[groupOf(store, row)] as number}
+    >
+      {children}
+    </PickerRow>
+  );
+
+  const isWindowed = rows.length > ROWS_IN_DOCUMENT;
+  const first = isWindowed ? ON_SERVER : isPainted ? rows.length : FIRST_FRAME;
+  return (
+    <div role="rowgroup" data-part="rows">
+      {isWindowed && isHydrated ? (
+        <WindowedRows rows={rows}>{render}</WindowedRows>
+      ) : (
+        Array.from(rows.subarray(0, first), render)
+      )}
+    </div>
+  );
+}
+
+function groupOf({ table }: PickerStore, row: number): number {
+  const parent = table.rows[row]?.parent ?? -1;
+  return parent === -1 ? table.rows.length : parent;
+}
+
+function WindowedRows({ rows, children }: { rows: Int32Array; children: (row: number, place: number) => ReactNode }) {
+  const { store } = usePicker("PickerRows");
+  const handle = useRef<VirtualizerHandle>(null);
+  const active = usePickerState(store, (store) => placeInView(store, store.active.row));
+  useEffect(() => {
+    store.reveal = (place) => handle.current?.scrollToIndex(place, { align: "nearest" });
+    return () => {
+      store.reveal = null;
+    };
+  }, [store]);
+  return (
+    <Virtualizer
+      ref={handle}
+      data={rows}
+      ssrCount={FIRST_FRAME}
+      itemSize={ROW_HEIGHT}
+      keepMounted={active === -1 ? [] : [active]}
+    >
+      {(row, place) => <>{children(row, place)}</>}
+    </Virtualizer>
+  );
+}

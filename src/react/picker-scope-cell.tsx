@@ -1,0 +1,84 @@
+"use client";
+import type { AccessRow } from "../core/access-table.js";
+import { DISABLED, INCLUDED, INVALID, ON, REQUIRED } from "../core/constraints.js";
+import type { Scope } from "../core/index.js";
+import { Checkbox } from "./checkbox.js";
+import { MarkedText } from "./marked-text.js";
+import { usePicker } from "./picker-context.js";
+import { notesOn, scopeTexts } from "./scope-texts.js";
+
+export interface PickerScopeCellProps {
+  /** The row that it stands in. */
+  row: AccessRow;
+  scope: Scope;
+  /** The cell's column: 1 is the first after the resource's. */
+  column: number;
+  /** Whether it spans all the columns. @default false */
+  isSpanning?: boolean | undefined;
+}
+
+/**
+ * One scope's box. Renders a `<div role="gridcell" data-part="cell">` with `data-access`, `data-on`, `data-required`, `data-included`,
+ * `data-invalid`, `data-spanning`; in it the Radix checkbox `<button role="checkbox" value={scope.name}>`, whose text is the
+ * provider's description, and notes that say why it can't be changed.
+ */
+export function PickerScopeCell({ row, scope, column, isSpanning = false }: PickerScopeCellProps) {
+  const { store, id } = usePicker("PickerScopeCell");
+  const { selection, terms, active, table, config } = store;
+  const bits = selection.flags[scope.index] as number;
+  const isOn = (bits & ON) !== 0;
+  const notes = notesOn(store, scope);
+  const notesId = `${id}-n${scope.index}`;
+  const isActive = active.row === row.index && active.column === column;
+  const { heading, text, name } = scopeTexts(scope, isSpanning);
+  return (
+    <div
+      role="gridcell"
+      aria-colspan={isSpanning ? table.columns.length : undefined}
+      data-part="cell"
+      data-access={scope.access ?? "unknown"}
+      data-on={isOn ? "" : undefined}
+      data-required={bits & REQUIRED ? "" : undefined}
+      data-included={(bits & ON) === INCLUDED ? "" : undefined}
+      data-invalid={scope.valid ? undefined : ""}
+      data-spanning={isSpanning ? "" : undefined}
+    >
+      <Checkbox
+        state={isOn ? "checked" : "unchecked"}
+        inert={!store.isOperable || (bits & (REQUIRED | DISABLED | INVALID)) !== 0 || (bits & ON) === INCLUDED}
+        onToggle={({ nativeEvent }) => store.toggleScope(scope, nativeEvent)}
+        value={scope.name}
+        aria-label={name}
+        data-part="box"
+        data-column={column}
+        tabIndex={isActive ? 0 : -1}
+        aria-keyshortcuts="Control+C"
+        aria-describedby={notes.length > 0 ? notesId : undefined}
+      >
+        <span data-part="scope-text">
+          {heading !== "" && (
+            <b>
+              <MarkedText text={heading} terms={terms} />
+            </b>
+          )}
+          {heading !== "" && text !== "" && " "}
+          {text !== "" && (
+            <bdi lang={scope.description === undefined ? undefined : config.catalogue.lang}>
+              <MarkedText text={text} terms={terms} />
+            </bdi>
+          )}
+        </span>
+      </Checkbox>
+      {notes.length > 0 && (
+        <span data-part="notes" id={notesId}>
+          {notes.map(({ kind, text }) => (
+            <span key={kind} data-part="note" data-note={kind}>
+              {text}
+            </span>
+          ))}
+        </span>
+      )}
+      <span data-part="copy-name" aria-hidden="true" title={config.messages.copyName(scope.name)} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+import type { InputHTMLAttributes } from "react";
+import { usePicker, usePickerState } from "./picker-context.js";
+
+/**
+ * Searches names, labels and descriptions. Escape clears it. Renders an `<input type="search" data-part="search">` in a `<div data-part="search-box">`.
+ */
+export function PickerSearch(props: Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange" | "type">) {
+  const { store } = usePicker("PickerSearch");
+  const query = usePickerState(store, ({ query }) => query);
+  usePickerState(store, ({ revision }) => revision);
+  const { messages, catalogue, disabled } = store.config;
+  const label = messages.search(catalogue.scopes.length);
+  return (
+    <div data-part="search-box">
+      <input
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        disabled={disabled}
+        // The field belongs to no form: it must not be submitted with it, nor reset by it.
+        form=""
+        {...props}
+        type="search"
+        data-part="search"
+        value={query}
+        onChange={(event) => store.setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && query !== "") {
+            event.preventDefault();
+            store.setQuery("");
+          }
+          // Enter in a lone text field submits its form, which nobody who searches means.
+          if (event.key === "Enter") event.preventDefault();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+"use client";
+import { usePicker, usePickerState } from "./picker-context.js";
+
+/** Tells screen readers, politely, what a bulk change did; a single tick speaks for itself. Renders a `<div role="status">`. */
+export function PickerStatus() {
+  const { store } = usePicker("PickerStatus");
+  const text = usePickerState(store, ({ announcement }) => announcement);
+  return (
+    <div role="status" data-part="status">
+      {text}
+    </div>
+  );
+}

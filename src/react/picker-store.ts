@@ -1,0 +1,421 @@
+import { type AccessRow, type AccessTable, accessTable, type VisibleRows, visibleRows } from "../core/access-table.js";
+import { EMITTED, type Limits, limitsOf } from "../core/constraints.js";
+import type { Scope } from "../core/index.js";
+import { matchScopes, queryTerms } from "../core/search-catalogue.js";
+import {
+  countRange,
+  type Mask,
+  rangeState,
+  reachOf,
+  type ScopeRange,
+  type Selection,
+  selectedNames,
+  selectionOf,
+  setTicks,
+  toggleRange,
+  withUnknown,
+} from "../core/selection.js";
+import { changesBetween } from "../core/selection-summary.js";
+import {
+  type AccessFilter,
+  type ChangeReason,
+  type Expanded,
+  type PickerConfig,
+  sameReasons,
+} from "./picker-config.js";
+
+/** Up to this many rows all are in the document; a larger catalogue starts folded, and more visible rows are windowed. */
+export const ROWS_IN_DOCUMENT = 200;
+
+/** Position of the header row, where a position in `table.rows` is meant. */
+export const HEADER_ROW = -1;
+
+/** A place in the grid: a row of the table (or the header), and a column (0 is the resource's). */
+export interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+type Listener = () => void;
+
+/**
+ * The state of one picker, outside React. Parts subscribe to it and each asks for one primitive, so that an action renders no other
+ * part than those whose answer changed. What a click does is core's; the store keeps what was decided.
+ */
+export class PickerStore {
+  config: PickerConfig;
+  table: AccessTable;
+  selection: Selection;
+  query: string;
+  filter: AccessFilter = "all";
+  visible: VisibleRows;
+  /** The scopes that the query and the filter let through; null: all. */
+  matches: Mask = null;
+  /** The query's terms, folded, to mark. */
+  terms: readonly string[] = [];
+  /** Where Tab enters the grid. */
+  active: GridPlace = { row: 0, column: 0 };
+  /** The column that moving up and down keeps, over rows that are narrower. */
+  wantedColumn = 0;
+  /** Scrolls a visible row (by its place in `visible.rows`) into view. Set by the rows while they are windowed. */
+  reveal: ((place: number) => void) | null = null;
+  /** What a screen reader is told after a change of several scopes. */
+  announcement = "";
+  /** Names that the catalogue lacks and that were in a value once: they stay in sight, so that unticking loses nothing. */
+  unknown: readonly string[] = [];
+  /** Counts up with each change of props that any row may show. */
+  revision = 0;
+
+  #value: readonly string[];
+  #expanded: Expanded;
+  #expandedIds: ReadonlySet<string> | null = null;
+  /** Folds made while a filter unfolds everything that matches; forgotten with it. */
+  #foldedInFilter = new Set<string>();
+  #filterMask: Mask = null;
+  #limits: Limits;
+  /** The selection behind the array that was emitted last: an owner who hands it back costs no second reading. */
+  #emitted: { value: readonly string[]; selection: Selection } | null = null;
+  readonly #listeners = new Set<Listener>();
+
+  constructor(
+    config: PickerConfig,
+    initial: { value: readonly string[]; expanded: Expanded | undefined; query: string },
+  ) {
+    this.config = config;
+    this.table = accessTable(config.catalogue);
+    this.#limits = this.#limitsNow();
+    this.#value = config.value ?? initial.value;
+    this.selection = selectionOf(config.catalogue, this.#value, this.#limits);
+    this.#remember(this.selection.unknown);
+    this.#expanded =
+      config.expanded ?? initial.expanded ?? (this.table.rows.length > ROWS_IN_DOCUMENT ? "none" : "all");
+    this.query = config.query ?? initial.query;
+    this.#match();
+    this.visible = this.#show();
+    this.active = { row: this.visible.rows[0] ?? HEADER_ROW, column: 0 };
+  }
+
+  subscribe = (listener: Listener): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Takes new props over. Tells nobody where nothing changed. */
+  configure(config: PickerConfig): void {
+    const before = this.config;
+    this.config = config;
+    const isOtherCatalogue = config.catalogue !== before.catalogue;
+    const areOtherLimits =
+      isOtherCatalogue ||
+      !sameReasons(config.required, before.required) ||
+      !sameReasons(config.disabledScopes, before.disabledScopes);
+    const value = config.value ?? this.#value;
+    const isOtherValue = value !== this.#value;
+    const isOtherLook =
+      config.messages !== before.messages || config.disabled !== before.disabled || config.readOnly !== before.readOnly;
+    const query = config.query ?? this.query;
+    const expanded = config.expanded ?? this.#expanded;
+    const isOtherQuery = query !== this.query;
+    const isOtherFold = !sameExpanded(expanded, this.#expanded);
+    if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold) return;
+
+    if (isOtherCatalogue) {
+      this.table = accessTable(config.catalogue);
+      this.#emitted = null;
+      this.#filterMask = this.#accessMask();
+    }
+    if (areOtherLimits) this.#limits = this.#limitsNow();
+    if (areOtherLimits || isOtherLook) this.revision++;
+    if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
+    this.query = query;
+    if (isOtherFold) {
+      this.#expanded = expanded;
+      this.#expandedIds = null;
+    }
+    if (isOtherCatalogue || isOtherQuery) this.#match();
+    if (isOtherCatalogue || isOtherQuery || isOtherFold) this.#showAgain();
+    this.#notify();
+  }
+
+  #limitsNow(): Limits {
+    const { catalogue, required, disabledScopes } = this.config;
+    return limitsOf(catalogue, { required: required.keys(), disabled: disabledScopes.keys() });
+  }
+
+  #read(value: readonly string[], areOtherLimits: boolean): void {
+    this.#value = value;
+    const known = !areOtherLimits && this.#emitted?.value === value ? this.#emitted.selection : null;
+    this.selection = known ?? selectionOf(this.config.catalogue, value, this.#limits);
+    this.#remember(this.selection.unknown);
+  }
+
+  #remember(names: readonly string[]): void {
+    if (names.some((name) => !this.unknown.includes(name))) this.unknown = [...new Set([...this.unknown, ...names])];
+  }
+
+  // ---- The value -----------------------------------------------------------------------------------------------------------------
+
+  get isOperable(): boolean {
+    return !this.config.disabled && !this.config.readOnly;
+  }
+
+  /** What is emitted and submitted: with the required scopes, in catalogue order. */
+  get names(): string[] {
+    return selectedNames(this.selection);
+  }
+
+  /** A click on a scope's box. */
+  toggleScope(scope: Scope, event?: Event): void {
+    const isOn = ((this.selection.flags[scope.index] as number) & EMITTED) !== 0;
+    const { reach } = reachOf(this.selection, { start: scope.index, end: scope.index + 1 });
+    this.#change(setTicks(this.selection, reach, !isOn), "scope", event);
+  }
+
+  /** A click on a box over several scopes. `label` names it in the announcement. */
+  toggleRange(range: ScopeRange, label: string, reason: ChangeReason, event?: Event): void {
+    this.#change(toggleRange(this.selection, range, this.matches), reason, event, { range, label });
+  }
+
+  /** Ticks or unticks everything within reach: of a filter, what matches. */
+  setAll(ticked: boolean, reason: ChangeReason, event?: Event): void {
+    const range = this.everything;
+    const { reach } = reachOf(this.selection, range, this.matches);
+    const next = setTicks(this.selection, reach, ticked);
+    this.#change(reason === "clear" ? withUnknown(next, []) : next, reason, event, {
+      range,
+      label: this.config.messages.allScopes,
+    });
+  }
+
+  toggleUnknown(name: string, event?: Event): void {
+    const { unknown } = this.selection;
+    const next = unknown.includes(name) ? unknown.filter((other) => other !== name) : [...unknown, name];
+    this.#change(
+      withUnknown(
+        this.selection,
+        this.unknown.filter((other) => next.includes(other)),
+      ),
+      "unknown",
+      event,
+    );
+  }
+
+  /** Back to a value that was given, exactly: a form's reset. Only where the store keeps the value itself. */
+  reset(value: readonly string[]): void {
+    if (this.config.value !== undefined) return;
+    this.#read(value, false);
+    this.#notify();
+  }
+
+  /** How many scopes are in the value, unknown ones included. */
+  get selectedCount(): number {
+    let count = this.selection.unknown.length;
+    for (const bits of this.selection.flags) if (bits & EMITTED) count++;
+    return count;
+  }
+
+  /** The first names of the value. */
+  firstNames = (most: number): string[] => {
+    const { flags, unknown, catalogue } = this.selection;
+    const names: string[] = [];
+    for (let i = 0; i < flags.length && names.length < most; i++) {
+      if ((flags[i] as number) & EMITTED) names.push((catalogue.scopes[i] as Scope).name);
+    }
+    return [...names, ...unknown].slice(0, most);
+  };
+
+  get everything(): ScopeRange {
+    return { start: 0, end: this.config.catalogue.scopes.length };
+  }
+
+  #change(
+    next: Selection,
+    reason: ChangeReason,
+    event: Event | undefined,
+    bulk?: { range: ScopeRange; label: string },
+  ): void {
+    const before = this.selection;
+    if (next === before || !this.isOperable) return;
+    const { added, removed } = changesBetween(before, next);
+    if (added.length === 0 && removed.length === 0) return;
+    const value = selectedNames(next);
+    this.#emitted = { value, selection: next };
+    if (this.config.value === undefined) this.#read(value, false);
+    if (bulk !== undefined) {
+      const { on, counted } = countRange(next, bulk.range);
+      this.announcement = this.config.messages.changed(bulk.label, on, counted, rangeState(next, bulk.range));
+    }
+    this.#notify();
+    this.config.onValueChange?.(value, { reason, event, added, removed });
+  }
+
+  // ---- What is shown -------------------------------------------------------------------------------------------------------------
+
+  get isFiltered(): boolean {
+    return this.matches !== null;
+  }
+
+  /** What a bulk action under the filter would do, and what the filter hides. */
+  get matching(): { matched: number; reachable: number; allTicked: boolean; hiddenSelected: number } {
+    const { reach, allTicked } = reachOf(this.selection, this.everything, this.matches);
+    const pending = allTicked ? reach : reach.filter((index) => !((this.selection.flags[index] as number) & EMITTED));
+    let matched = 0;
+    let hiddenSelected = 0; // names that the catalogue lacks have a list of their own, which no filter hides
+    this.selection.flags.forEach((bits, index) => {
+      if (this.matches?.[index] !== 0) matched++;
+      else if (bits & EMITTED) hiddenSelected++;
+    });
+    return { matched, reachable: pending.length, allTicked, hiddenSelected };
+  }
+
+  showSelected(): void {
+    this.setQuery("");
+    this.setFilter("selected");
+  }
+
+  setQuery(query: string): void {
+    if (query === this.query) return;
+    if (this.config.query === undefined) {
+      this.query = query;
+      this.#match();
+      this.#showAgain();
+      this.#notify();
+    }
+    this.config.onQueryChange?.(query);
+  }
+
+  /** What is selected is looked up now, and not again while the filter stands: a row that is unticked does not vanish under the pointer. */
+  setFilter(filter: AccessFilter): void {
+    this.filter = filter;
+    this.#filterMask = this.#accessMask();
+    this.#match();
+    this.#showAgain();
+    this.#notify();
+  }
+
+  #accessMask(): Mask {
+    const { filter } = this;
+    if (filter === "all") return null;
+    const { flags } = this.selection;
+    const mask = new Uint8Array(flags.length);
+    for (const { index, access } of this.config.catalogue.scopes) {
+      mask[index] = Number(filter === "selected" ? ((flags[index] as number) & EMITTED) !== 0 : access === filter);
+    }
+    return mask;
+  }
+
+  #match(): void {
+    this.#foldedInFilter.clear();
+    this.terms = queryTerms(this.query);
+    const found = this.terms.length === 0 ? null : matchScopes(this.config.catalogue, this.query);
+    const mask = this.#filterMask;
+    if (found !== null && mask !== null)
+      for (let i = 0; i < mask.length; i++) found[i] = (found[i] as number) & (mask[i] as number);
+    this.matches = found ?? mask;
+  }
+
+  #show(): VisibleRows {
+    return visibleRows(this.table, (row) => !this.isExpanded(row), this.matches);
+  }
+
+  #showAgain(): void {
+    this.visible = this.#show();
+    const { rows } = this.table;
+    let row = Math.min(this.active.row, rows.length - 1);
+    // Focus stays with the nearest row above that is still there.
+    while (row >= 0 && this.visible.position[row] === 0) row = (rows[row] as AccessRow).parent;
+    if (row < 0 && this.active.row !== HEADER_ROW) row = this.visible.rows[0] ?? HEADER_ROW;
+    if (row !== this.active.row) this.active = { row, column: row === HEADER_ROW ? this.active.column : 0 };
+  }
+
+  isExpandable(row: AccessRow): boolean {
+    return row.end > row.index + 1;
+  }
+
+  isExpanded(row: AccessRow): boolean {
+    const { id } = row.resource;
+    if (this.matches !== null) return !this.#foldedInFilter.has(id);
+    if (this.#expanded === "all" || this.#expanded === "none") return this.#expanded === "all";
+    this.#expandedIds ??= new Set(this.#expanded);
+    return this.#expandedIds.has(id);
+  }
+
+  get hasNamespaces(): boolean {
+    return this.table.rows.some((row) => this.isExpandable(row));
+  }
+
+  get isAllExpanded(): boolean {
+    return (
+      this.#expanded === "all" || (this.#expanded !== "none" && this.#foldable().every((row) => this.isExpanded(row)))
+    );
+  }
+
+  #foldable(): AccessRow[] {
+    return this.table.rows.filter((row) => this.isExpandable(row));
+  }
+
+  setExpandedAll(expanded: "all" | "none"): void {
+    if (this.matches !== null) {
+      this.#foldedInFilter = new Set(expanded === "none" ? this.#foldable().map((row) => row.resource.id) : []);
+    }
+    this.#fold(expanded);
+  }
+
+  /** Folds or unfolds rows. Under a filter only for as long as it stands. */
+  setExpanded(rows: readonly AccessRow[], isExpanded: boolean): void {
+    const ids = rows
+      .filter((row) => this.isExpandable(row) && this.isExpanded(row) !== isExpanded)
+      .map((row) => row.resource.id);
+    if (ids.length === 0) return;
+    if (this.matches !== null) {
+      for (const id of ids) {
+        if (isExpanded) this.#foldedInFilter.delete(id);
+        else this.#foldedInFilter.add(id);
+      }
+      this.#showAgain();
+      this.#notify();
+      return;
+    }
+    const now = new Set(
+      this.#foldable()
+        .filter((row) => this.isExpanded(row))
+        .map((row) => row.resource.id),
+    );
+    for (const id of ids) {
+      if (isExpanded) now.add(id);
+      else now.delete(id);
+    }
+    this.#fold([...now]);
+  }
+
+  #fold(expanded: Expanded): void {
+    if (this.config.expanded === undefined) {
+      this.#expanded = expanded;
+      this.#expandedIds = null;
+      this.#showAgain();
+      this.#notify();
+    }
+    this.config.onExpandedChange?.(expanded);
+  }
+
+  /** Tells a screen reader, politely. */
+  announce(text: string): void {
+    this.announcement = text;
+    this.#notify();
+  }
+
+  setActive(place: GridPlace): void {
+    if (place.row === this.active.row && place.column === this.active.column) return;
+    this.active = place;
+    this.#notify();
+  }
+}
+
+function sameExpanded(a: Expanded, b: Expanded): boolean {
+  if (typeof a === "string" || typeof b === "string" || a === b) return a === b;
+  return a.length === b.length && a.every((id, i) => id === b[i]);
+}

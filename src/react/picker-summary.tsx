@@ -1,0 +1,74 @@
+"use client";
+import { useState } from "react";
+import { formatScopeParameter, isScopeToken } from "../core/index.js";
+import { summarize } from "../core/selection-summary.js";
+import { copyText } from "./copy-text.js";
+import { usePicker, usePickerState } from "./picker-context.js";
+import type { PickerStore } from "./picker-store.js";
+
+/** Names in the preview of the scope string: more would not fit, and joining 20,000 for each tick would be felt. */
+const PREVIEW = 24;
+
+/** The scope string that is submitted: what is no scope-token stays out of it, or it would smuggle a second scope in. */
+export function scopeString(store: PickerStore): string {
+  return formatScopeParameter(store.names.filter(isScopeToken));
+}
+
+/** How much is selected, in numbers. Renders a `<div data-part="counts">`. */
+export function PickerCounts() {
+  const { store } = usePicker("PickerCounts");
+  const text = usePickerState(store, ({ selection, config, revision }) => {
+    const summary = summarize(selection);
+    return [revision, config.messages.selected(summary), ...config.messages.summary(summary)].join("\n");
+  });
+  const [selected, ...parts] = text.split("\n").slice(1);
+  return (
+    <div data-part="counts">
+      <b>{selected}</b>
+      {parts.map((part) => (
+        <span key={part}> · {part}</span>
+      ))}
+    </div>
+  );
+}
+
+/** The scope string, cut to what fits, with a button that copies all of it. Renders a `<div data-part="copy">`. */
+export function PickerCopy() {
+  const { store } = usePicker("PickerCopy");
+  const preview = usePickerState(store, ({ firstNames }) => firstNames(PREVIEW).filter(isScopeToken).join(" "));
+  usePickerState(store, ({ revision }) => revision);
+  const [outcome, setOutcome] = useState<"idle" | "copied" | "failed">("idle");
+  const { messages } = store.config;
+  const copy = async () => {
+    const isCopied = await copyText(scopeString(store));
+    setOutcome(isCopied ? "copied" : "failed");
+    store.announce(isCopied ? messages.copied : messages.copyFailed);
+  };
+  return (
+    <div data-part="copy">
+      <code data-part="scope-string">{preview === "" ? messages.nothingSelected : preview}</code>
+      <button
+        type="button"
+        data-part="button"
+        data-action="copy"
+        data-state={outcome}
+        disabled={preview === ""}
+        onClick={copy}
+        onBlur={() => setOutcome("idle")}
+        onPointerLeave={() => setOutcome("idle")}
+      >
+        {outcome === "copied" ? messages.copied : outcome === "failed" ? messages.copyFailed : messages.copy}
+      </button>
+    </div>
+  );
+}
+
+/** What is selected, in numbers and as the scope string. Renders a `<div data-part="summary">`. */
+export function PickerSummary() {
+  return (
+    <div data-part="summary">
+      <PickerCounts />
+      <PickerCopy />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+import { Checkbox } from "./checkbox.js";
+import { usePicker, usePickerState } from "./picker-context.js";
+
+/**
+ * Names in the value that the catalogue lacks: shown, kept, and (un)tickable, for nothing is lost.
+ * Renders a `<div role="group" data-part="unknown">`.
+ */
+export function PickerUnknown() {
+  const { store, id } = usePicker("PickerUnknown");
+  usePickerState(store, ({ revision, unknown, selection }) =>
+    [revision, ...unknown, "", ...selection.unknown].join(" "),
+  );
+  const { unknown, selection, config } = store;
+  const shown = unknown.filter((name) => config.catalogue.get(name) === undefined);
+  if (shown.length === 0) return null;
+  return (
+    <div role="group" aria-labelledby={`${id}-unknown`} data-part="unknown">
+      <span id={`${id}-unknown`} data-part="unknown-heading">
+        {config.messages.unknown(shown.length)}
+      </span>
+      {shown.map((name) => (
+        <Checkbox
+          key={name}
+          state={selection.unknown.includes(name) ? "checked" : "unchecked"}
+          inert={!store.isOperable || config.required.has(name) || config.disabledScopes.has(name)}
+          onToggle={({ nativeEvent }) => store.toggleUnknown(name, nativeEvent)}
+          value={name}
+          data-part="box"
+        >
+          <bdi data-part="resource-id">{name}</bdi>
+        </Checkbox>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+import { type ForwardedRef, forwardRef, type ReactNode, type Ref } from "react";
+import { PickerField } from "./picker-field.js";
+import { PickerFilter } from "./picker-filter.js";
+import { PickerFold } from "./picker-fold.js";
+import { PickerGrid } from "./picker-grid.js";
+import { PickerMatching } from "./picker-matching.js";
+import { type PickerHandle, PickerRoot, type PickerRootProps } from "./picker-root.js";
+import { PickerSearch } from "./picker-search.js";
+import { PickerStatus } from "./picker-status.js";
+import { PickerSummary } from "./picker-summary.js";
+import { PickerUnknown } from "./picker-unknown.js";
+
+export interface ScopePickerProps<Name extends string = string> extends Omit<PickerRootProps<Name>, "children"> {
+  /** Name of the form field that submits the scope string. Without it nothing is submitted. */
+  name?: string | undefined;
+  /** Id of the form that the field belongs to, where the picker stands outside of it. */
+  form?: string | undefined;
+}
+
+function ScopePickerBase(props: ScopePickerProps, ref: ForwardedRef<PickerHandle>) {
+  const {
+    name,
+    form,
+    "aria-label": label,
+    "aria-labelledby": labelledBy,
+    "aria-describedby": describedBy,
+    ...root
+  } = props;
+  return (
+    <PickerRoot {...root} ref={ref}>
+      <div data-part="toolbar">
+        <PickerSearch />
+        <PickerFilter />
+        <PickerFold />
+      </div>
+      <PickerMatching />
+      <PickerGrid
+        {...(label !== undefined && { "aria-label": label })}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+      />
+      <PickerUnknown />
+      <PickerSummary />
+      <PickerStatus />
+      {name !== undefined && (
+        <PickerField
+          name={name}
+          form={form}
+          resetTo={root.value === undefined ? (root.defaultValue ?? []) : undefined}
+        />
+      )}
+    </PickerRoot>
+  );
+}
+
+/**
+ * Selects OAuth 2.0 scopes: a searchable table of access, one row per resource, with its read and its write scope side by side.
+ * Emits the selected names in catalogue order.
+ *
+ * @example <ScopePicker catalogue={catalogue} defaultValue={["account:read"]} onValueChange={setScopes} name="scope" />
+ */
+export const ScopePicker = forwardRef(ScopePickerBase) as <Name extends string = string>(
+  props: ScopePickerProps<Name> & { ref?: Ref<PickerHandle> },
+) => ReactNode;

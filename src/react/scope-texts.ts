@@ -1,0 +1,51 @@
+import { DISABLED, INVALID, REQUIRED } from "../core/constraints.js";
+import type { Scope } from "../core/index.js";
+import type { PickerStore } from "./picker-store.js";
+import { coverersOf, isWriteWithoutRead } from "./row-state.js";
+
+/** The texts of a scope's box. */
+export interface ScopeTexts {
+  /** Shown strong: a label of its own, or the verb of a scope that has no column. May be empty. */
+  readonly heading: string;
+  /** The provider's description; without one, the label. May be empty. */
+  readonly text: string;
+  /** The box's accessible name: what is seen first, then what the table says by position. "Access SIM settings, read, devices sim". */
+  readonly name: string;
+}
+
+const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+export function scopeTexts({ label, description, action, resource }: Scope, isSpanning: boolean): ScopeTexts {
+  const isOwnLabel = !isSame(label, action ?? resource.label) && label !== resource.label;
+  const heading = isOwnLabel ? label : isSpanning && action !== null ? action : "";
+  const text = description ?? (heading === "" ? label : "");
+  const shown = [heading, text];
+  const unseen = [action, resource.path.join(" ")].filter(
+    (part) => part !== null && part !== "" && !shown.some((other) => isSame(other, part)),
+  );
+  const seen = shown.filter((part) => part !== "").join(" ");
+  return { heading, text, name: [seen, ...unseen].join(", ") };
+}
+
+/** A short remark beside a box: why it can't be changed, or what to know of it. */
+export interface Note {
+  readonly kind: "required" | "included" | "disabled" | "invalid" | "risk" | "deprecated" | "write-without-read";
+  readonly text: string;
+}
+
+export function notesOn({ selection, config }: PickerStore, scope: Scope): readonly Note[] {
+  const { messages, required, disabledScopes } = config;
+  const bits = selection.flags[scope.index] as number;
+  const notes: Note[] = [];
+  const add = (kind: Note["kind"], text: string) => notes.push({ kind, text });
+  const coverers = coverersOf(selection, scope);
+  const said = (reason: boolean | string) => (typeof reason === "string" ? reason : undefined);
+  if (bits & INVALID) add("invalid", messages.invalid);
+  if (bits & REQUIRED) add("required", messages.required(required.get(scope.name)));
+  else if (bits & DISABLED) add("disabled", messages.disabled(disabledScopes.get(scope.name)));
+  if (coverers.length > 0) add("included", messages.included(coverers));
+  if (isWriteWithoutRead(selection, scope)) add("write-without-read", messages.writeWithoutRead);
+  if (scope.risk !== false) add("risk", messages.risk(said(scope.risk)));
+  if (scope.deprecated !== false) add("deprecated", messages.deprecated(said(scope.deprecated)));
+  return notes;
+}

@@ -1,0 +1,97 @@
+"use client";
+import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { flushSync } from "react-dom";
+import { placeAfterKey, placeInView, rowStartingWith } from "./grid-places.js";
+import { usePickerState } from "./picker-context.js";
+import { type GridPlace, HEADER_ROW, type PickerStore } from "./picker-store.js";
+
+/** Milliseconds after which typing starts a new word. */
+const TYPING_PAUSE = 500;
+
+const selectorOf = ({ row, column }: GridPlace) => `[data-row="${row}"] [data-column="${column}"]`;
+
+/** One tab stop over the grid's widgets: keys move focus, focus makes a widget the tab stop, and a row that goes hands focus on. */
+export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement | null>) {
+  const hasFocus = useRef(false);
+  /** Set while focus moves by itself or by a vertical key, which keeps the wanted column. */
+  const isMoving = useRef(false);
+  const typed = useRef({ text: "", at: 0 });
+  const visible = usePickerState(store, ({ visible }) => visible);
+
+  const focusPlace = (place: GridPlace) => {
+    const find = () => grid.current?.querySelector<HTMLElement>(selectorOf(place));
+    if (find() == null) {
+      // The row is outside the window: as the active row it is mounted, and scrolled to.
+      flushSync(() => store.setActive(place));
+      store.reveal?.(placeInView(store, place.row));
+    }
+    isMoving.current = true;
+    find()?.focus();
+    isMoving.current = false;
+  };
+
+  // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the visible rows are others
+  useLayoutEffect(() => {
+    if (hasFocus.current && grid.current?.contains(document.activeElement) === false) {
+      if (document.activeElement === document.body || document.activeElement === null) focusPlace(store.active);
+    }
+  }, [visible]);
+
+  return {
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      hasFocus.current = true;
+      const place = placeOf(target);
+      if (place === null) return;
+      if (!isMoving.current) store.wantedColumn = place.column;
+      store.setActive(place);
+    },
+    onBlur: ({ target, relatedTarget }: FocusEvent<HTMLElement>) => {
+      if (relatedTarget !== null) hasFocus.current = grid.current?.contains(relatedTarget) ?? false;
+      // Nothing takes over: the person clicked beside the grid, or the element was removed, of which the layout effect takes care.
+      else
+        queueMicrotask(() => {
+          if (target.isConnected) hasFocus.current = false;
+        });
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.defaultPrevented || event.altKey || event.metaKey || placeOf(event.target as HTMLElement) === null)
+        return;
+      const body = grid.current;
+      if (body === null) return;
+      const isRtl = getComputedStyle(body).direction === "rtl";
+      const place = placeAfterKey(store, { key: event.key, ctrl: event.ctrlKey, isRtl, page: pageOf(body) });
+      if (place !== null) {
+        event.preventDefault();
+        if (place.row === store.active.row) store.wantedColumn = place.column;
+        focusPlace(place);
+        return;
+      }
+      if (event.ctrlKey || event.key.length !== 1) return;
+      const isNewWord = event.timeStamp - typed.current.at > TYPING_PAUSE;
+      if (event.key === " " && (isNewWord || typed.current.text === "")) return;
+      const before = isNewWord ? "" : typed.current.text;
+      const text = before === event.key ? before : before + event.key;
+      typed.current = { text, at: event.timeStamp };
+      // A first letter looks for the next row; more letters may keep the row that they still fit.
+      const from =
+        store.active.row === HEADER_ROW ? 0 : placeInView(store, store.active.row) + (text.length === 1 ? 1 : 0);
+      const found = rowStartingWith(store, text, from);
+      event.preventDefault();
+      if (found !== null) focusPlace(found);
+    },
+  };
+}
+
+function placeOf(target: HTMLElement): GridPlace | null {
+  const row = target.closest<HTMLElement>("[data-row]")?.dataset.row;
+  const column = target.dataset.column;
+  return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
+}
+
+/** How many rows fit between the header and the foot. */
+function pageOf(grid: HTMLElement): number {
+  const view = grid.querySelector<HTMLElement>('[data-part="rows"]');
+  const row = view?.querySelector<HTMLElement>('[role="row"]');
+  return Math.max(1, Math.floor((view?.clientHeight ?? 0) / (row?.offsetHeight || 44)) - 1);
+}

@@ -1,0 +1,224 @@
+import { render, screen, within } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { sipgate } from "../../src/catalogues/sipgate.js";
+import { ScopePicker } from "../../src/index.js";
+import { box, resourceBox } from "./queries.js";
+
+// A box with aria-disabled takes the click like any other; Playwright has to be told not to wait.
+const INERT = { force: true };
+
+it("emits the one scope that was ticked", async () => {
+  const onValueChange = vi.fn();
+  render(<ScopePicker catalogue={sipgate} onValueChange={onValueChange} />);
+  await userEvent.click(box("devices:sim:read"));
+  expect(onValueChange).toHaveBeenCalledExactlyOnceWith(["devices:sim:read"], {
+    reason: "scope",
+    event: expect.any(MouseEvent),
+    added: ["devices:sim:read"],
+    removed: [],
+  });
+});
+
+it("emits all 13 scopes under devices in catalogue order, and none after the second click", async () => {
+  const onValueChange = vi.fn();
+  render(<ScopePicker catalogue={sipgate} onValueChange={onValueChange} />);
+  await userEvent.click(resourceBox("devices"));
+  const expected = sipgate.scopes.map(({ name }) => name).filter((name) => name.startsWith("devices:"));
+  expect(expected).toHaveLength(13);
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(expected);
+  await userEvent.click(resourceBox("devices"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual([]);
+});
+
+it("shows what sessions:write implies as included, and keeps one name in the value", async () => {
+  const onValueChange = vi.fn();
+  render(<ScopePicker catalogue={sipgate} onValueChange={onValueChange} />);
+  await userEvent.click(box("sessions:write"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["sessions:write"]);
+  for (const name of ["sessions:calls:write", "sessions:fax:write", "sessions:sms:write"]) {
+    expect(box(name)).toHaveAttribute("aria-checked", "true");
+    expect(box(name)).toHaveAttribute("aria-disabled", "true");
+    expect(box(name)).toHaveAccessibleDescription("in sessions:write");
+    await userEvent.click(box(name), INERT);
+  }
+  expect(onValueChange).toHaveBeenCalledTimes(1);
+  expect(screen.getByText(/^1 of 102 selected$/)).toBeVisible();
+});
+
+it("names a box by what is seen first, then by its action and its path", () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  expect(box("devices:sim:read")).toHaveAccessibleName("Access SIM settings, read, devices sim");
+  expect(box("push_device:register")).toHaveAccessibleName("register Manage push notifications, push_device");
+  expect(box("openid")).toHaveAccessibleName("Identify you uniquely through your sipgate login, openid");
+});
+
+it("names a box without a description by its action and its path", () => {
+  render(<ScopePicker catalogue={["devices:sim:read"]} />);
+  expect(box("devices:sim:read")).toHaveAccessibleName("Read, devices sim");
+});
+
+it("shows a tick once the owner accepts it", async () => {
+  const { rerender } = render(<ScopePicker catalogue={sipgate} value={[]} />);
+  await userEvent.click(box("account:read"));
+  expect(box("account:read")).toHaveAttribute("aria-checked", "false");
+  rerender(<ScopePicker catalogue={sipgate} value={["account:read"]} />);
+  expect(box("account:read")).toHaveAttribute("aria-checked", "true");
+});
+
+it("says which halves of a pair are on, and marks the empty read half of a write", async () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  const row = box("account:read").closest('[role="row"]') as HTMLElement;
+  expect(row).toHaveAttribute("data-resource", "account");
+  expect(row).toHaveAttribute("data-pair", "none");
+  await userEvent.click(box("account:write"));
+  expect(row).toHaveAttribute("data-pair", "write");
+  expect(within(row).getByText("write without read")).toBeVisible();
+  await userEvent.click(box("account:read"));
+  expect(row).toHaveAttribute("data-pair", "both");
+  expect(within(row).queryByText("write without read")).toBeNull();
+});
+
+it("marks the counterpart of the half that is pointed at or focused", async () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  await userEvent.hover(box("account:read"));
+  expect(box("account:write")).toHaveAttribute("data-counterpart");
+  await userEvent.hover(box("addresses:write"));
+  expect(box("account:write")).not.toHaveAttribute("data-counterpart");
+  expect(box("addresses:read")).toHaveAttribute("data-counterpart");
+  box("contacts:write").focus();
+  expect(box("contacts:read")).toHaveAttribute("data-counterpart");
+});
+
+it("names a half that the provider does not offer", () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  const row = resourceBox("balance").closest('[role="row"]') as HTMLElement;
+  expect(within(row).getByText("No write scope")).toBeVisible();
+});
+
+it("keeps required scopes on, says why, and emits them with the rest", async () => {
+  const onValueChange = vi.fn();
+  render(
+    <ScopePicker catalogue={sipgate} requiredScopes={{ openid: "sign-in needs it" }} onValueChange={onValueChange} />,
+  );
+  expect(box("openid")).toHaveAttribute("aria-checked", "true");
+  expect(box("openid")).toHaveAccessibleDescription("Required: sign-in needs it");
+  await userEvent.click(box("openid"), INERT);
+  expect(onValueChange).not.toHaveBeenCalled();
+  await userEvent.click(box("account:read"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read", "openid"]);
+});
+
+it("leaves a disabled scope as it is, also by its resource's box", async () => {
+  const onValueChange = vi.fn();
+  render(
+    <ScopePicker
+      catalogue={sipgate}
+      disabledScopes={{ "account:write": "not in your plan" }}
+      onValueChange={onValueChange}
+    />,
+  );
+  expect(box("account:write")).toHaveAccessibleDescription("Not available: not in your plan");
+  await userEvent.click(box("account:write"), INERT);
+  expect(onValueChange).not.toHaveBeenCalled();
+  await userEvent.click(resourceBox("account"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read"]);
+  expect(resourceBox("account")).toHaveAttribute("aria-checked", "true");
+});
+
+it("shows names that the catalogue lacks and brings one back that was unticked", async () => {
+  const onValueChange = vi.fn();
+  render(
+    <ScopePicker catalogue={sipgate} defaultValue={["future:read", "account:read"]} onValueChange={onValueChange} />,
+  );
+  expect(screen.getByText("1 scope that the catalogue lacks")).toBeVisible();
+  await userEvent.click(box("account:write"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read", "account:write", "future:read"]);
+  await userEvent.click(box("future:read"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read", "account:write"]);
+  await userEvent.click(box("future:read"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read", "account:write", "future:read"]);
+});
+
+it("selects only what matches under a filter, and says how many selected scopes are hidden", async () => {
+  const onValueChange = vi.fn();
+  render(<ScopePicker catalogue={sipgate} defaultValue={["account:read"]} onValueChange={onValueChange} />);
+  await userEvent.fill(screen.getByRole("searchbox"), "caller");
+  expect(screen.getByText("4 scopes match")).toBeVisible();
+  expect(screen.getByText("1 selected is hidden")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Select 4 matching" }));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual([
+    "account:read",
+    "devices:callerid:read",
+    "devices:callerid:write",
+    "sms:callerid:read",
+    "sms:callerid:write",
+  ]);
+  expect(resourceBox("devices")).toHaveAttribute("aria-checked", "mixed");
+  await userEvent.click(screen.getByRole("button", { name: "Unselect 4 matching" }));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read"]);
+  await userEvent.click(screen.getByRole("button", { name: "Show selected" }));
+  expect(screen.getAllByRole("row")).toHaveLength(2);
+});
+
+it("says what was searched for where nothing matches, and offers the way back", async () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  await userEvent.fill(screen.getByRole("searchbox"), "xyzzy");
+  expect(screen.getByText("No scope matches “xyzzy”.")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Show all" }));
+  expect(screen.getByRole("searchbox")).toHaveValue("");
+  expect(box("account:read")).toBeVisible();
+});
+
+it("renders an empty catalogue as such", () => {
+  render(<ScopePicker catalogue={[]} />);
+  expect(screen.getByText("This catalogue has no scopes.")).toBeVisible();
+});
+
+it("restores folds when the query is cleared", async () => {
+  render(<ScopePicker catalogue={sipgate} defaultExpanded="none" />);
+  expect(document.querySelector('[value="devices:sim:read"]')).toBeNull();
+  await userEvent.fill(screen.getByRole("searchbox"), "sim settings");
+  expect(box("devices:sim:read")).toBeVisible();
+  await userEvent.clear(screen.getByRole("searchbox"));
+  expect(document.querySelector('[value="devices:sim:read"]')).toBeNull();
+});
+
+it("offers the embedder the bulk actions, no further than the person's", async () => {
+  const actions = { current: null } as { current: import("../../src/index.js").PickerActions | null };
+  const onValueChange = vi.fn();
+  render(
+    <ScopePicker
+      catalogue={["a:read", "a:write", "b:read"]}
+      disabledScopes={["b:read"]}
+      actionsRef={actions}
+      onValueChange={onValueChange}
+    />,
+  );
+  actions.current?.selectAll();
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["a:read", "a:write"]);
+  actions.current?.clear();
+  expect(onValueChange.mock.lastCall?.[0]).toEqual([]);
+  actions.current?.focus();
+  await expect.poll(() => document.activeElement).toBe(resourceBox("a"));
+});
+
+it("changes nothing while it is read-only or disabled", async () => {
+  const onValueChange = vi.fn();
+  const { rerender } = render(<ScopePicker catalogue={sipgate} readOnly onValueChange={onValueChange} />);
+  await userEvent.click(box("account:read"), INERT);
+  rerender(<ScopePicker catalogue={sipgate} disabled onValueChange={onValueChange} />);
+  await userEvent.click(resourceBox("account"), INERT);
+  expect(onValueChange).not.toHaveBeenCalled();
+});
+
+it("types values by the catalogue's names, and takes unknown ones", () => {
+  render(
+    <ScopePicker
+      catalogue={sipgate}
+      defaultValue={["account:read", "unknown:scope"]}
+      onValueChange={(names) => names.map((name) => name.length)}
+    />,
+  );
+  expect(box("account:read")).toHaveAttribute("aria-checked", "true");
+});
