@@ -10,8 +10,8 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** Source files that a package entry stands for. `package.json` "exports" names the same. */
 const entries = {
   index: "src/index.ts",
-  parts: "src/react/parts.ts",
-  core: "src/core/index.ts",
+  "react/parts": "src/react/parts.ts",
+  "core/index": "src/core/index.ts",
   "catalogues/sipgate": "src/catalogues/sipgate.ts",
 };
 

@@ -1,5 +1,6 @@
 // No "use client" here: a server component may call createCatalogue.
-export * from "./core/index.js";
+export { createCatalogue } from "./core/catalogue.js";
+export type * from "./core/index.js";
 export type { CatalogueInput } from "./react/catalogue-of.js";
 export { english, type Messages } from "./react/messages.js";
 export type {
