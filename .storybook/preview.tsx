@@ -2,7 +2,27 @@ import type { Preview } from "@storybook/react-vite";
 import "../src/styles/styles.css";
 import "./preview.css";
 
+const faults: unknown[][] = [];
+
 export default {
+  // A story passes only where nothing was said on console.error or console.warn: React's warnings go there.
+  beforeEach: () => {
+    faults.length = 0;
+    const { error, warn } = console;
+    const keep =
+      (say: (...words: unknown[]) => void) =>
+      (...words: unknown[]) => {
+        faults.push(words);
+        say(...words);
+      };
+    Object.assign(console, { error: keep(error), warn: keep(warn) });
+    return () => {
+      Object.assign(console, { error, warn });
+    };
+  },
+  afterEach: () => {
+    if (faults.length > 0) throw new Error(`The story wrote to the console: ${faults.map(String).join("; ")}`);
+  },
   tags: ["autodocs"],
   parameters: {
     a11y: { test: "error" },

@@ -1,18 +1,47 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn } from "storybook/test";
 import { sipgate } from "../src/catalogues/sipgate.js";
 import { ScopePicker } from "../src/index.js";
+import { box, resourceBox } from "./support/boxes.js";
+import { catalogueArg } from "./support/catalogue-arg.js";
+import { Live } from "./support/live.js";
 
+/**
+ * A searchable table of access: one row per resource, its read and its write scope side by side. It emits an array of the selected
+ * scopes, in catalogue order.
+ */
 const meta = {
   component: ScopePicker,
-  title: "ScopePicker/sipgate",
-  args: { catalogue: "sipgate" as unknown as typeof sipgate },
-  argTypes: { catalogue: { options: ["sipgate"], mapping: { sipgate }, control: "select" } },
+  title: "ScopePicker",
+  args: { ...catalogueArg("sipgate"), onValueChange: fn() },
+  argTypes: catalogueArg.argTypes,
 } satisfies Meta<typeof ScopePicker>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Default: Story = { args: { name: "scope" } };
-export const Mixed: Story = {
+/** sipgate's whole catalogue, beside what the picker emits. */
+export const Sipgate: Story = {
+  render: (args) => <Live {...args} />,
+  play: async ({ args, canvas, step, userEvent }) => {
+    await step("Ticking Read of devices:sim emits it", async () => {
+      await userEvent.click(box("devices:sim:read"));
+      await expect(args.onValueChange).toHaveBeenLastCalledWith(["devices:sim:read"], expect.anything());
+      await userEvent.click(box("devices:sim:read"));
+      await expect(args.onValueChange).toHaveBeenLastCalledWith([], expect.anything());
+    });
+    await step("The box of devices emits all 13 scopes under it, and none when clicked again", async () => {
+      await userEvent.click(resourceBox("devices"));
+      const all = sipgate.scopes.map(({ name }) => name).filter((name) => name.startsWith("devices:"));
+      await expect(args.onValueChange).toHaveBeenLastCalledWith(all, expect.anything());
+      await expect(canvas.getByText("13 of 102 selected")).toBeVisible();
+      await userEvent.click(resourceBox("devices"));
+      await expect(args.onValueChange).toHaveBeenLastCalledWith([], expect.anything());
+    });
+  },
+};
+
+/** Some of everything: pairs whole and half, gaps, an included scope, a required one, a disabled one, and one that the catalogue lacks. */
+export const EveryState: Story = {
   args: {
     defaultValue: [
       "account:read",
@@ -21,11 +50,51 @@ export const Mixed: Story = {
       "devices:callerid:write",
       "devices:sim:read",
       "devices:sim:write",
-      "openid",
       "sessions:write",
-      "crm:future:read",
+      "crm:deals:read",
     ],
     requiredScopes: { openid: "sign-in needs it" },
-    disabledScopes: { "balance:read": "not in your plan" },
+    disabledScopes: { "addresses:write": "not in your plan" },
+  },
+};
+
+/** The owner keeps the value: a tick shows once it comes back as `value`. */
+export const Controlled: Story = {
+  args: { value: ["account:read"] },
+  play: async ({ args, userEvent }) => {
+    await userEvent.click(box("account:write"));
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(["account:read", "account:write"], expect.anything());
+    await expect(box("account:write")).not.toBeChecked();
+  },
+};
+
+/** Nothing can be changed; what is selected is submitted all the same. */
+export const ReadOnly: Story = {
+  args: { readOnly: true, defaultValue: ["account:read", "account:write"], name: "scope" },
+};
+
+/** Nothing can be changed, and nothing is submitted. */
+export const Disabled: Story = {
+  args: { disabled: true, defaultValue: ["account:read", "account:write"], name: "scope" },
+};
+
+/** Folded at first: the counts say what is below. */
+export const Folded: Story = {
+  args: { defaultExpanded: "none", defaultValue: ["devices:sim:read"] },
+  play: async ({ canvas, userEvent }) => {
+    await expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
+    await expect(canvas.getByText("1 of 13")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Unfold all" }));
+    await expect(box("devices:sim:read")).toBeChecked();
+    await userEvent.click(canvas.getByRole("button", { name: "Fold all" }));
+    await expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
+  },
+};
+
+/** Other words: all of them, or some. */
+export const OtherWords: Story = {
+  args: {
+    messages: { filterAll: "Everything", copy: "Copy scopes", writeWithoutRead: "can change what it can't see" },
+    defaultValue: ["account:write"],
   },
 };

@@ -1,6 +1,6 @@
 "use client";
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { Virtualizer, type VirtualizerHandle } from "virtua";
+import { forwardRef, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from "virtua";
 import type { AccessRow } from "../core/access-table.js";
 import { placeInView } from "./grid-places.js";
 import { usePicker, usePickerState } from "./picker-context.js";
@@ -67,6 +67,16 @@ function groupOf({ table }: PickerStore, row: number): number {
   return parent === -1 ? table.rows.length : parent;
 }
 
+/**
+ * A windowed row's place. virtua hides a row until it has measured it; a browser takes focus away from what is hidden, and the row that
+ * focus goes to is often a new one. Rows are near enough to their estimated height to be shown at once.
+ */
+const WindowedRow = forwardRef<HTMLDivElement, CustomItemComponentProps>(({ style, children }, ref) => (
+  <div ref={ref} style={{ ...style, visibility: undefined }}>
+    {children}
+  </div>
+));
+
 function WindowedRows({ rows, children }: { rows: Int32Array; children: (row: number, place: number) => ReactNode }) {
   const { store } = usePicker("PickerRows");
   const handle = useRef<VirtualizerHandle>(null);
@@ -83,6 +93,7 @@ function WindowedRows({ rows, children }: { rows: Int32Array; children: (row: nu
       data={rows}
       ssrCount={FIRST_FRAME}
       itemSize={ROW_HEIGHT}
+      item={WindowedRow}
       keepMounted={active === -1 ? [] : [active]}
     >
       {(row, place) => <>{children(row, place)}</>}

@@ -55,8 +55,9 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
         });
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      if (event.defaultPrevented || event.altKey || event.metaKey || placeOf(event.target as HTMLElement) === null)
-        return;
+      // Radix has prevented Enter on its boxes already, which do not toggle with it.
+      if ((event.defaultPrevented && event.key !== "Enter") || event.altKey || event.metaKey) return;
+      if (placeOf(event.target as HTMLElement) === null) return;
       const body = grid.current;
       if (body === null) return;
       const isRtl = getComputedStyle(body).direction === "rtl";

@@ -1,0 +1,66 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn } from "storybook/test";
+import { ScopePicker } from "../src/index.js";
+import { box, resourceBox } from "./support/boxes.js";
+import { catalogueArg } from "./support/catalogue-arg.js";
+
+const meta = {
+  component: ScopePicker,
+  title: "ScopePicker/Catalogues",
+  args: { ...catalogueArg("small"), onValueChange: fn() },
+  argTypes: catalogueArg.argTypes,
+} satisfies Meta<typeof ScopePicker>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Eight scopes, with one of high risk and one that is deprecated. */
+export const Small: Story = {
+  play: async () => {
+    await expect(box("messages:send")).toHaveAccessibleDescription("High risk: costs money");
+    await expect(box("legacy:read")).toHaveAccessibleDescription("Deprecated: use files:read");
+  },
+};
+
+/** Few and regular actions have a column each. */
+export const FourActions: Story = {
+  args: catalogueArg("crud"),
+  play: async ({ canvas }) => {
+    const headings = canvas.getAllByRole("columnheader").map((heading) => heading.textContent);
+    await expect(headings).toEqual(["Resource", "Create", "Read", "Update", "Delete"]);
+  },
+};
+
+/** A thousand scopes: more than 200 rows start folded, and are windowed when unfolded. */
+export const AThousand: Story = {
+  args: catalogueArg("large"),
+  play: async ({ args, canvas, canvasElement, userEvent }) => {
+    await userEvent.click(resourceBox("account"));
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(
+      expect.objectContaining({ length: 100 }),
+      expect.anything(),
+    );
+    await userEvent.click(canvas.getByRole("button", { name: "Unfold all" }));
+    await expect(canvas.getByRole("treegrid")).toHaveAttribute("aria-rowcount", "611");
+    await expect(canvasElement.querySelectorAll('[role="row"]').length).toBeLessThan(80);
+  },
+};
+
+/** What is wrong with a definition is reported in `catalogue.issues`, and shown: nothing is lost, and nothing invalid can be ticked. */
+export const Faulty: Story = {
+  args: { ...catalogueArg("faulty"), defaultValue: ["notes: write all", "notes:read"], name: "scope" },
+  play: async ({ args, canvasElement, userEvent }) => {
+    await expect(box("notes: write all")).toHaveAccessibleDescription("Not a valid scope name");
+    await userEvent.click(box('notes:"quoted"'));
+    await expect(args.onValueChange).not.toHaveBeenCalled();
+    await expect(canvasElement.querySelector('input[name="scope"]')).toHaveValue("notes:read");
+    await expect(canvasElement.querySelector("img")).toBeNull();
+  },
+};
+
+/** No scopes at all. */
+export const Empty: Story = {
+  args: catalogueArg("empty"),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("This catalogue has no scopes.")).toBeVisible();
+  },
+};

@@ -1,0 +1,149 @@
+import { render } from "@testing-library/react";
+import { useActionState } from "react";
+import { expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { sipgate } from "../../src/catalogues/sipgate.js";
+import { ScopePicker } from "../../src/index.js";
+import { box, resourceBox } from "./queries.js";
+
+const form = () => document.querySelector("form") as HTMLFormElement;
+const submitted = () => new FormData(form()).getAll("scope");
+
+it("submits the scope string, required scopes included, and nothing else", async () => {
+  render(
+    <form>
+      <ScopePicker catalogue={sipgate} name="scope" requiredScopes={["openid"]} />
+    </form>,
+  );
+  expect([...new FormData(form())]).toEqual([["scope", "openid"]]);
+  await userEvent.click(box("account:write"));
+  await userEvent.click(box("account:read"));
+  expect([...new FormData(form())]).toEqual([["scope", "account:read account:write openid"]]);
+});
+
+it("submits an empty string for nothing", () => {
+  render(
+    <form>
+      <ScopePicker catalogue={sipgate} name="scope" />
+    </form>,
+  );
+  expect(submitted()).toEqual([""]);
+});
+
+it("keeps a name outside the grammar out of what is submitted", () => {
+  render(
+    <form>
+      <ScopePicker catalogue={["a:read", "a b"]} name="scope" defaultValue={["a b", "a:read", "c d"]} />
+    </form>,
+  );
+  expect(submitted()).toEqual(["a:read"]);
+});
+
+it("restores the default value exactly on reset", async () => {
+  render(
+    <form>
+      <ScopePicker catalogue={sipgate} name="scope" defaultValue={["account:read"]} />
+      <button type="reset">Reset</button>
+    </form>,
+  );
+  await userEvent.click(resourceBox("devices"));
+  form().reset();
+  await expect.poll(submitted).toEqual(["account:read"]);
+  expect(resourceBox("devices")).toHaveAttribute("aria-checked", "false");
+  expect(box("account:read")).toHaveAttribute("aria-checked", "true");
+});
+
+it("ignores a reset while its owner keeps the value, and a reset never calls onValueChange", async () => {
+  const onValueChange = vi.fn();
+  render(
+    <form>
+      <ScopePicker catalogue={sipgate} name="scope" value={["account:read"]} onValueChange={onValueChange} />
+    </form>,
+  );
+  form().reset();
+  expect(submitted()).toEqual(["account:read"]);
+  expect(box("account:read")).toHaveAttribute("aria-checked", "true");
+  expect(onValueChange).not.toHaveBeenCalled();
+});
+
+it("is not wiped by the reset after a React action while its owner keeps the value", async () => {
+  const action = vi.fn();
+  render(<ActionForm action={action} />);
+  await userEvent.click(document.querySelector('button[type="submit"]') as HTMLElement);
+  await expect.poll(() => action.mock.calls).toEqual([["account:read"]]);
+  expect(submitted()).toEqual(["account:read"]);
+});
+
+it("submits while read-only, and not while disabled", () => {
+  const { rerender } = render(
+    <form>
+      <ScopePicker catalogue={sipgate} name="scope" defaultValue={["account:read"]} readOnly />
+    </form>,
+  );
+  expect(submitted()).toEqual(["account:read"]);
+  rerender(
+    <form>
+      <ScopePicker catalogue={sipgate} name="scope" defaultValue={["account:read"]} disabled />
+    </form>,
+  );
+  expect(submitted()).toEqual([]);
+});
+
+it("belongs to a form elsewhere by its id", () => {
+  render(
+    <>
+      <form id="elsewhere" />
+      <ScopePicker catalogue={sipgate} name="scope" form="elsewhere" defaultValue={["account:read"]} />
+    </>,
+  );
+  expect(submitted()).toEqual(["account:read"]);
+});
+
+it("does not submit the form with Enter in the search or on a box", async () => {
+  const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
+  render(
+    <form onSubmit={onSubmit}>
+      <ScopePicker catalogue={sipgate} name="scope" />
+      <button type="submit">Send</button>
+    </form>,
+  );
+  await userEvent.click(document.querySelector('input[type="search"]') as HTMLElement);
+  await userEvent.keyboard("account{Enter}");
+  box("account:read").focus();
+  await userEvent.keyboard("{Enter}");
+  expect(onSubmit).not.toHaveBeenCalled();
+});
+
+it("sends focus that reaches its field on to the grid", () => {
+  render(
+    <form>
+      <ScopePicker catalogue={sipgate} name="scope" />
+    </form>,
+  );
+  document.querySelector<HTMLInputElement>('input[name="scope"]')?.focus();
+  expect(resourceBox("account")).toHaveFocus();
+});
+
+it("keeps Radix's bubble inputs out of the form", () => {
+  render(
+    <form>
+      <ScopePicker catalogue={sipgate} name="scope" />
+    </form>,
+  );
+  expect(form().elements).toHaveLength(
+    [...form().querySelectorAll("input[name=scope], button[data-part=button], button[data-part=filter-option]")].length,
+  );
+});
+
+function ActionForm({ action }: { action: (scope: FormDataEntryValue | null) => void }) {
+  const [, run] = useActionState((_: null, data: FormData) => {
+    action(data.get("scope"));
+    return null;
+  }, null);
+  return (
+    <form action={run}>
+      <ScopePicker catalogue={sipgate} name="scope" value={["account:read"]} />
+      <button type="submit">Send</button>
+    </form>
+  );
+}

@@ -1,0 +1,165 @@
+import { render } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { sipgate } from "../../src/catalogues/sipgate.js";
+import { ScopePicker, type ScopePickerProps } from "../../src/index.js";
+import { box, resourceBox } from "./queries.js";
+
+const mount = (props: Partial<ScopePickerProps> = {}) => render(<ScopePicker catalogue={sipgate} {...props} />);
+const press = async (...keys: string[]) => {
+  for (const key of keys) await userEvent.keyboard(key);
+};
+const focusedRow = () => document.activeElement?.closest<HTMLElement>('[role="row"]')?.dataset.resource;
+
+it("has one tab stop in the grid, at the first resource's box", () => {
+  mount();
+  const stops = document.querySelectorAll('[role="treegrid"] [tabindex="0"]');
+  expect([...stops]).toEqual([resourceBox("account")]);
+});
+
+it("never lets a row take focus", () => {
+  mount();
+  for (const row of document.querySelectorAll('[role="row"]')) expect(row).not.toHaveAttribute("tabindex");
+});
+
+it("moves along a row with Right and Left, and stops at its ends", async () => {
+  mount();
+  resourceBox("account").focus();
+  await press("{ArrowRight}");
+  expect(box("account:read")).toHaveFocus();
+  await press("{ArrowRight}", "{ArrowRight}");
+  expect(box("account:write")).toHaveFocus();
+  await press("{ArrowLeft}", "{ArrowLeft}", "{ArrowLeft}");
+  expect(resourceBox("account")).toHaveFocus();
+});
+
+it("mirrors Right and Left in right-to-left", async () => {
+  mount({ dir: "rtl" });
+  resourceBox("account").focus();
+  await press("{ArrowLeft}");
+  expect(box("account:read")).toHaveFocus();
+  await press("{ArrowRight}");
+  expect(resourceBox("account")).toHaveFocus();
+});
+
+it("keeps the column when moving up and down, over rows that are narrower", async () => {
+  mount();
+  box("numbers:write").focus();
+  await press("{ArrowDown}");
+  expect(box("openid")).toHaveFocus(); // spans both columns
+  await press("{ArrowDown}");
+  expect(resourceBox("payment")).toHaveFocus(); // has no scope of its own
+  await press("{ArrowDown}");
+  expect(box("payment:methods:write")).toHaveFocus();
+});
+
+it("focuses a gap, which says what is missing", async () => {
+  mount();
+  box("balance:read").focus();
+  await press("{ArrowRight}");
+  expect(document.activeElement).toHaveTextContent("No write scope");
+});
+
+it("unfolds with Right, folds with Left, and goes to the parent with Left", async () => {
+  mount({ defaultExpanded: "none" });
+  resourceBox("devices").focus();
+  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
+  await press("{ArrowRight}");
+  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "true");
+  expect(resourceBox("devices")).toHaveFocus();
+  await press("{ArrowRight}");
+  expect(box("devices:read")).toHaveFocus();
+  resourceBox("devices:sim").focus();
+  await press("{ArrowLeft}");
+  expect(resourceBox("devices")).toHaveFocus();
+  await press("{ArrowLeft}");
+  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
+});
+
+it("folds with Enter on a namespace's box, and toggles nothing with it", async () => {
+  const onValueChange = vi.fn();
+  mount({ onValueChange });
+  resourceBox("devices").focus();
+  await press("{Enter}");
+  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
+  await press("{Enter}");
+  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "true");
+  box("devices:read").focus();
+  await press("{Enter}");
+  expect(onValueChange).not.toHaveBeenCalled();
+});
+
+it("toggles with Space", async () => {
+  const onValueChange = vi.fn();
+  mount({ onValueChange });
+  box("devices:read").focus();
+  await press(" ");
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["devices:read"]);
+});
+
+it("goes to a row's ends with Home and End, and to the grid's with Ctrl", async () => {
+  mount();
+  box("devices:read").focus();
+  await press("{End}");
+  expect(box("devices:write")).toHaveFocus();
+  await press("{Home}");
+  expect(resourceBox("devices")).toHaveFocus();
+  await press("{Control>}{End}{/Control}");
+  expect(resourceBox("voicemails")).toHaveFocus();
+  await press("{Control>}{Home}{/Control}");
+  expect(resourceBox("account")).toHaveFocus();
+});
+
+it("reaches the header's boxes with Up", async () => {
+  const onValueChange = vi.fn();
+  mount({ onValueChange });
+  box("account:read").focus();
+  await press("{ArrowUp}");
+  expect(document.activeElement).toHaveAccessibleName("Read, All read");
+  await press(" ");
+  expect(onValueChange.mock.lastCall?.[0]).toHaveLength(52);
+  expect(document.activeElement).toHaveAttribute("aria-checked", "true");
+});
+
+it("moves by a page with PageDown and PageUp", async () => {
+  mount();
+  resourceBox("account").focus();
+  await press("{PageDown}");
+  const after = focusedRow();
+  expect(after).not.toBe("account");
+  await press("{PageUp}");
+  expect(focusedRow()).toBe("account");
+});
+
+it("unfolds all siblings with *", async () => {
+  mount({ defaultExpanded: "none" });
+  resourceBox("account").focus();
+  await press("*");
+  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "true");
+  expect(resourceBox("devices:sims")).toHaveAttribute("aria-expanded", "false");
+  expect(resourceBox("account")).toHaveFocus();
+});
+
+it("goes to the next row that starts with what is typed", async () => {
+  mount();
+  resourceBox("account").focus();
+  await press("p");
+  expect(focusedRow()).toBe("payment");
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  await press("p", "h", "o");
+  expect(focusedRow()).toBe("phonelines");
+});
+
+it("keeps focus near when the focused row is filtered away", async () => {
+  const { rerender } = mount({ query: "" });
+  box("devices:sim:read").focus();
+  rerender(<ScopePicker catalogue={sipgate} query="caller" />);
+  expect(document.activeElement).toBe(resourceBox("devices"));
+});
+
+it("hands focus to the namespace whose row is folded over the focused one", async () => {
+  const { rerender } = mount({ expanded: "all" });
+  box("devices:sim:read").focus();
+  rerender(<ScopePicker catalogue={sipgate} expanded="none" />);
+  expect(document.activeElement).toBe(resourceBox("devices"));
+});

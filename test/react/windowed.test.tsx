@@ -1,0 +1,65 @@
+import { act, render } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { createCatalogue, ScopePicker } from "../../src/index.js";
+import { box, resourceBox } from "./queries.js";
+
+const names = Array.from({ length: 40 }, (_, ns) =>
+  Array.from({ length: 20 }, (_, r) => [`ns${ns}:r${r}:read`, `ns${ns}:r${r}:write`]).flat(),
+).flat();
+const catalogue = createCatalogue(names);
+const focusedRow = () => document.activeElement?.closest<HTMLElement>('[role="row"]')?.dataset.resource;
+const rows = () => [...document.querySelectorAll<HTMLElement>('[role="row"][data-resource]')];
+
+it("starts folded above 200 rows, and keeps what is folded away in the value", async () => {
+  const onValueChange = vi.fn();
+  render(<ScopePicker catalogue={catalogue} onValueChange={onValueChange} />);
+  expect(rows()).toHaveLength(40);
+  await userEvent.click(resourceBox("ns3"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(names.filter((name) => name.startsWith("ns3:")));
+});
+
+it("mounts only rows near the view, says how many there are, and where each stands", async () => {
+  render(<ScopePicker catalogue={catalogue} defaultExpanded="all" />);
+  await expect.poll(() => rows().length).toBeGreaterThan(5);
+  expect(rows().length).toBeLessThan(60);
+  const grid = document.querySelector('[role="treegrid"]');
+  expect(grid).toHaveAttribute("aria-rowcount", String(40 * 21 + 1));
+  const row = resourceBox("ns0:r2").closest('[role="row"]');
+  expect(row).toHaveAttribute("aria-rowindex", "5");
+  expect(row).toHaveAttribute("aria-level", "2");
+  expect(row).toHaveAttribute("aria-posinset", "3");
+  expect(row).toHaveAttribute("aria-setsize", "20");
+});
+
+it("goes from end to end by keyboard without losing focus", async () => {
+  render(<ScopePicker catalogue={catalogue} defaultExpanded="all" />);
+  await expect.poll(() => rows().length).toBeGreaterThan(5);
+  act(() => resourceBox("ns0").focus());
+  await userEvent.keyboard("{Control>}{End}{/Control}");
+  await expect.poll(focusedRow).toBe("ns39:r19");
+  expect(document.activeElement?.closest('[role="row"]')).toHaveAttribute("aria-rowindex", "841");
+  await userEvent.keyboard("{ArrowUp}{ArrowRight}");
+  expect(document.activeElement).toBe(box("ns39:r18:read"));
+  await userEvent.keyboard("{Control>}{Home}{/Control}");
+  await expect.poll(focusedRow).toBe("ns0");
+});
+
+it("keeps the focused row mounted while it is scrolled out of view", async () => {
+  render(<ScopePicker catalogue={catalogue} defaultExpanded="all" />);
+  await expect.poll(() => rows().length).toBeGreaterThan(5);
+  act(() => box("ns0:r1:read").focus());
+  const view = document.querySelector<HTMLElement>('[data-part="rows"]');
+  view?.scrollTo(0, 20_000);
+  await expect.poll(() => rows().some((row) => row.dataset.resource?.startsWith("ns2"))).toBe(true);
+  expect(document.activeElement).toBe(box("ns0:r1:read"));
+});
+
+it("keeps focus when folding turns a windowed list into a short one", async () => {
+  render(<ScopePicker catalogue={catalogue} defaultExpanded={catalogue.roots.slice(0, 9).map(({ id }) => id)} />);
+  await expect.poll(() => rows().length).toBeGreaterThan(5);
+  act(() => resourceBox("ns0").focus());
+  await userEvent.keyboard("{ArrowLeft}");
+  await expect.poll(() => rows().length).toBe(40 + 8 * 20);
+  expect(document.activeElement).toBe(resourceBox("ns0"));
+});
