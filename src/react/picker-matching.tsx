@@ -16,7 +16,9 @@ export function PickerMatching() {
   const { messages } = store.config;
   return (
     <div data-part="matching">
-      <span data-part="matched">{messages.matching(matched)}</span>
+      <span data-part="matched">
+        <bdi>{messages.matching(matched)}</bdi>
+      </span>
       {reachable > 0 && store.isOperable && (
         <button
           type="button"
@@ -29,7 +31,7 @@ export function PickerMatching() {
       )}
       {hiddenSelected > 0 && (
         <span data-part="hidden-selected">
-          {messages.hiddenSelected(hiddenSelected)}{" "}
+          <bdi>{messages.hiddenSelected(hiddenSelected)}</bdi>{" "}
           <button type="button" data-part="link" onClick={() => store.showSelected()}>
             {messages.showSelected}
           </button>

@@ -18,9 +18,11 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   if (scope !== null) {
     return (
       <div role="rowheader" data-part="resource">
-        <bdi data-part="resource-id">
-          <MarkedText text={scope.name} terms={terms} />
-        </bdi>
+        <span data-part="resource-id">
+          <bdi>
+            <MarkedText text={scope.name} terms={terms} />
+          </bdi>
+        </span>
       </div>
     );
   }
@@ -50,13 +52,15 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
           <MarkedText text={resource.label} terms={terms} />
         </bdi>
       </Checkbox>
-      <bdi data-part="resource-id">
-        <MarkedText text={resource.id} terms={terms} />
-      </bdi>
+      <span data-part="resource-id">
+        <bdi>
+          <MarkedText text={resource.id} terms={terms} />
+        </bdi>
+      </span>
       {isNamespace && (
-        <span data-part="count" id={countId}>
+        <bdi data-part="count" id={countId}>
           {config.messages.count(on, counted)}
-        </span>
+        </bdi>
       )}
     </div>
   );

@@ -72,9 +72,9 @@ export function PickerScopeCell({ row, scope, column, isSpanning = false }: Pick
       {notes.length > 0 && (
         <span data-part="notes" id={notesId}>
           {notes.map(({ kind, text }) => (
-            <span key={kind} data-part="note" data-note={kind}>
+            <bdi key={kind} data-part="note" data-note={kind}>
               {text}
-            </span>
+            </bdi>
           ))}
         </span>
       )}

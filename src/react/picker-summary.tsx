@@ -24,9 +24,14 @@ export function PickerCounts() {
   const [selected, ...parts] = text.split("\n").slice(1);
   return (
     <div data-part="counts">
-      <b>{selected}</b>
+      <b>
+        <bdi>{selected}</bdi>
+      </b>
       {parts.map((part) => (
-        <span key={part}> · {part}</span>
+        <span key={part}>
+          {" · "}
+          <bdi>{part}</bdi>
+        </span>
       ))}
     </div>
   );

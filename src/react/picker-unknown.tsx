@@ -17,7 +17,7 @@ export function PickerUnknown() {
   return (
     <div role="group" aria-labelledby={`${id}-unknown`} data-part="unknown">
       <span id={`${id}-unknown`} data-part="unknown-heading">
-        {config.messages.unknown(shown.length)}
+        <bdi>{config.messages.unknown(shown.length)}</bdi>
       </span>
       {shown.map((name) => (
         <Checkbox
