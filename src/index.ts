@@ -10,5 +10,5 @@ export type {
   ReasonedNames,
   ValueChangeDetails,
 } from "./react/picker-config.js";
-export type { PickerActions, PickerHandle } from "./react/picker-root.js";
+export type { PickerActions, PickerHandle } from "./react/picker-props.js";
 export { ScopePicker, type ScopePickerProps } from "./react/scope-picker.js";

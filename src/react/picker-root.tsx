@@ -2,7 +2,6 @@
 import {
   type ForwardedRef,
   forwardRef,
-  type HTMLAttributes,
   type ReactNode,
   type Ref,
   useId,
@@ -12,68 +11,15 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Catalogue, ScopeName } from "../core/index.js";
-import { type CatalogueInput, catalogueOf } from "./catalogue-of.js";
+import type { Catalogue } from "../core/index.js";
+import { catalogueOf } from "./catalogue-of.js";
 import { english, type Messages } from "./messages.js";
-import {
-  type Expanded,
-  type PickerConfig,
-  type ReasonedNames,
-  reasons,
-  type ValueChangeDetails,
-} from "./picker-config.js";
+import { type PickerConfig, reasons } from "./picker-config.js";
 import { PickerContext } from "./picker-context.js";
+import type { PickerHandle, PickerProps } from "./picker-props.js";
 import { PickerStore } from "./picker-store.js";
 
-/** What `ref` gives. */
-export interface PickerHandle {
-  /** Focuses the place in the grid where Tab would enter it. */
-  focus: (options?: FocusOptions) => void;
-  /** The picker's element. */
-  readonly element: HTMLElement | null;
-}
-
-/** What `actionsRef` gives: actions of the embedder's own buttons. Bulk actions reach no further than the person's would. */
-export interface PickerActions {
-  selectAll: () => void;
-  clear: () => void;
-  expandAll: () => void;
-  collapseAll: () => void;
-  focus: () => void;
-}
-
-type DivProps = Omit<HTMLAttributes<HTMLDivElement>, "defaultValue" | "onChange" | "children">;
-
-export interface PickerRootProps<Name extends string = string> extends DivProps {
-  /** A catalogue, or its definitions; then made once for each array. */
-  catalogue: CatalogueInput<Name>;
-  /** The selected scopes. With it the owner keeps the value: a tick shows once it comes back. */
-  value?: readonly ScopeName<Name>[] | undefined;
-  /** The selected scopes at first, and after a form's reset. @default [] */
-  defaultValue?: readonly ScopeName<Name>[] | undefined;
-  /** Called after an action of the person, and only then, with the selected scopes in catalogue order. */
-  onValueChange?: ((names: ScopeName<Name>[], details: ValueChangeDetails) => void) | undefined;
-  /** Unfolded resources: `"all"`, `"none"`, or ids. */
-  expanded?: Expanded | undefined;
-  /** Unfolded at first. @default "all" up to 200 rows, else "none" */
-  defaultExpanded?: Expanded | undefined;
-  onExpandedChange?: ((expanded: Expanded) => void) | undefined;
-  /** What is searched for. */
-  query?: string | undefined;
-  /** @default "" */
-  defaultQuery?: string | undefined;
-  onQueryChange?: ((query: string) => void) | undefined;
-  /** Scopes that are always on: names, or name → reason. Their boxes say why. */
-  requiredScopes?: ReasonedNames | undefined;
-  /** Scopes that can't be changed: names, or name → reason. */
-  disabledScopes?: ReasonedNames | undefined;
-  /** Nothing can be changed, and nothing is submitted. @default false */
-  disabled?: boolean | undefined;
-  /** Nothing can be changed; the value is submitted. @default false */
-  readOnly?: boolean | undefined;
-  /** Words in place of the built-in English ones: all of them, or some. */
-  messages?: Partial<Messages> | undefined;
-  actionsRef?: Ref<PickerActions> | undefined;
+export interface PickerRootProps<Name extends string = string> extends PickerProps<Name> {
   children?: ReactNode;
 }
 

@@ -5,13 +5,14 @@ import { PickerFilter } from "./picker-filter.js";
 import { PickerFold } from "./picker-fold.js";
 import { PickerGrid } from "./picker-grid.js";
 import { PickerMatching } from "./picker-matching.js";
-import { type PickerHandle, PickerRoot, type PickerRootProps } from "./picker-root.js";
+import type { PickerHandle, PickerProps } from "./picker-props.js";
+import { PickerRoot } from "./picker-root.js";
 import { PickerSearch } from "./picker-search.js";
 import { PickerStatus } from "./picker-status.js";
 import { PickerSummary } from "./picker-summary.js";
 import { PickerUnknown } from "./picker-unknown.js";
 
-export interface ScopePickerProps<Name extends string = string> extends Omit<PickerRootProps<Name>, "children"> {
+export interface ScopePickerProps<Name extends string = string> extends PickerProps<Name> {
   /** Name of the form field that submits the scope string. Without it nothing is submitted. */
   name?: string | undefined;
   /** Id of the form that the field belongs to, where the picker stands outside of it. */
