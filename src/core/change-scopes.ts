@@ -104,9 +104,12 @@ export function maskOf(catalogue: Catalogue, within: Iterable<string> | undefine
 function find(catalogue: Catalogue, id: string): Resource {
   const resource = catalogue.resource(id);
   if (resource === undefined) {
-    throw new RangeError(
-      `The catalogue has no resource ${JSON.stringify(id)}. Pass the id of one of catalogue.resources, for example ${JSON.stringify(catalogue.roots[0]?.id ?? "")}.`,
-    );
+    const [root] = catalogue.roots;
+    const mend =
+      root === undefined
+        ? "It is empty."
+        : `Pass the id of one of catalogue.resources, such as ${JSON.stringify(root.id)}.`;
+    throw new RangeError(`The catalogue has no resource ${JSON.stringify(id)}. ${mend}`);
   }
   return resource;
 }
