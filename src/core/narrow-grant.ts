@@ -82,7 +82,8 @@ export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>):
 function submittedNames(submitted: NarrowGrantInput["submitted"]): string[] {
   if (submitted === null || submitted === undefined) return [];
   const isForm = typeof submitted === "object" && "getAll" in submitted;
-  return isForm ? submitted.getAll("scope").flatMap((value) => namesIn(text(value))) : namesIn(submitted);
+  if (!isForm) return namesIn(submitted);
+  return submitted.getAll("scope").flatMap((value) => (typeof value === "string" ? namesIn(value) : text(value)));
 }
 
 /** RFC 6749 §3.3: blanks separate, nothing else does; a tab or a line break makes a name malformed. */
