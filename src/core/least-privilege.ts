@@ -3,7 +3,7 @@ import { coverLightest } from "./cover-lightest.js";
 import { effectiveScopes, minimalScopes } from "./effective-scopes.js";
 import { explainScopes, type ScopeReason } from "./explain-scopes.js";
 import type { Operation } from "./operation.js";
-import { type Burden, PrivilegeLedger, type Watched } from "./privilege-ledger.js";
+import { type Burdens, PrivilegeLedger, type Watched } from "./privilege-ledger.js";
 import { isScopeToken } from "./scope-token.js";
 import { selectedNames, selectionOf } from "./selection.js";
 import { type Ways, wayFinder } from "./ways-to.js";
@@ -87,8 +87,14 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   const names = reachedFrom(catalogue, eligible, held);
   const at = new Map(names.map((name, index) => [name, index]));
   const ledger = new PrivilegeLedger(
-    names.map((name) => burdenOf(catalogue.get(name), besides === undefined, eligible.has(name))),
-    names.map((name) => (catalogue.get(name)?.implies ?? []).flatMap((implied) => at.get(implied) ?? [])),
+    names.map((name) => {
+      const scope = catalogue.get(name);
+      return {
+        burdens: burdensOf(scope, besides === undefined),
+        eligible: eligible.has(name),
+        implied: (scope?.implies ?? []).flatMap((implied) => at.get(implied) ?? []),
+      };
+    }),
     watch(besides ?? [], held, at),
     effort,
   );
@@ -114,15 +120,9 @@ function reachedFrom(catalogue: Catalogue, names: Iterable<string>, held: Readon
   return reached.filter((name) => !held.has(name));
 }
 
-function burdenOf(scope: Scope | undefined, countVague: boolean, eligible: boolean): Burden {
-  return {
-    unknown: scope === undefined,
-    risk: Boolean(scope?.risk),
-    vague: countVague && scope?.access === null,
-    notRead: scope?.access !== "read",
-    deprecated: Boolean(scope?.deprecated),
-    eligible,
-  };
+function burdensOf(scope: Scope | undefined, countVague: boolean): Burdens {
+  const { risk, access, deprecated } = scope ?? {};
+  return [!scope, Boolean(risk), countVague && access === null, access !== "read", true, Boolean(deprecated)];
 }
 
 /** The alternatives of other operations that the search could unlock, by position. */

@@ -1,16 +1,26 @@
 /** Scopes that are needed together, by position in the ledger. */
 export type Alternative = readonly number[];
 
-/** What counts against a scope, worst first; then, for all of them alike, how many there are. */
-export interface Burden {
-  readonly unknown: boolean;
-  readonly risk: boolean;
-  /** Stands in for the operations that a scope unlocks besides, where these are not known. */
-  readonly vague: boolean;
-  readonly notRead: boolean;
-  readonly deprecated: boolean;
+/** What counts against a scope, worst first. `vague` stands in for the operations that it unlocks besides, where these are not known. */
+export type Burdens = readonly [
+  unknown: boolean,
+  risk: boolean,
+  vague: boolean,
+  notRead: boolean,
+  counts: true,
+  deprecated: boolean,
+];
+
+/** How many of the burdens weigh less than another operation unlocked. */
+const BELOW_OTHERS = 3n;
+
+/** A scope that a search may come by. */
+export interface LedgerScope {
+  readonly burdens: Burdens;
   /** Whether it can be chosen, and is not only implied: then its place decides between sets that are alike otherwise. */
   readonly eligible: boolean;
+  /** What it implies, by position in the ledger. */
+  readonly implied: Alternative;
 }
 
 /** An alternative of an operation that the app does not call. */
@@ -27,7 +37,7 @@ const PLACES = 2048;
 /**
  * A set of scopes with all that they imply, and what it weighs. It grows by `add` and shrinks by `undo`, so that a search can try.
  *
- * A weight is one number with a digit for each {@link Burden}, so that one comparison decides by all of them in their order. Its
+ * A weight is one number with a digit for each of the {@link Burdens}, so that one comparison decides by all of them in their order. Its
  * lowest bits decide by position: of two sets of one size the one with the first eligible scope that the other lacks is lighter.
  * Weights add up, and each scope's is positive, so that a set weighs more than any part of it: what a search's bounds rest on.
  */
@@ -38,8 +48,8 @@ export class PrivilegeLedger {
   /** Steps left; below 0 a search should end. */
   effort: number;
   readonly #has: Uint8Array;
+  readonly #scopes: readonly LedgerScope[];
   readonly #weights: readonly bigint[];
-  readonly #implied: readonly Alternative[];
   readonly #otherWeight: bigint;
   /** By scope: the alternatives of other operations that it is part of. */
   readonly #watching: { missing: number; readonly operation: number }[][];
@@ -48,18 +58,17 @@ export class PrivilegeLedger {
   /** The weight before each gain. */
   readonly #before: bigint[] = [];
 
-  constructor(burdens: readonly Burden[], implied: readonly Alternative[], others: readonly Watched[], effort: number) {
-    const order = BigInt(Math.min(PLACES, burdens.filter(({ eligible }) => eligible).length));
+  constructor(scopes: readonly LedgerScope[], others: readonly Watched[], effort: number) {
+    const order = BigInt(Math.min(PLACES, scopes.filter(({ eligible }) => eligible).length));
     let place = order;
-    this.#weights = burdens.map(({ unknown, risk, vague, notRead, deprecated, eligible }) => {
-      const digits = [unknown, risk, vague, notRead, true, deprecated];
-      const weight = digits.reduce((left, digit) => (left << DIGIT) + (digit ? 1n : 0n), 0n) << order;
+    this.#weights = scopes.map(({ burdens, eligible }) => {
+      const weight = burdens.reduce((sum, burden) => (sum << DIGIT) + (burden ? 1n : 0n), 0n) << order;
       return eligible && place > 0n ? weight - (1n << --place) : weight;
     });
-    this.#otherWeight = 1n << (3n * DIGIT + order); // the digit of `vague`
-    this.#implied = implied;
-    this.#has = new Uint8Array(burdens.length);
-    this.#watching = burdens.map(() => []);
+    this.#otherWeight = 1n << (BELOW_OTHERS * DIGIT + order);
+    this.#scopes = scopes;
+    this.#has = new Uint8Array(scopes.length);
+    this.#watching = scopes.map(() => []);
     for (const { operation, names } of others) {
       const entry = { missing: names.length, operation };
       for (const name of names) this.#watching[name]?.push(entry);
@@ -89,7 +98,7 @@ export class PrivilegeLedger {
         if (count === 0) this.weight += this.#otherWeight;
         this.#unlocked.set(entry.operation, count + 1);
       }
-      for (const next of this.#implied[name] as Alternative) stack.push(next);
+      for (const next of (this.#scopes[name] as LedgerScope).implied) stack.push(next);
     }
   }
 

@@ -214,7 +214,7 @@ describe("reasons and faults", () => {
   });
 });
 
-describe("the bound on work", () => {
+describe("the bound on work", { timeout: 60_000 }, () => {
   const scopes = Array.from({ length: 120 }, (_, at) => `s${at}:read`);
   // Scattered by a multiplier, so that no group of operations stands alone.
   const scattered = (seed: number) => `s${((seed * 48_271) % 2_147_483_647) % 120}:read`;
@@ -225,10 +225,11 @@ describe("the bound on work", () => {
     ),
   );
 
-  it("answers 300 operations over 120 scopes within a second", () => {
-    const start = performance.now();
+  it("answers 300 operations over 120 scopes within a second of work", () => {
+    const before = process.cpuUsage();
     const result = leastPrivilege(make(scopes), operations, { others: operations });
-    expect(performance.now() - start).toBeLessThan(1000);
+    // What the processor spent: the clock would measure the machine's other work too.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
     expect(unlockedOperations(make(scopes), result.scopes, operations)).toHaveLength(300);
   });
 
