@@ -9,7 +9,7 @@ export default {
   // A mutant of a module's constants lives as long as the module; running all tests anew for each takes longer than it tells.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 5000,
   tempDirName: ".stryker-tmp",
   reporters: ["clear-text", "progress-append-only", "html", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -9,10 +9,10 @@ import {
 } from "../../src/core/index.js";
 import { coveredBy, selectionOf } from "../../src/core/selection.js";
 import { grammar } from "./arbitrary-catalogue.js";
+import { scaled } from "./scaled.js";
 
 const make = (definitions: readonly (ScopeDefinition | string)[]) => createCatalogue(definitions, { grammar });
-// Mutants run hundreds of times: for them a chain that would overflow a stack is long enough.
-const SIZE = process.env.STRYKER_MUTATOR_WORKER === undefined ? 100_000 : 20_000;
+const SIZE = scaled(100_000);
 const sized = (implies: (at: number) => number[]) =>
   make(
     Array.from({ length: SIZE }, (_, at) => ({

@@ -10,6 +10,7 @@ import {
   unlockedOperations,
 } from "../../src/core/index.js";
 import { anyCatalogue, anyName, grammar } from "./arbitrary-catalogue.js";
+import { scaled } from "./scaled.js";
 
 const make = (definitions: readonly (ScopeDefinition | string)[]): Catalogue =>
   createCatalogue(definitions, { grammar });
@@ -244,7 +245,7 @@ describe("the bound on work", { timeout: 60_000 }, () => {
   );
 
   it("gives no worse an answer for more effort", () => {
-    const sizes = [1000, 100_000, 1_000_000].map(
+    const sizes = [1000, 100_000, scaled(1_000_000)].map(
       (effort) => leastPrivilege(make(scopes), operations, { effort }).scopes.length,
     );
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
@@ -266,9 +267,12 @@ describe("the bound on work", { timeout: 60_000 }, () => {
 
   it("ends over a chain of implications of 100,000", () => {
     const chain = make(
-      Array.from({ length: 100_000 }, (_, at) => ({ name: `s${at}`, implies: at < 99_999 ? [`s${at + 1}`] : [] })),
+      Array.from({ length: scaled(100_000) }, (_, at) => ({
+        name: `s${at}`,
+        implies: at < scaled(100_000) - 1 ? [`s${at + 1}`] : [],
+      })),
     );
-    const wanted = Array.from({ length: 300 }, (_, at) => op(`o${at}`, [`s${at * 300}`], [`s${at * 300 + 7}`]));
+    const wanted = Array.from({ length: 300 }, (_, at) => op(`o${at}`, [`s${at * 30}`], [`s${at * 30 + 7}`]));
     expect(leastPrivilege(chain, wanted).scopes).toEqual(["s7"]);
   });
 
@@ -317,7 +321,7 @@ describe("laws", () => {
       held: fc.array(anyName, { maxLength: 2 }),
     }),
   );
-  const runs = { numRuns: 400 };
+  const runs = { numRuns: scaled(400) };
 
   it("unlocks what can be unlocked, by nothing but what may be used, with a reason for each scope", () => {
     fc.assert(

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCatalogue, GrantError, isScopeToken, type NarrowGrantInput, narrowGrant } from "../../src/core/index.js";
 import { anyCatalogue, anyNames, grammar } from "./arbitrary-catalogue.js";
+import { scaled } from "./scaled.js";
 
 const catalogue = createCatalogue(["a:read", "a:write", "b:read", "openid", "c d:read"], { grammar });
 const requestedScopes = ["zz", "openid", "b:read", "a:read"];
@@ -162,7 +163,7 @@ describe("narrowGrant", () => {
         expect(new Set(restored)).toEqual(new Set(floor.filter((name) => !submitted.includes(name))));
         expect(scope).toBe(scopes.join(" "));
       }),
-      { numRuns: 500 },
+      { numRuns: scaled(500) },
     );
   });
 });

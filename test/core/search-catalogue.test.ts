@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCatalogue, searchCatalogue } from "../../src/core/index.js";
 import { grammar } from "./arbitrary-catalogue.js";
+import { scaled } from "./scaled.js";
 
 const catalogue = createCatalogue(
   [
@@ -116,7 +117,7 @@ describe("ranges", () => {
           expect(() => encodeURIComponent(description.slice(start, end))).not.toThrow();
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: scaled(1000) },
     );
   });
 

@@ -11,8 +11,9 @@ import {
 } from "../../src/core/index.js";
 import { anyCatalogue, anyClick, anyConstraints, anyName, anyNames } from "./arbitrary-catalogue.js";
 import * as reference from "./reference-model.js";
+import { scaled } from "./scaled.js";
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: scaled(500) };
 const isToken = reference.isToken;
 
 describe("rule 1: a value is a set", () => {
@@ -99,7 +100,7 @@ describe("rule 3: a click on a resource's box", () => {
           reference.toggled(model, value, resource, constraints),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: scaled(2000) },
     );
   });
 
@@ -168,7 +169,7 @@ describe("rule 5: implication", () => {
           expect(effectiveScopes(catalogue, rest)).not.toContain(name);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: scaled(2000) },
     );
   });
 
@@ -239,7 +240,7 @@ describe("rule 8: there and back", () => {
         fc.pre(checkState(catalogue, before, resource, constraints) === "unchecked");
         expect(twice(before, resource, constraints, catalogue)).toEqual(before);
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(300) },
     );
   });
 
@@ -260,7 +261,7 @@ describe("rule 8: there and back", () => {
           canRestore || !reachable.some((name) => before.includes(name)),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(300) },
     );
   });
 
@@ -274,7 +275,7 @@ describe("rule 8: there and back", () => {
         );
         expect(twice(before, resource, constraints, catalogue)).toEqual(before);
       }),
-      { numRuns: 100 },
+      { numRuns: scaled(100) },
     );
   });
 
