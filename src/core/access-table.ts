@@ -5,8 +5,10 @@ import type { Mask } from "./selection.js";
 export interface AccessColumn {
   /** `"read"` and `"write"`, or an action of the provider's. */
   readonly id: string;
-  /** What it amounts to: the default columns gather by access, the others by action. */
+  /** What it amounts to. */
   readonly access: "read" | "write" | "other";
+  /** The one action that it gathers; null for the default columns, which gather by access. */
+  readonly action: string | null;
 }
 
 /** One row: a resource with its cells, or (below it) a scope without a column of its own, whose box spans the columns. */
@@ -42,8 +44,8 @@ export interface AccessTable {
 }
 
 const READ_WRITE: readonly AccessColumn[] = [
-  { id: "read", access: "read" },
-  { id: "write", access: "write" },
+  { id: "read", access: "read", action: null },
+  { id: "write", access: "write", action: null },
 ];
 
 const tables = new WeakMap<Catalogue, AccessTable>();
@@ -103,7 +105,7 @@ export function cellsOf(columns: readonly AccessColumn[], resource: Resource): A
 
 /** Whether a scope belongs into a column. It has the cell unless another scope of its resource is there already. */
 export function isInColumn(column: AccessColumn, scope: Scope): boolean {
-  return column.id === column.access ? scope.access === column.access : scope.action === column.id;
+  return column.action === null ? scope.access === column.access : scope.action === column.action;
 }
 
 /** Read and Write, unless the catalogue's actions are three or four and most of its resources have most of them: then one each. */
@@ -112,7 +114,7 @@ function columnsOf({ resources, scopes }: Catalogue): readonly AccessColumn[] {
   for (const { action, access } of scopes) {
     if (action === null || actions.has(action)) continue;
     if (actions.size === 4) return READ_WRITE;
-    actions.set(action, { id: action, access: access ?? "other" });
+    actions.set(action, { id: action, access: access ?? "other", action });
   }
   if (actions.size < 3) return READ_WRITE;
   const acting = resources.filter((resource) => resource.scopes.some((scope) => scope.action !== null));

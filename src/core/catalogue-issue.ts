@@ -1,5 +1,10 @@
 /** What can be wrong with a definition. Stable: branch on it, show `message`. */
-export type CatalogueIssueCode = "duplicate-name" | "invalid-name" | "unknown-implication" | "cyclic-implication";
+export type CatalogueIssueCode =
+  | "duplicate-name"
+  | "invalid-name"
+  | "invalid-definition"
+  | "unknown-implication"
+  | "cyclic-implication";
 
 /** One fault of the definitions. Nothing is thrown away for it, but for the second definition of a name. */
 export interface CatalogueIssue {
@@ -24,19 +29,24 @@ export function invalidName(name: string, index: number, fault: string): Catalog
   return { code: "invalid-name", index, name, message };
 }
 
+export function invalidDefinition(name: string, index: number, fields: readonly string[]): CatalogueIssue {
+  const message = `The definition of ${quote(name)} at position ${index} has fields of the wrong type, which are left out: ${fields.join(", ")}. Texts are strings, implies is a list of names; see ScopeDefinition.`;
+  return { code: "invalid-definition", index, name, message };
+}
+
 export function unknownImplication(name: string, index: number, implied: string): CatalogueIssue {
   const message = `${quote(name)} implies ${quote(implied)}, which the catalogue does not define, so ticking it covers nothing there. Define ${quote(implied)}, or take it out of implies.`;
   return { code: "unknown-implication", index, name, message };
 }
 
+/** How many of a circle's members a message names: all of them in the message of each would be quadratic. */
+const NAMED = 5;
+
 export function cyclicImplication(name: string, index: number, cycle: readonly string[]): CatalogueIssue {
-  const circle =
-    cycle.length === 1
-      ? "itself"
-      : `itself by way of ${cycle
-          .filter((other) => other !== name)
-          .map(quote)
-          .join(", ")}`;
+  const others = cycle.slice(0, NAMED + 1).filter((other) => other !== name);
+  const named = others.slice(0, NAMED).map(quote).join(", ");
+  const more = cycle.length - 1 - NAMED;
+  const circle = cycle.length === 1 ? "itself" : `itself by way of ${named}${more > 0 ? ` and ${more} more` : ""}`;
   const message = `${quote(name)} implies ${circle}: scopes that imply each other count as equal. Take one of the implications out if they are not.`;
   return { code: "cyclic-implication", index, name, message };
 }

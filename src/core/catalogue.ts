@@ -1,15 +1,10 @@
-import {
-  type CatalogueIssue,
-  cyclicImplication,
-  duplicateName,
-  invalidName,
-  unknownImplication,
-} from "./catalogue-issue.js";
+import { type CatalogueIssue, duplicateName, invalidName } from "./catalogue-issue.js";
 import { type Access, type Grammar, placer } from "./grammar.js";
 import { humanize } from "./humanize.js";
-import { findCycles } from "./implication.js";
 import { inferGrammar } from "./infer-grammar.js";
+import { linkImplications } from "./link-implications.js";
 import { findPair } from "./pair.js";
+import { readDefinition } from "./read-definition.js";
 import { scopeTokenFault } from "./scope-token.js";
 
 /** What a provider says of one of its scopes. */
@@ -178,17 +173,17 @@ export function createCatalogue<const D extends readonly Definition[]>(
 
   const kept: { index: number; definition: ScopeDefinition }[] = [];
   const first = new Map<string, number>();
-  definitions.forEach((item, index) => {
-    const definition = normalise(item);
+  for (const [index, item] of definitions.entries()) {
+    const definition = readDefinition(item, index, issues);
     const { name } = definition;
     const earlier = first.get(name);
     if (earlier !== undefined) {
       issues.push(duplicateName(name, index, earlier));
-      return;
+      continue;
     }
     first.set(name, index);
     kept.push({ index, definition });
-  });
+  }
 
   const grammar = wanted === "infer" ? inferGrammar([...first.keys()]) : wanted;
   const place = placer(grammar);
@@ -224,7 +219,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     if (fault !== null) issues.push(invalidName(name, index, fault));
     const scope: ScopeDraft = {
       name,
-      label: definition.label ?? (action === null ? resource.label : labelOf(action)),
+      label: definition.label || (action === null ? resource.label : labelOf(action)),
       description: definition.description,
       action,
       access,
@@ -239,34 +234,28 @@ export function createCatalogue<const D extends readonly Definition[]>(
     };
     resource.scopes.push(scope);
     byName.set(name, scope);
-    if (Array.isArray(definition.implies)) given.set(scope, entry);
+    if (definition.implies !== undefined) given.set(scope, entry);
   }
 
   const { scopes, resources } = numberInPreorder(root.children);
   const implications = linkImplications(given, byName, issues);
   issues.sort((a, b) => a.index - b.index);
 
-  const catalogue: Catalogue = {
-    scopes,
-    resources,
-    roots: root.children,
-    issues,
+  // Frozen, since tables and search texts are cached by catalogue.
+  const catalogue: Catalogue = Object.freeze({
+    scopes: Object.freeze(scopes),
+    resources: Object.freeze(resources),
+    roots: Object.freeze(root.children),
+    issues: Object.freeze(issues),
     grammar,
     inferred: wanted === "infer",
     lang,
     implications,
-    get: (name) => byName.get(name),
-    resource: (id) => byId.get(id),
-  };
+    get: (name: string) => byName.get(name),
+    resource: (id: string) => byId.get(id),
+  });
   // The names of D are those of the scopes, which the compiler can't see through the Maps.
   return catalogue as Catalogue<NameOf<D>>;
-}
-
-/** Definitions often come out of JSON: one without a name gets the empty name, which is then reported as invalid. */
-function normalise(item: Definition): ScopeDefinition {
-  if (typeof item === "string") return { name: item };
-  const name: unknown = item?.name;
-  return typeof name === "string" ? item : { ...item, name: String(name ?? "") };
 }
 
 function labeller(): (segment: string) => string {
@@ -309,44 +298,4 @@ function numberInPreorder(roots: readonly ResourceNode[]): { scopes: ScopeDraft[
     for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as ResourceNode);
   }
   return { scopes, resources };
-}
-
-/** Links `implies` and `impliedBy`. A name that can't be sent neither covers nor is covered. */
-function linkImplications(
-  given: ReadonlyMap<ScopeDraft, { index: number; definition: ScopeDefinition }>,
-  byName: ReadonlyMap<string, ScopeDraft>,
-  issues: CatalogueIssue[],
-): Map<number, number[]> {
-  const implications = new Map<number, number[]>();
-  const impliedBy = new Map<ScopeDraft, string[]>();
-  for (const [scope, { index, definition }] of given) {
-    const targets: ScopeDraft[] = [];
-    for (const name of new Set(definition.implies)) {
-      const target = byName.get(name);
-      if (target === undefined) issues.push(unknownImplication(scope.name, index, name));
-      else if (target === scope) issues.push(cyclicImplication(scope.name, index, [scope.name]));
-      else targets.push(target);
-    }
-    scope.implies = targets.map((target) => target.name);
-    for (const target of targets) {
-      const coverers = impliedBy.get(target);
-      if (coverers === undefined) impliedBy.set(target, [scope.name]);
-      else coverers.push(scope.name);
-    }
-    const sent = targets.filter((target) => target.valid).map((target) => target.index);
-    if (scope.valid && sent.length > 0) implications.set(scope.index, sent);
-  }
-  for (const [target, coverers] of impliedBy) target.impliedBy = coverers;
-
-  const members = [...given.keys()];
-  const byIndex = new Map(members.map((scope) => [scope.index, scope]));
-  for (const cycle of findCycles(implications)) {
-    const names = cycle.map((at) => byIndex.get(at)?.name ?? "");
-    for (const at of cycle) {
-      const scope = byIndex.get(at);
-      const entry = scope && given.get(scope);
-      if (scope && entry) issues.push(cyclicImplication(scope.name, entry.index, names));
-    }
-  }
-  return implications;
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, Resource } from "./catalogue.js";
+import type { Catalogue, Resource, ScopeName } from "./catalogue.js";
 import { type Constraints, DISABLED, INVALID, REQUIRED } from "./constraints.js";
 import { isScopeToken } from "./scope-token.js";
 import {
@@ -17,12 +17,12 @@ import {
  * Adds scopes to a value. Disabled, invalid and filtered ones are left as they are; a name that the catalogue lacks is added at the end.
  * Gives catalogue order without repeats, with the required scopes; the same array where nothing changes.
  */
-export function addScopes(
-  catalogue: Catalogue,
-  value: readonly string[],
-  names: Iterable<string>,
-  constraints: Constraints = {},
-): readonly string[] {
+export function addScopes<Name extends string>(
+  catalogue: Catalogue<Name>,
+  value: readonly ScopeName<NoInfer<Name>>[],
+  names: Iterable<ScopeName<NoInfer<Name>>>,
+  constraints: Constraints<NoInfer<Name>> = {},
+): readonly ScopeName<Name>[] {
   const selection = selectionOf(catalogue, value, constraints);
   const { known, unknown } = reachByName(selection, names, constraints, DISABLED | INVALID);
   return emit(
@@ -35,12 +35,12 @@ export function addScopes(
  * Removes scopes from a value. Required, disabled, invalid and filtered ones stay.
  * Gives catalogue order without repeats, with the required scopes; the same array where nothing changes.
  */
-export function removeScopes(
-  catalogue: Catalogue,
-  value: readonly string[],
-  names: Iterable<string>,
-  constraints: Constraints = {},
-): readonly string[] {
+export function removeScopes<Name extends string>(
+  catalogue: Catalogue<Name>,
+  value: readonly ScopeName<NoInfer<Name>>[],
+  names: Iterable<ScopeName<NoInfer<Name>>>,
+  constraints: Constraints<NoInfer<Name>> = {},
+): readonly ScopeName<Name>[] {
   const selection = selectionOf(catalogue, value, constraints);
   const { known, unknown } = reachByName(selection, names, constraints, REQUIRED | DISABLED | INVALID);
   const gone = new Set(unknown);
@@ -58,12 +58,12 @@ export function removeScopes(
  * It never reaches required, disabled, invalid or (to tick) already included scopes, nor what `within` leaves out.
  * @throws {RangeError} for a resource that the catalogue lacks.
  */
-export function toggleResource(
-  catalogue: Catalogue,
-  value: readonly string[],
+export function toggleResource<Name extends string>(
+  catalogue: Catalogue<Name>,
+  value: readonly ScopeName<NoInfer<Name>>[],
   resourceId: string,
-  constraints: Constraints = {},
-): readonly string[] {
+  constraints: Constraints<NoInfer<Name>> = {},
+): readonly ScopeName<Name>[] {
   const selection = selectionOf(catalogue, value, constraints);
   return emit(
     value,
@@ -76,11 +76,11 @@ export function toggleResource(
  * disabled or invalid ones that are off do not count; with nothing that counts it is `"unchecked"`.
  * @throws {RangeError} for a resource that the catalogue lacks.
  */
-export function checkState(
-  catalogue: Catalogue,
-  value: readonly string[],
+export function checkState<Name extends string>(
+  catalogue: Catalogue<Name>,
+  value: readonly ScopeName<NoInfer<Name>>[],
   resourceId: string,
-  constraints: Constraints = {},
+  constraints: Constraints<NoInfer<Name>> = {},
 ): CheckState {
   return rangeState(selectionOf(catalogue, value, constraints), subtreeOf(find(catalogue, resourceId)));
 }
@@ -104,9 +104,12 @@ export function maskOf(catalogue: Catalogue, within: Iterable<string> | undefine
 function find(catalogue: Catalogue, id: string): Resource {
   const resource = catalogue.resource(id);
   if (resource === undefined) {
-    throw new RangeError(
-      `The catalogue has no resource ${JSON.stringify(id)}. Pass the id of one of catalogue.resources, for example ${JSON.stringify(catalogue.roots[0]?.id ?? "")}.`,
-    );
+    const [root] = catalogue.roots;
+    const mend =
+      root === undefined
+        ? "It is empty."
+        : `Pass the id of one of catalogue.resources, such as ${JSON.stringify(root.id)}.`;
+    throw new RangeError(`The catalogue has no resource ${JSON.stringify(id)}. ${mend}`);
   }
   return resource;
 }

@@ -1,13 +1,14 @@
-import type { Catalogue } from "./catalogue.js";
+import type { Catalogue, ScopeName } from "./catalogue.js";
+import { isScopeToken } from "./scope-token.js";
 
 /** What a change may not touch. Names; ones that the catalogue lacks are honoured too. */
-export interface Constraints {
+export interface Constraints<Name extends string = string> {
   /** On, in everything that is emitted; can't be removed. */
-  readonly required?: Iterable<string> | undefined;
+  readonly required?: Iterable<ScopeName<Name>> | undefined;
   /** Neither added nor removed. */
-  readonly disabled?: Iterable<string> | undefined;
+  readonly disabled?: Iterable<ScopeName<Name>> | undefined;
   /** What a filter lets through: nothing else is added or removed. Default: everything. */
-  readonly within?: Iterable<string> | undefined;
+  readonly within?: Iterable<ScopeName<Name>> | undefined;
 }
 
 /** A scope's state in a selection, as bits. */
@@ -38,8 +39,10 @@ export function limitsOf(catalogue: Catalogue, { required = [], disabled = [] }:
   for (const scope of catalogue.scopes) if (!scope.valid) flags[scope.index] = INVALID;
   for (const name of new Set(required)) {
     const scope = catalogue.get(name);
-    if (scope === undefined) unknownRequired.push(name);
-    else if (scope.valid) flags[scope.index] = (flags[scope.index] as number) | REQUIRED;
+    // A name that can't be sent can't be required: whether the catalogue knows it or not, its box would lock for nothing.
+    if (scope === undefined) {
+      if (isScopeToken(name)) unknownRequired.push(name);
+    } else if (scope.valid) flags[scope.index] = (flags[scope.index] as number) | REQUIRED;
   }
   for (const name of disabled) {
     const scope = catalogue.get(name);

@@ -1,10 +1,13 @@
-import type { Catalogue } from "./catalogue.js";
+import type { Catalogue, ScopeName } from "./catalogue.js";
 import { ON, TICKED } from "./constraints.js";
 import { components } from "./implication.js";
 import { namesWhere, selectionOf } from "./selection.js";
 
 /** What a holder of `value` has: the value and all that it implies, in catalogue order, unknown names at the end. */
-export function effectiveScopes(catalogue: Catalogue, value: Iterable<string>): string[] {
+export function effectiveScopes<Name extends string>(
+  catalogue: Catalogue<Name>,
+  value: Iterable<ScopeName<NoInfer<Name>>>,
+): ScopeName<Name>[] {
   const { flags, unknown } = selectionOf(catalogue, value);
   return [...namesWhere(catalogue, (index) => ((flags[index] as number) & ON) !== 0), ...unknown];
 }
@@ -13,7 +16,10 @@ export function effectiveScopes(catalogue: Catalogue, value: Iterable<string>): 
  * The least part of `value` with the same effect: less what the rest implies. Of scopes that imply each other the first stays.
  * In catalogue order, unknown names at the end.
  */
-export function minimalScopes(catalogue: Catalogue, value: Iterable<string>): string[] {
+export function minimalScopes<Name extends string>(
+  catalogue: Catalogue<Name>,
+  value: Iterable<ScopeName<NoInfer<Name>>>,
+): ScopeName<Name>[] {
   const { implications } = catalogue;
   const { flags, unknown } = selectionOf(catalogue, value);
   const isTicked = (index: number) => ((flags[index] as number) & TICKED) !== 0;

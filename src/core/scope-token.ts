@@ -10,13 +10,10 @@ export function isScopeToken(name: string): boolean {
 export function scopeTokenFault(name: string): string | null {
   if (isScopeToken(name)) return null;
   if (name === "") return "is empty";
-  for (const char of name) {
-    if (isScopeToken(char)) continue;
-    if (char === " ") return "holds a blank, which separates scopes";
-    if (char === '"') return "holds a double quote";
-    if (char === "\\") return "holds a backslash";
-    const code = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-    return `holds the character U+${code}, which is not printable ASCII`;
-  }
-  return "is not printable ASCII";
+  const char = /[^\x21\x23-\x5b\x5d-\x7e]/u.exec(name)?.[0] ?? "";
+  if (char === " ") return "holds a blank, which separates scopes";
+  if (char === '"') return "holds a double quote";
+  if (char === "\\") return "holds a backslash";
+  const code = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+  return `holds the character U+${code}, which is not printable ASCII`;
 }

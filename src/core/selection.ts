@@ -12,7 +12,6 @@ import {
   TICKED,
 } from "./constraints.js";
 import { forEachImplied } from "./implication.js";
-import { isScopeToken } from "./scope-token.js";
 
 /** State of a box over several scopes. */
 export type CheckState = "checked" | "unchecked" | "mixed";
@@ -65,7 +64,7 @@ export function selectionOf(
 /** Completes bits whose ticks are final: what is included, and the sums. Takes `flags` over. */
 function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, names: Iterable<string>): Selection {
   const unknown = new Set(names);
-  for (const name of limits.unknownRequired) if (isScopeToken(name)) unknown.add(name);
+  for (const name of limits.unknownRequired) unknown.add(name);
   const { implications } = catalogue;
   if (implications.size > 0) {
     for (let i = 0; i < flags.length; i++) flags[i] = (flags[i] as number) & ~INCLUDED;

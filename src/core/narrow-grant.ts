@@ -1,0 +1,97 @@
+import type { Catalogue, ScopeName } from "./catalogue.js";
+import { addScopes } from "./change-scopes.js";
+import { formatScopeParameter } from "./scope-parameter.js";
+import { isScopeToken } from "./scope-token.js";
+
+/** A posted form: FormData, URLSearchParams, or whatever reads like them. */
+export interface SubmittedForm {
+  getAll(name: string): readonly unknown[];
+}
+
+export interface NarrowGrantInput<Name extends string = string> {
+  readonly catalogue: Catalogue<Name>;
+  /** The ceiling: what the client asked for, names or a scope string. From the server's stored interaction, never from the form. */
+  readonly requestedScopes: string | Iterable<ScopeName<NoInfer<Name>>>;
+  /** The floor, so far as it was requested. The server's policy, from where the request is. Default: none. */
+  readonly requiredScopes?: string | Iterable<ScopeName<NoInfer<Name>>> | undefined;
+  /** What the person sent: a form with the field `scope` (one scope string, or repeated), a scope string, names, or null for nothing. */
+  readonly submitted: SubmittedForm | string | Iterable<ScopeName<NoInfer<Name>>> | null | undefined;
+}
+
+/** What may be granted. */
+export interface NarrowedGrant<Name extends string = string> {
+  /** In catalogue order, names that the catalogue lacks at the end. None means `access_denied`: OAuth has no empty scope. */
+  readonly scopes: readonly ScopeName<Name>[];
+  /** What was requested and is not granted, in the order requested. */
+  readonly refused: readonly ScopeName<Name>[];
+  /** What is granted though the form lacked it: required scopes, in catalogue order. Worth a line in the log. */
+  readonly restored: readonly ScopeName<Name>[];
+  /** `scopes` as a scope parameter; always send it: a token response without means "all you asked for" (RFC 6749 §5.1). */
+  readonly scope: string;
+}
+
+/** Thrown by {@link narrowGrant}: a form asks for what it must not. Lists every offending name. */
+export class GrantError extends Error {
+  override readonly name = "GrantError";
+  /** Stable; the error code of RFC 6749 §5.2. */
+  readonly code = "invalid_scope";
+  constructor(
+    /** Names that the client did not request. */
+    readonly notRequested: readonly string[],
+    /** Names outside the grammar of RFC 6749 §3.3. */
+    readonly malformed: readonly string[],
+  ) {
+    const list = (names: readonly string[]) => names.map((name) => JSON.stringify(name)).join(", ");
+    const faults = [
+      ...(notRequested.length > 0 ? [`scopes that the client did not request: ${list(notRequested)}`] : []),
+      ...(malformed.length > 0 ? [`names that are no scope-tokens (RFC 6749 §3.3): ${list(malformed)}`] : []),
+    ];
+    super(
+      `The form holds ${faults.join("; and ")}. It was changed on its way or belongs to another request: grant nothing, and show the consent again.`,
+    );
+  }
+}
+
+/**
+ * The server's check of a posted consent form: never grants what was not requested, always grants what is required and requested.
+ * A requested name that the catalogue lacks can be granted; one that is no scope-token never is. Call it for an allowing decision only.
+ *
+ * FormData is told by its `getAll`, so that no global is needed. Linear in the input.
+ * @throws {GrantError} for names that were not requested or are malformed, with all of them.
+ */
+export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>): NarrowedGrant<Name> {
+  const { catalogue, submitted } = input;
+  const requested = new Set(namesIn(input.requestedScopes));
+  const sent = new Set(submittedNames(submitted));
+  const malformed = [...sent].filter((name) => !isScopeToken(name));
+  const notRequested = [...sent].filter((name) => isScopeToken(name) && !requested.has(name));
+  if (malformed.length > 0 || notRequested.length > 0) throw new GrantError(notRequested, malformed);
+
+  const floor = namesIn(input.requiredScopes ?? []).filter((name) => requested.has(name) && isScopeToken(name));
+  const inOrder = (names: Iterable<string>) => addScopes(catalogue, [], names);
+  const scopes = inOrder([...sent, ...floor]);
+  const granted = new Set(scopes);
+  return {
+    scopes,
+    refused: [...requested].filter((name) => !granted.has(name)),
+    restored: inOrder(floor.filter((name) => !sent.has(name))),
+    scope: formatScopeParameter(scopes),
+  };
+}
+
+function submittedNames(submitted: NarrowGrantInput["submitted"]): string[] {
+  if (submitted === null || submitted === undefined) return [];
+  const isForm = typeof submitted === "object" && "getAll" in submitted;
+  if (!isForm) return namesIn(submitted);
+  return submitted.getAll("scope").flatMap((value) => (typeof value === "string" ? namesIn(value) : text(value)));
+}
+
+/** RFC 6749 §3.3: blanks separate, nothing else does; a tab or a line break makes a name malformed. */
+function namesIn(source: string | Iterable<unknown>): string[] {
+  return typeof source === "string" ? source.split(" ").filter((name) => name !== "") : Array.from(source, text);
+}
+
+/** What is no string (a file in the form, a number in JSON) is told by its type, which holds a blank and so is malformed. */
+function text(value: unknown): string {
+  return typeof value === "string" ? value : `(${typeof value} value)`;
+}

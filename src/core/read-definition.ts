@@ -1,0 +1,36 @@
+import type { ScopeDefinition } from "./catalogue.js";
+import { type CatalogueIssue, invalidDefinition } from "./catalogue-issue.js";
+
+const isText = (value: unknown) => typeof value === "string";
+const isMark = (value: unknown) => typeof value === "boolean" || isText(value);
+const FIELDS = Object.entries({
+  description: isText,
+  label: isText,
+  implies: (value: unknown) => Array.isArray(value) && value.every(isText),
+  risk: isMark,
+  deprecated: isMark,
+});
+
+/**
+ * A definition as the catalogue can rely on it. Definitions often come out of JSON that no compiler saw: a field of the wrong type is
+ * reported and left out (a description that is no string would break the search later), null counts as absent, and a definition
+ * without a name gets the empty name, which is then reported as invalid. The same object comes back where nothing is wrong.
+ */
+export function readDefinition(item: unknown, index: number, issues: CatalogueIssue[]): ScopeDefinition {
+  if (typeof item === "string") return { name: item };
+  const given = (item ?? {}) as Record<string, unknown>;
+  const name = isText(given.name) || typeof given.name === "number" ? String(given.name) : "";
+  const wrong: string[] = [];
+  let isSound = name === given.name;
+  for (const [field, isRight] of FIELDS) {
+    const value = given[field];
+    if (value === undefined || isRight(value)) continue;
+    isSound = false;
+    if (value !== null) wrong.push(field);
+  }
+  if (isSound) return given as unknown as ScopeDefinition;
+  if (wrong.length > 0) issues.push(invalidDefinition(name, index, wrong));
+  const sound: Record<string, unknown> = { ...given, name };
+  for (const [field, isRight] of FIELDS) if (!isRight(sound[field])) delete sound[field];
+  return sound as unknown as ScopeDefinition;
+}

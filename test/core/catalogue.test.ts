@@ -1,0 +1,335 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createCatalogue, type ScopeDefinition } from "../../src/core/index.js";
+import { anyDefinitions, grammar } from "./arbitrary-catalogue.js";
+
+const make = (definitions: readonly (ScopeDefinition | string)[]) => createCatalogue(definitions, { grammar });
+const faults = (definitions: readonly unknown[]) =>
+  make(definitions as ScopeDefinition[]).issues.map(({ code, index, name }) => [code, index, name]);
+
+describe("the tree", () => {
+  const catalogue = make(["b:read", "a:x:write", "b:c:read", "openid", "a:x:read", "b:write"]);
+
+  it("lists scopes and resources in preorder, siblings in the order first seen", () => {
+    expect(catalogue.resources.map(({ id }) => id)).toEqual(["b", "b:c", "a", "a:x", "openid"]);
+    expect(catalogue.scopes.map(({ name }) => name)).toEqual([
+      "b:read",
+      "b:write",
+      "b:c:read",
+      "a:x:write",
+      "a:x:read",
+      "openid",
+    ]);
+    expect(catalogue.roots.map(({ id }) => id)).toEqual(["b", "a", "openid"]);
+    expect(catalogue.scopes.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(catalogue.resources.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it("gives each resource its range of scopes and of resources", () => {
+    const ranges = catalogue.resources.map(({ id, end, scopesStart, scopesEnd }) => [id, end, scopesStart, scopesEnd]);
+    expect(ranges).toEqual([
+      ["b", 2, 0, 3],
+      ["b:c", 2, 2, 3],
+      ["a", 4, 3, 5],
+      ["a:x", 4, 3, 5],
+      ["openid", 5, 5, 6],
+    ]);
+  });
+
+  it("links resources and scopes", () => {
+    const nested = catalogue.resource("a:x");
+    expect(nested).toMatchObject({ id: "a:x", depth: 1, path: ["a", "x"], label: "X" });
+    expect(nested?.parent).toBe(catalogue.resource("a"));
+    expect(catalogue.resource("a")?.children).toEqual([nested]);
+    expect(catalogue.resource("b")?.scopes.map(({ name }) => name)).toEqual(["b:read", "b:write"]);
+    expect(catalogue.resource("b")?.parent).toBeNull();
+    expect(catalogue.get("a:x:read")?.counterpart).toBe(catalogue.get("a:x:write"));
+    expect(catalogue.get("a:x:write")?.counterpart).toBe(catalogue.get("a:x:read"));
+    expect(catalogue.get("b:c:read")?.counterpart).toBeNull();
+    expect(catalogue.get("a:x:read")?.resource).toBe(nested);
+  });
+
+  it("answers undefined for what it lacks", () => {
+    expect(catalogue.get("toString")).toBeUndefined();
+    expect(catalogue.resource("toString")).toBeUndefined();
+  });
+
+  it("keeps what the definition says, and fills in labels", () => {
+    const { scopes } = createCatalogue(
+      [
+        { name: "a:read", description: "Read it", label: "Look", risk: "costs money", deprecated: "b:read" },
+        { name: "a:write", risk: true, deprecated: true, label: "" },
+        "openid",
+      ],
+      { grammar, labels: { openid: "OpenID" }, lang: "en" },
+    );
+    expect(scopes[0]).toMatchObject({
+      label: "Look",
+      description: "Read it",
+      risk: "costs money",
+      deprecated: "b:read",
+      valid: true,
+    });
+    expect(scopes[1]).toMatchObject({
+      label: "Write",
+      description: undefined,
+      risk: true,
+      deprecated: true,
+      action: "write",
+      access: "write",
+    });
+    expect(scopes[2]).toMatchObject({
+      label: "OpenID",
+      risk: false,
+      deprecated: false,
+      action: null,
+      access: null,
+      implies: [],
+      impliedBy: [],
+    });
+  });
+
+  it("says which grammar placed the names, and whether it was found", () => {
+    expect(make(["a:read"])).toMatchObject({ grammar, inferred: false, lang: undefined });
+    expect(createCatalogue(["a:read", "a:write"], { lang: "de" })).toMatchObject({ inferred: true, lang: "de" });
+  });
+
+  it("is immutable", () => {
+    for (const part of [catalogue, catalogue.scopes, catalogue.resources, catalogue.roots, catalogue.issues]) {
+      expect(Object.isFrozen(part)).toBe(true);
+    }
+  });
+
+  it("may be empty", () => {
+    expect(make([])).toMatchObject({ scopes: [], resources: [], roots: [], issues: [] });
+    expect(createCatalogue([])).toMatchObject({ scopes: [], inferred: true });
+  });
+
+  it("takes a label of its own only from its own properties", () => {
+    expect(make(["constructor:read"]).roots[0]?.label).toBe("Constructor");
+  });
+});
+
+describe("bad input", () => {
+  it("keeps the first definition of a name and reports the others", () => {
+    const catalogue = make([
+      { name: "a:read", description: "first" },
+      "b:read",
+      { name: "a:read", description: "second" },
+      "a:read",
+    ]);
+    expect(catalogue.scopes).toHaveLength(2);
+    expect(catalogue.get("a:read")?.description).toBe("first");
+    expect(catalogue.issues.map(({ code, index }) => [code, index])).toEqual([
+      ["duplicate-name", 2],
+      ["duplicate-name", 3],
+    ]);
+    expect(catalogue.issues[0]?.message).toBe(
+      '"a:read" is defined again at position 2; the definition at position 0 stays, since a scope has one meaning. Remove one of them.',
+    );
+  });
+
+  it.each([
+    ["a b", "holds a blank, which separates scopes"],
+    ['a"b', "holds a double quote"],
+    ["a\\b", "holds a backslash"],
+    ["", "is empty"],
+    ["käse", "holds the character U+00E4, which is not printable ASCII"],
+    ["a\tb", "holds the character U+0009, which is not printable ASCII"],
+    ["😀", "holds the character U+1F600, which is not printable ASCII"],
+    ["a\u202eb", "holds the character U+202E, which is not printable ASCII"],
+    ["\ud800", "holds the character U+D800, which is not printable ASCII"],
+    ["a\u007f", "holds the character U+007F, which is not printable ASCII"],
+  ])("keeps the name %j as invalid and says that it %s", (name, fault) => {
+    const catalogue = make(["a:read", name]);
+    expect(catalogue.get(name)?.valid).toBe(false);
+    expect(catalogue.scopes).toHaveLength(2);
+    expect(catalogue.issues).toEqual([
+      {
+        code: "invalid-name",
+        index: 1,
+        name,
+        message: `${JSON.stringify(name)} ${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`,
+      },
+    ]);
+  });
+
+  it("reports an implication to nowhere", () => {
+    const { issues, scopes } = make([{ name: "a:read", implies: ["nowhere", "nowhere"] }]);
+    expect(scopes[0]?.implies).toEqual([]);
+    expect(issues).toEqual([
+      {
+        code: "unknown-implication",
+        index: 0,
+        name: "a:read",
+        message:
+          '"a:read" implies "nowhere", which the catalogue does not define, so ticking it covers nothing there. Define "nowhere", or take it out of implies.',
+      },
+    ]);
+  });
+
+  it("reports each member of a circle of implications, and a scope that implies itself", () => {
+    const { issues } = make([
+      { name: "a", implies: ["b"] },
+      { name: "b", implies: ["c"] },
+      { name: "c", implies: ["a"] },
+      { name: "d", implies: ["d", "a"] },
+    ]);
+    expect(issues.map(({ code, index, message }) => [code, index, message.split(":")[0]])).toEqual([
+      ["cyclic-implication", 0, '"a" implies itself by way of "b", "c"'],
+      ["cyclic-implication", 1, '"b" implies itself by way of "a", "c"'],
+      ["cyclic-implication", 2, '"c" implies itself by way of "a", "b"'],
+      ["cyclic-implication", 3, '"d" implies itself'],
+    ]);
+  });
+
+  it.each([
+    [6, '"s5"'],
+    [7, '"s5" and 1 more'],
+    [9, '"s5" and 3 more'],
+  ])("names five others of a circle of %i at most", (size, end) => {
+    const { issues } = make(
+      Array.from({ length: size }, (_, i) => ({ name: `s${i}`, implies: [`s${(i + 1) % size}`] })),
+    );
+    expect(issues).toHaveLength(size);
+    expect(issues[0]?.message).toContain(`itself by way of "s1", "s2", "s3", "s4", ${end}: scopes`);
+    expect(issues[2]?.message).toContain('itself by way of "s0", "s1", "s3", "s4", "s5"');
+  });
+
+  it("links implications both ways, in the order defined, and none over an invalid name by position", () => {
+    const catalogue = make([{ name: "a", implies: ["b", "x y"] }, "b", { name: "x y", implies: ["b"] }]);
+    expect(catalogue.get("a")?.implies).toEqual(["b", "x y"]);
+    expect(catalogue.get("b")?.impliedBy).toEqual(["a", "x y"]);
+    expect([...catalogue.implications]).toEqual([[0, [1]]]);
+  });
+
+  it("lists issues by the position of the definition", () => {
+    const implies = ["nowhere"];
+    expect(faults([{ name: "a", implies }, "x y", "a", { name: "b", implies }]).map(([, index]) => index)).toEqual([
+      0, 1, 2, 3,
+    ]);
+  });
+
+  it("leaves out fields of the wrong type and reports them", () => {
+    const { issues, scopes } = make([
+      { name: "a:read", description: 5, label: {}, implies: "b:read", risk: 1, deprecated: [] } as never,
+      { name: "b:read", implies: ["a:read", 7], description: "kept" } as never,
+    ]);
+    expect(scopes[0]).toMatchObject({
+      label: "Read",
+      description: undefined,
+      implies: [],
+      risk: false,
+      deprecated: false,
+    });
+    expect(scopes[1]).toMatchObject({ description: "kept", implies: [] });
+    expect(issues.map(({ code, index, name }) => [code, index, name])).toEqual([
+      ["invalid-definition", 0, "a:read"],
+      ["invalid-definition", 1, "b:read"],
+    ]);
+    expect(issues[0]?.message).toBe(
+      'The definition of "a:read" at position 0 has fields of the wrong type, which are left out: description, label, implies, risk, deprecated. Texts are strings, implies is a list of names; see ScopeDefinition.',
+    );
+  });
+
+  it("takes null for a field that is absent", () => {
+    const catalogue = make([
+      { name: "a:read", description: null, label: null, implies: null, risk: null, deprecated: null } as never,
+    ]);
+    expect(catalogue.issues).toEqual([]);
+    expect(catalogue.scopes[0]).toMatchObject({
+      description: undefined,
+      label: "Read",
+      risk: false,
+      deprecated: false,
+    });
+  });
+
+  it.each([[null], [undefined], [5], [[]], [{}], [{ name: null }], [{ name: { toString: 1 } }], [true]])(
+    "gives the definition %j the empty name",
+    (item) => {
+      expect(faults(["a", item])).toEqual([["invalid-name", 1, ""]]);
+    },
+  );
+
+  it("reads a number as a name", () => {
+    expect(make([{ name: 5 } as never]).scopes[0]).toMatchObject({ name: "5", valid: true });
+  });
+
+  it("does not change the definitions", () => {
+    const definitions = [{ name: "a:read", description: null, implies: ["b"] }, { name: 5 }];
+    const copy = structuredClone(definitions);
+    make(definitions as never);
+    expect(definitions).toEqual(copy);
+  });
+
+  it("takes __proto__ and constructor for ordinary segments and names", () => {
+    const catalogue = make([
+      "__proto__:read",
+      "constructor:__proto__:write",
+      "__proto__",
+      "toString",
+      "__proto__:write",
+    ]);
+    expect(catalogue.resources.map(({ id }) => id)).toEqual([
+      "__proto__",
+      "constructor",
+      "constructor:__proto__",
+      "toString",
+    ]);
+    expect(catalogue.get("__proto__:read")?.counterpart?.name).toBe("__proto__:write");
+    expect(catalogue.resource("__proto__")?.scopes).toHaveLength(3);
+    expect(catalogue.issues).toEqual([]);
+  });
+
+  it("holds a name of 5,000 segments", () => {
+    const path = Array.from({ length: 5000 }, (_, i) => `s${i}`);
+    const catalogue = make([`${path.join(":")}:read`]);
+    expect(catalogue.resources).toHaveLength(5000);
+    expect(catalogue.scopes[0]?.resource).toMatchObject({ depth: 4999, path });
+    expect(catalogue.roots[0]).toMatchObject({ end: 5000, scopesStart: 0, scopesEnd: 1 });
+  });
+
+  it("leaves HTML and bidirectional controls in a description as they are", () => {
+    const description = '<img src=x onerror="alert(1)"> \u202egnp.exe\u2066 &amp;';
+    expect(make([{ name: "a:read", description }]).scopes[0]?.description).toBe(description);
+  });
+});
+
+describe("laws", () => {
+  it("loses no definition: scopes and duplicates add up", () => {
+    fc.assert(
+      fc.property(anyDefinitions, fc.array(fc.nat(20)), (definitions, repeats) => {
+        const all = [...definitions, ...repeats.flatMap((at) => definitions[at] ?? [])];
+        const { scopes, issues } = createCatalogue(all, { grammar });
+        const duplicates = issues.filter(({ code }) => code === "duplicate-name");
+        expect(scopes.length + duplicates.length).toBe(all.length);
+        expect(new Set(scopes.map(({ name }) => name))).toEqual(new Set(definitions.map(({ name }) => name)));
+      }),
+    );
+  });
+
+  it("never throws on what JSON can hold, and counts every entry", () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), (garbage) => {
+        const { scopes, issues } = createCatalogue(garbage as unknown as string[]);
+        expect(scopes.length + issues.filter(({ code }) => code === "duplicate-name").length).toBe(garbage.length);
+      }),
+    );
+  });
+
+  it("numbers a tree whose ranges nest", () => {
+    fc.assert(
+      fc.property(anyDefinitions, (definitions) => {
+        const { resources, scopes } = createCatalogue(definitions, { grammar });
+        for (const resource of resources) {
+          const subtree = resources.slice(resource.index, resource.end);
+          expect(subtree.every(({ path }) => resource.path.every((segment, at) => path[at] === segment))).toBe(true);
+          const own = subtree.flatMap((below) => below.scopes);
+          expect(scopes.slice(resource.scopesStart, resource.scopesEnd)).toEqual(own);
+          for (const child of resource.children) expect(child.parent).toBe(resource);
+        }
+      }),
+    );
+  });
+});

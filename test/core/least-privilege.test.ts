@@ -1,0 +1,426 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type Catalogue,
+  createCatalogue,
+  effectiveScopes,
+  leastPrivilege,
+  type Operation,
+  type ScopeDefinition,
+  unlockedOperations,
+} from "../../src/core/index.js";
+import { anyCatalogue, anyName, grammar } from "./arbitrary-catalogue.js";
+import { scaled } from "./scaled.js";
+
+const make = (definitions: readonly (ScopeDefinition | string)[]): Catalogue =>
+  createCatalogue(definitions, { grammar });
+const op = (id: string, ...requires: string[][]): Operation => ({ id, requires });
+const least = (definitions: readonly (ScopeDefinition | string)[], operations: readonly Operation[], options = {}) =>
+  leastPrivilege(make(definitions), operations, options).scopes;
+
+describe("what is least", () => {
+  it("avoids a scope that the catalogue lacks before all: nobody knows what it covers", () => {
+    const risky: ScopeDefinition = { name: "a:write", risk: true };
+    expect(least([risky], [op("do", ["all"], ["a:write"])])).toEqual(["a:write"]);
+    expect(least(["a:write", "b:write"], [op("do", ["all"], ["a:write", "b:write"])])).toEqual(["a:write", "b:write"]);
+  });
+
+  it("then high-risk scopes, even if that takes more scopes", () => {
+    const definitions = [{ name: "a:read", risk: "costs money" }, "b:write", "c:write"];
+    expect(least(definitions, [op("do", ["a:read"], ["b:write", "c:write"])])).toEqual(["b:write", "c:write"]);
+  });
+
+  it("then other operations that it unlocks", () => {
+    const others = [op("else", ["a:read"]), op("also", ["b:write", "c:write", "d:read"])];
+    const definitions = ["a:read", "b:write", "c:write"];
+    expect(least(definitions, [op("do", ["a:read"], ["b:write", "c:write"])], { others })).toEqual([
+      "b:write",
+      "c:write",
+    ]);
+    // The app's own operations and public ones are no others, nor is what held scopes unlock.
+    const free = [op("do", ["a:read"]), op("public", []), op("had", ["h:read"], ["a:read"]), op("never")];
+    expect(
+      least([...definitions, "h:read"], [op("do", ["a:read"], ["b:write", "c:write"])], {
+        others: free,
+        held: ["h:read"],
+      }),
+    ).toEqual(["a:read"]);
+  });
+
+  it("counts another operation once, however many ways unlock it, and only when one is complete", () => {
+    const definitions = ["a:write", "b:write", "c:write"];
+    const wanted = [op("do", ["a:write", "b:write"], ["c:write"])];
+    expect(
+      least(definitions, wanted, {
+        others: [
+          op("else", ["a:write"], ["b:write"], ["b:write", "a:write"]),
+          op("x", ["c:write"]),
+          op("y", ["c:write"]),
+        ],
+      }),
+    ).toEqual(["a:write", "b:write"]);
+    expect(
+      least(definitions, wanted, { others: [op("half", ["a:write", "z:read"]), op("x", ["c:write", "c:write"])] }),
+    ).toEqual(["a:write", "b:write"]);
+    expect(least(definitions, wanted, { others: [op("else", ["a:write", "b:write"])] })).toEqual(["c:write"]);
+  });
+
+  it("takes a scope of unknown access for one that unlocks more, where the other operations are not known", () => {
+    const wanted = [op("one", ["all"], ["a:write"]), op("two", ["all"], ["b:write"])];
+    expect(least(["all", "a:write", "b:write"], wanted)).toEqual(["a:write", "b:write"]);
+    expect(least(["all", "a:write", "b:write"], wanted, { others: [] })).toEqual(["all"]);
+  });
+
+  it("then scopes not known to be read", () => {
+    expect(least(["a:write", "b:read", "c:read"], [op("do", ["a:write"], ["b:read", "c:read"])])).toEqual([
+      "b:read",
+      "c:read",
+    ]);
+    expect(least(["a:register", "b:read", "c:read"], [op("do", ["a:register"], ["b:read", "c:read"])])).toEqual([
+      "b:read",
+      "c:read",
+    ]);
+  });
+
+  it("then the number of scopes", () => {
+    expect(least(["a:read", "b:read", "c:read"], [op("do", ["a:read", "b:read"], ["c:read"])])).toEqual(["c:read"]);
+    expect(
+      least(["a:read", "b:read", "c:read"], [op("x", ["a:read"], ["b:read"]), op("y", ["b:read"], ["c:read"])]),
+    ).toEqual(["b:read"]);
+  });
+
+  it("then one that is not deprecated, then catalogue order", () => {
+    expect(least([{ name: "a:read", deprecated: true }, "b:read"], [op("do", ["a:read"], ["b:read"])])).toEqual([
+      "b:read",
+    ]);
+    expect(least(["b:read", "a:read"], [op("do", ["a:read"], ["b:read"])])).toEqual(["b:read"]);
+    expect(
+      least(["a:read", "b:read", "c:read", "d:read"], [op("do", ["b:read", "c:read"], ["a:read", "d:read"])]),
+    ).toEqual(["a:read", "d:read"]);
+  });
+
+  it("measures all that a scope implies", () => {
+    const definitions: ScopeDefinition[] = [
+      { name: "a:read", implies: ["x:write"] },
+      { name: "b:write" },
+      { name: "c:read", implies: ["y:read"] },
+      { name: "x:write", risk: true },
+      { name: "y:read" },
+    ];
+    expect(least(definitions, [op("do", ["a:read"], ["b:write"])])).toEqual(["b:write"]);
+    expect(least(definitions, [op("do", ["c:read"], ["y:read"])])).toEqual(["y:read"]);
+    expect(least(definitions, [op("do", ["y:read"]), op("more", ["c:read"])])).toEqual(["c:read"]);
+  });
+});
+
+describe("available and held", () => {
+  it("uses only available scopes, and a covering one where the scope itself is not", () => {
+    const definitions: ScopeDefinition[] = [
+      { name: "top", implies: ["mid"] },
+      { name: "mid", implies: ["a:read"] },
+      { name: "wide", implies: ["a:read", "a:write"] },
+      { name: "a:read" },
+      { name: "a:write" },
+    ];
+    expect(least(definitions, [op("do", ["a:read"])], { available: ["top", "mid", "wide"] })).toEqual(["mid"]);
+    expect(least(definitions, [op("do", ["a:read"])], { available: ["top", "wide"] })).toEqual(["wide"]);
+    expect(least(definitions, [op("do", ["a:read"])], { available: ["top"] })).toEqual(["top"]);
+    expect(least(definitions, [op("do", ["a:read"]), op("too", ["a:write"])], { available: ["top", "wide"] })).toEqual([
+      "wide",
+    ]);
+  });
+
+  it("costs nothing what is held, and says which held scopes are used", () => {
+    const result = leastPrivilege(
+      make([{ name: "a:write", implies: ["a:read"], risk: true }, "a:read", "b:read", "c:read"]),
+      [op("do", ["b:read"], ["a:read"]), op("more", ["c:read"])],
+      { held: ["a:write"] },
+    );
+    expect(result.scopes).toEqual(["a:write", "c:read"]);
+    expect(result.added).toEqual(["c:read"]);
+    expect(result.reasons.map(({ scope, operations }) => [scope, operations.map(({ id }) => id)])).toEqual([
+      ["a:write", ["do"]],
+      ["c:read", ["more"]],
+    ]);
+  });
+
+  it("asks only for the rest of an alternative that is partly held", () => {
+    const definitions = ["a:read", "b:read", "c:read", "d:read"];
+    const result = leastPrivilege(
+      make(definitions),
+      [op("do", ["a:read"], ["c:read", "d:read"]), op("x", ["d:read", "c:read"], ["a:read", "b:read"])],
+      { held: ["b:read"] },
+    );
+    expect(result).toMatchObject({ scopes: ["a:read", "b:read"], added: ["a:read"] });
+  });
+
+  it("ignores a held name that can't be sent", () => {
+    expect(leastPrivilege(make(["x y"]), [op("do", ["x y"])], { held: ["x y"] }).unsatisfied).toHaveLength(1);
+  });
+});
+
+describe("reasons and faults", () => {
+  const catalogue = make([{ name: "w:write", implies: ["w:read"] }, "w:read", "b:read"]);
+
+  it("names for each scope the operations that use it, or something that it implies", () => {
+    const operations = [
+      op("read", ["w:read"]),
+      op("write", ["w:write"]),
+      op("both", ["b:read", "w:read"]),
+      op("public", []),
+    ];
+    const { scopes, reasons, unsatisfied, proven } = leastPrivilege(catalogue, operations);
+    expect(scopes).toEqual(["w:write", "b:read"]);
+    expect(reasons).toEqual([
+      { scope: "w:write", operations: operations.slice(0, 3) },
+      { scope: "b:read", operations: [operations[2]] },
+    ]);
+    expect(unsatisfied).toEqual([]);
+    expect(proven).toBe(true);
+  });
+
+  it("says what stays locked and why, and serves the rest", () => {
+    const operations = [op("lost"), op("far", ["x:read", "w:read"], ["no token", "x:read"]), op("fine", ["b:read"])];
+    const { scopes, unsatisfied, proven } = leastPrivilege(catalogue, operations, {
+      available: ["b:read", "no token"],
+    });
+    expect(scopes).toEqual(["b:read"]);
+    expect(proven).toBe(true);
+    expect(unsatisfied).toEqual([
+      {
+        operation: operations[0],
+        code: "unreachable",
+        missing: [],
+        message:
+          '"lost" names no scopes that unlock it, so none can. Leave it out, or ask the provider how it is reached.',
+      },
+      {
+        operation: operations[1],
+        code: "unavailable",
+        missing: ["x:read", "w:read", "no token"],
+        message:
+          '"far" stays locked: each way to unlock it needs a scope that is not available or is no scope-token ("x:read", "w:read", "no token"). Make one available, or leave the operation out.',
+      },
+    ]);
+  });
+
+  it("needs nothing for nothing", () => {
+    expect(leastPrivilege(catalogue, [])).toEqual({
+      scopes: [],
+      added: [],
+      reasons: [],
+      unsatisfied: [],
+      proven: true,
+    });
+  });
+});
+
+describe("the bound on work", { timeout: 60_000 }, () => {
+  const scopes = Array.from({ length: 120 }, (_, at) => `s${at}:read`);
+  // Scattered by a multiplier, so that no group of operations stands alone.
+  const scattered = (seed: number) => `s${((seed * 48_271) % 2_147_483_647) % 120}:read`;
+  const operations = Array.from({ length: 300 }, (_, at) =>
+    op(
+      `o${at}`,
+      ...Array.from({ length: 8 }, (_, way) => [scattered(at * 97 + way * 11 + 1), scattered(at * 89 + way * 7 + 5)]),
+    ),
+  );
+
+  it("answers 300 operations over 120 scopes within a second of work", () => {
+    const before = process.cpuUsage();
+    const result = leastPrivilege(make(scopes), operations, { others: operations });
+    // What the processor spent: the clock would measure the machine's other work too.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+    expect(unlockedOperations(make(scopes), result.scopes, operations)).toHaveLength(300);
+  });
+
+  it.each([0, 50, 500, 5000])(
+    "gives with an effort of %i the best found, not proven, that unlocks everything all the same",
+    (effort) => {
+      const result = leastPrivilege(make(scopes), operations, { effort });
+      expect(result.proven).toBe(false);
+      expect(result.unsatisfied).toEqual([]);
+      expect(unlockedOperations(make(scopes), result.scopes, operations)).toHaveLength(300);
+    },
+  );
+
+  it("gives no worse an answer for more effort", () => {
+    const sizes = [1000, 100_000, scaled(1_000_000)].map(
+      (effort) => leastPrivilege(make(scopes), operations, { effort }).scopes.length,
+    );
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  });
+
+  it("proves 200 choices that have nothing to do with one another, one by one", () => {
+    const triangle = (at: number) =>
+      [
+        ["a", "b"],
+        ["b", "c"],
+        ["a", "c"],
+      ].map((names) => op(`${at}${names.join("")}`, ...names.map((name) => [`${name}${at}:read`])));
+    const all = Array.from({ length: 200 }, (_, at) => triangle(at)).flat();
+    const names = Array.from({ length: 200 }, (_, at) => [`a${at}:read`, `b${at}:read`, `c${at}:read`]).flat();
+    const { scopes: found, proven } = leastPrivilege(make(names), all);
+    expect(proven).toBe(true);
+    expect(found).toEqual(Array.from({ length: 200 }, (_, at) => [`a${at}:read`, `b${at}:read`]).flat());
+  });
+
+  it("ends over a chain of implications of 100,000", () => {
+    const chain = make(
+      Array.from({ length: scaled(100_000) }, (_, at) => ({
+        name: `s${at}`,
+        implies: at < scaled(100_000) - 1 ? [`s${at + 1}`] : [],
+      })),
+    );
+    const wanted = Array.from({ length: 300 }, (_, at) => op(`o${at}`, [`s${at * 30}`], [`s${at * 30 + 7}`]));
+    expect(leastPrivilege(chain, wanted).scopes).toEqual(["s7"]);
+  });
+
+  it("is not proven where there are more ways than it looks at", () => {
+    const tops = Array.from({ length: 20 }, (_, at) => ({ name: `t${at}`, implies: ["x", "y"] }));
+    const result = leastPrivilege(make([...tops, "x", "y"]), [op("do", ["x", "y"])], {
+      available: tops.map(({ name }) => name),
+    });
+    expect(result).toMatchObject({ scopes: ["t0"], proven: false });
+    const few = tops.slice(0, 16);
+    expect(
+      leastPrivilege(make([...few, "x", "y"]), [op("do", ["x", "y"])], { available: few.map(({ name }) => name) })
+        .proven,
+    ).toBe(true);
+  });
+});
+
+describe("laws", () => {
+  const anyOperations = (names: readonly string[]) =>
+    fc
+      .array(
+        fc.array(
+          fc.array(names.length > 0 ? fc.oneof(fc.constantFrom(...names), anyName) : anyName, { maxLength: 2 }),
+          { maxLength: 3 },
+        ),
+        { maxLength: 5 },
+      )
+      .map((all) => all.map((requires, at): Operation => ({ id: `o${at}`, requires })));
+  const anyProblem = anyCatalogue.chain(({ catalogue, model }) =>
+    fc.record({
+      definitions: fc.tuple(
+        ...model.order.map((name) =>
+          fc.record({
+            name: fc.constant(name),
+            implies: fc.constant(catalogue.get(name)?.implies ?? []),
+            risk: fc.constantFrom(undefined, undefined, true as const),
+          }),
+        ),
+      ),
+      operations: anyOperations(model.order),
+      others: fc.option(
+        anyOperations(model.order).map((all) => all.map((one) => ({ ...one, id: `else ${one.id}` }))),
+        { nil: undefined },
+      ),
+      available: fc.option(fc.subarray([...model.order, "unknown"]), { nil: undefined }),
+      held: fc.array(anyName, { maxLength: 2 }),
+    }),
+  );
+  const runs = { numRuns: scaled(400) };
+
+  it("unlocks what can be unlocked, by nothing but what may be used, with a reason for each scope", () => {
+    fc.assert(
+      fc.property(anyProblem, ({ definitions, operations, ...options }) => {
+        const catalogue = make(definitions);
+        const { scopes, added, reasons, unsatisfied, proven } = leastPrivilege(catalogue, operations, options);
+        const { available, held } = options;
+        expect(proven).toBe(true);
+        expect(reasons.map(({ scope }) => scope)).toEqual(scopes);
+        const locked = unsatisfied.map(({ operation }) => operation);
+        expect(unlockedOperations(catalogue, scopes, operations)).toEqual(
+          operations.filter((one) => !locked.includes(one)),
+        );
+        const most = [
+          ...(available ?? [
+            ...catalogue.scopes.map(({ name }) => name),
+            ...operations.flatMap(({ requires }) => requires.flat()),
+          ]),
+          ...held,
+        ];
+        for (const one of unlockedOperations(catalogue, most, operations)) expect(locked).not.toContain(one);
+        for (const name of scopes) expect(held.includes(name) || (available ?? [name]).includes(name)).toBe(true);
+        const has = effectiveScopes(catalogue, held);
+        expect(added).toEqual(scopes.filter((name) => !has.includes(name)));
+        for (const { operations: users } of reasons) expect(users.length).toBeGreaterThan(0);
+      }),
+      runs,
+    );
+  });
+
+  it("is as light as the lightest of all sets of scopes, tried one by one", () => {
+    fc.assert(
+      fc.property(anyProblem, ({ definitions, operations, ...options }) => {
+        const catalogue = make(definitions.slice(0, 6));
+        const { held, others, available } = options;
+        const { added, unsatisfied } = leastPrivilege(catalogue, operations, options);
+        const locked = unsatisfied.map(({ operation }) => operation);
+        const wanted = operations.filter((one) => !locked.includes(one));
+        const named = [
+          ...catalogue.scopes.map(({ name }) => name),
+          ...operations.flatMap(({ requires }) => requires.flat()),
+        ];
+        const usable = [...new Set(named)]
+          .filter((name) => available?.includes(name) ?? true)
+          .filter((name) => !name.includes(" ") && name !== "");
+        fc.pre(usable.length <= 9);
+        const burden = (names: readonly string[]) => burdenOf(catalogue, names, held, operations, others);
+        let lightest: number[] | undefined;
+        for (let set = 0; set < 1 << usable.length; set++) {
+          const names = usable.filter((_, at) => set & (1 << at));
+          if (unlockedOperations(catalogue, [...names, ...held], wanted).length < wanted.length) continue;
+          const weight = burden(names);
+          if (lightest === undefined || isLess(weight, lightest)) lightest = weight;
+        }
+        expect(burden(added)).toEqual(lightest);
+      }),
+      runs,
+    );
+  });
+
+  it("does not depend on the order of the operations, nor on repeats", () => {
+    fc.assert(
+      fc.property(anyProblem, ({ definitions, operations, ...options }) => {
+        const catalogue = make(definitions);
+        const { added } = leastPrivilege(catalogue, operations, options);
+        expect(leastPrivilege(catalogue, [...operations].reverse(), options).added).toEqual(added);
+        expect(leastPrivilege(catalogue, [...operations, ...operations], options).added).toEqual(added);
+      }),
+      runs,
+    );
+  });
+});
+
+/** The measures of DESIGN §4 over all that is gained beyond what is held. */
+function burdenOf(
+  catalogue: Catalogue,
+  names: readonly string[],
+  held: readonly string[],
+  operations: readonly Operation[],
+  others: readonly Operation[] | undefined,
+): number[] {
+  const had = effectiveScopes(catalogue, held);
+  const gained = effectiveScopes(catalogue, [...names, ...held]).filter((name) => !had.includes(name));
+  const scopes = gained.map((name) => catalogue.get(name));
+  const count = (test: (scope: (typeof scopes)[number]) => boolean) => scopes.filter(test).length;
+  const ids = operations.map(({ id }) => id);
+  const more = (others ?? []).filter(({ id }) => !ids.includes(id));
+  const unlocked =
+    unlockedOperations(catalogue, [...gained, ...had], more).length - unlockedOperations(catalogue, had, more).length;
+  return [
+    count((scope) => scope === undefined),
+    count((scope) => Boolean(scope?.risk)),
+    others === undefined ? count((scope) => scope?.access === null) : unlocked,
+    count((scope) => scope?.access !== "read"),
+    gained.length,
+  ];
+}
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((digit, index) => digit !== b[index]);
+  return at !== -1 && (a[at] as number) < (b[at] as number);
+}
