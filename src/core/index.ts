@@ -16,6 +16,7 @@ export { effectiveScopes, minimalScopes } from "./effective-scopes.js";
 export type { TextRange } from "./fold-text.js";
 export type { Access, Grammar, GrammarRules, Placement } from "./grammar.js";
 export { inferGrammar } from "./infer-grammar.js";
+export type { Operation } from "./operation.js";
 export { formatScopeParameter, parseScopeParameter, ScopeTokenError } from "./scope-parameter.js";
 export { isScopeToken } from "./scope-token.js";
 export { type ScopeMatch, searchCatalogue } from "./search-catalogue.js";
