@@ -9,8 +9,8 @@ export interface SecurityScheme {
   readonly type: string;
   /** Whether a requirement's names under it are scopes: true of `oauth2` and `openIdConnect` only. */
   readonly bearsScopes: boolean;
-  /** What its flows declare. An `openIdConnect` scheme has no place to declare any. */
-  readonly declared: ReadonlySet<string>;
+  /** What its flows declare, a set each. An `openIdConnect` scheme has no place to declare any. */
+  readonly declared: readonly ReadonlySet<string>[];
 }
 
 /** The schemes of a document by name, OpenAPI 2.0 and 3.x; what their flows declare goes to `list`. */
@@ -21,32 +21,31 @@ export function readSchemes(
 ): Map<string, SecurityScheme> {
   const { root } = document;
   const schemes = new Map<string, SecurityScheme>();
+  // Each scheme and each `scopes` once, however often it is shared: one met again must not be at odds with itself.
   const read = new Map<DocumentNode, SecurityScheme>();
+  const declared = new Map<DocumentNode, ReadonlySet<string>>();
+  const declaredIn = (scopes: DocumentNode) => {
+    const names = declared.get(scopes) ?? readScopes(scopes, document, list);
+    declared.set(scopes, names);
+    return names;
+  };
   const components = references.resolve(root.get("components"));
   for (const holder of [components?.get("securitySchemes"), root.get("securityDefinitions")]) {
     for (const { key, value } of references.resolve(holder)?.entries ?? []) {
       const node = references.resolve(value);
       if (node === undefined) continue;
-      // One that is met again by reference must not be at odds with itself.
-      const scheme = read.get(node) ?? readScheme(node, document, references, list);
+      const type = node.get("type")?.text ?? "";
+      const bearsScopes = /^(oauth2|openIdConnect)$/i.test(type);
+      const scheme = read.get(node) ?? {
+        type,
+        bearsScopes,
+        declared: bearsScopes ? scopeMaps(node, references).map(declaredIn) : [],
+      };
       read.set(node, scheme);
       if (!schemes.has(key)) schemes.set(key, scheme);
     }
   }
   return schemes;
-}
-
-function readScheme(
-  node: DocumentNode,
-  document: ParsedDocument,
-  references: DocumentReferences,
-  list: DefinitionList,
-): SecurityScheme {
-  const type = node.get("type")?.text ?? "";
-  const bearsScopes = /^(oauth2|openIdConnect)$/i.test(type);
-  const declared = new Set<string>();
-  if (bearsScopes) for (const scopes of scopeMaps(node, references)) readScopes(scopes, declared, document, list);
-  return { type, bearsScopes, declared };
 }
 
 /** The `scopes` of a scheme (2.0) and of its flows (3.x). */
@@ -59,7 +58,8 @@ function scopeMaps(scheme: DocumentNode, references: DocumentReferences): Docume
   return [...new Set(maps)];
 }
 
-function readScopes(scopes: DocumentNode, declared: Set<string>, document: ParsedDocument, list: DefinitionList): void {
+function readScopes(scopes: DocumentNode, document: ParsedDocument, list: DefinitionList): Set<string> {
+  const declared = new Set<string>();
   for (const { key, offset, value } of scopes.entries) {
     // A list of names is no valid OpenAPI, but says what it means.
     const name = scopes.kind === "list" ? value.text : key;
@@ -68,4 +68,5 @@ function readScopes(scopes: DocumentNode, declared: Set<string>, document: Parse
     declared.add(name);
     list.merge(description ? { name, description } : { name }, document.place(offset));
   }
+  return declared;
 }

@@ -172,7 +172,7 @@ export class SecurityReader {
       this.#used.set(key, used);
     }
     names.forEach((name, i) => {
-      if (used.has(name) || scheme?.declared.has(name)) return;
+      if (used.has(name) || scheme?.declared.some((names) => names.has(name))) return;
       used.add(name);
       const place = this.document.place((node.entries[i]?.value ?? node).offset);
       const why = this.list.has(name) ? "another scheme of the document does" : "it is kept, without a description";

@@ -20,11 +20,14 @@ interface CsvHeader {
 }
 
 function headerOf(text: string): CsvHeader | null {
-  const match = /^(?:[^\S\r\n]*(?:#[^\r\n]*)?(?:\r\n?|\n))*/.exec(text);
-  const offset = match?.[0].length ?? 0;
-  const line = /[^\r\n]*/y;
-  line.lastIndex = offset;
-  const first = line.exec(text)?.[0] ?? "";
+  const line = /([^\r\n]*)(?:\r\n?|\n|$)/y;
+  let offset = 0;
+  let first = "";
+  while (offset < text.length) {
+    first = line.exec(text)?.[1] ?? "";
+    if (!/^\s*(#|$)/.test(first)) break;
+    offset = line.lastIndex;
+  }
   if (first.length > 2_000) return null;
   for (const delimiter of DELIMITERS) {
     const cells = first.split(delimiter).map((cell) =>
