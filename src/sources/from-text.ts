@@ -1,6 +1,6 @@
 import { DefinitionList } from "./definition-list.js";
 import { isCsv, readCsv } from "./read-csv.js";
-import { readLine } from "./read-line.js";
+import { COLUMN, readLine } from "./read-line.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
 import { SourceText } from "./source-text.js";
@@ -10,7 +10,7 @@ import { SourceText } from "./source-text.js";
  *
  * - CSV whose first line has a column Scope (or Name), separated by commas, semicolons or tabs; columns headed
  *   Description, Label, Implies, Risk and Deprecated are read too;
- * - one scope per line, with a description after a tab, two blanks, ` - ` or `: `; `#` starts a comment, and one behind a
+ * - one scope per line, with a description after a tab, ` - `, `: ` or in a column of its own; `#` starts a comment, and one behind a
  *   scope is its description; bullets and quotes are taken off;
  * - a scope string: `openid profile email`, also over several lines.
  */
@@ -28,9 +28,11 @@ export function fromText(text: string): SourceResult {
 }
 
 function readLines(source: SourceText, list: DefinitionList, issues: SourceIssue[]): void {
-  source.text.split(/\r\n?|\n/).forEach((text, index) => {
+  const lines = source.text.split(/\r\n?|\n/);
+  const inColumns = lines.filter((text) => COLUMN.test(text.trim())).length > 1;
+  lines.forEach((text, index) => {
     const line = index + 1;
-    const { definitions, guessed } = readLine(text);
+    const { definitions, guessed } = readLine(text, inColumns);
     for (const { definition, offset } of definitions) list.add(definition, { line, column: offset + 1 });
     if (guessed) {
       const message = `This line was read as a list separated by commas, though a scope may hold one (RFC 6749 §3.3). Separate scopes by blanks or lines.`;

@@ -84,7 +84,7 @@ function keyText(key: unknown, text: string): string {
 }
 
 /** A chain of merges copies its keys at each step, which is quadratic; so there is an end to it. */
-const MOST_MERGED_KEYS = 200_000;
+const MOST_MERGED_KEYS = 50_000;
 
 /** A mapping's own pairs, then what its merge keys bring, nearest first. Each mapping is visited once: merges may be cyclic. */
 function mergedPairs(map: YAMLMap, targets: ReadonlyMap<Alias, unknown>, budget: { left: number }): Pair[] {

@@ -13,8 +13,14 @@ export interface LineReading {
   readonly guessed: boolean;
 }
 
-/** Reads one line: a scope and its description, or several scopes. A line of nothing but a comment defines none. */
-export function readLine(line: string): LineReading {
+/** Two blanks or more between a name and words: a column, where several lines have one; in a scope string it means nothing. */
+export const COLUMN = /^(\S+) {2,}(\S.*)$/s;
+
+/**
+ * Reads one line: a scope and its description, or several scopes. A line of nothing but a comment defines none.
+ * `inColumns` says that descriptions stand in a column of their own, behind two blanks or more.
+ */
+export function readLine(line: string, inColumns: boolean): LineReading {
   const bare = line.replace(/^\s*(?:[-*+•]\s+)?/, "");
   const start = line.length - bare.length;
   // `#` is a character of scope-tokens: it starts a comment only at the start, and behind a blank before a blank.
@@ -28,7 +34,7 @@ export function readLine(line: string): LineReading {
           .replace(/^\s*(#|\/\/)\s*/, "")
           .trim();
   const content = (hash === null ? bare : bare.slice(0, hash.index)).trimEnd();
-  const [name, description] = splitDescription(content);
+  const [name, description] = splitDescription(content, inColumns);
   if (name !== null) {
     const words = [description, comment].filter((part) => part !== "").join(" — ");
     const definition = words === "" ? { name: unquote(name) } : { name: unquote(name), description: words };
@@ -44,8 +50,9 @@ export function readLine(line: string): LineReading {
 }
 
 /** `name<separator>description`, or null where the line is something else. A name holds no blank, a description follows. */
-function splitDescription(content: string): [name: string | null, description: string] {
-  const separated = /^(\S+)(?:\t+| {2,}|\s+[-–—=]>?\s+|(?<=[^\s:]):\s+)(\S.*)$/s.exec(content);
+function splitDescription(content: string, inColumns: boolean): [name: string | null, description: string] {
+  const column = inColumns ? COLUMN.exec(content) : null;
+  const separated = column ?? /^(\S+)(?: *\t\s*|\s+[-–—=]>?\s+|(?<=[^\s:]):\s+)(\S.*)$/s.exec(content);
   if (separated !== null) return [separated[1] as string, (separated[2] as string).replace(/^[-–—:]\s+/, "").trim()];
   // `account:read Access account details`: a sentence, told by its capital and its length.
   const sentence = /^([a-z]\S*)\s(\p{Lu}\p{Ll}+\s\S.*)$/su.exec(content);
