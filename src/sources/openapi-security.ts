@@ -15,8 +15,8 @@ export interface SecurityReading {
 /** How the scopes in one array of a requirement are meant; see {@link OpenApiOptions}. */
 export type RequirementMeaning = "all" | "any";
 
-// Aliases make a small file mean a lot: ten thousand operations that share one list of ten thousand scopes.
-const MOST_NAMES = 2_000_000;
+// Aliases make a small file mean a lot: ten thousand operations that share ten thousand alternatives.
+const MOST_ALTERNATIVES = 500_000;
 
 /** Reads `security` arrays, each once however often it is shared. */
 export class SecurityReader {
@@ -25,7 +25,8 @@ export class SecurityReader {
   readonly #names = new Map<DocumentNode, readonly string[]>();
   /** Scheme, then scope: what was used and is accounted for. */
   readonly #used = new Map<string, Set<string>>();
-  #budget = MOST_NAMES;
+  #budget = MOST_ALTERNATIVES;
+  readonly #keys = new Map<readonly string[], string>();
 
   constructor(
     private readonly document: ParsedDocument,
@@ -81,16 +82,17 @@ export class SecurityReader {
     const distinct = new Map<string, readonly string[]>();
     for (const requires of lists) {
       for (const alternative of requires) {
-        this.#budget -= alternative.length + 1;
+        this.#budget--;
         if (this.#budget < 0) {
           this.#report(
             "too-many-alternatives",
             security,
-            `The requirements of this document, shared by alias, come to over ${MOST_NAMES} names; these alternatives were not read, and count as out of reach. Write them out.`,
+            `The requirements of this document, shared by alias, come to over ${MOST_ALTERNATIVES} alternatives; these alternatives were not read, and count as out of reach. Write them out.`,
           );
           return [];
         }
-        const key = JSON.stringify(alternative);
+        const key = this.#keys.get(alternative) ?? JSON.stringify(alternative);
+        this.#keys.set(alternative, key);
         if (!distinct.has(key)) distinct.set(key, alternative);
       }
     }

@@ -22,7 +22,9 @@ import type { ParsedTree, SyntaxFault } from "./parsed-document.js";
  */
 export function parseYaml(text: string): ParsedTree {
   // Pretty errors and the search for repeated keys are quadratic; both are done elsewhere in linear time.
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "silent" });
+  const document = withoutStackTraces(() =>
+    parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "silent" }),
+  );
   const faults: SyntaxFault[] = document.errors.map(({ pos, message }) => ({
     offset: pos[0],
     fault: /call stack/i.test(message) ? "is nested too deeply here" : `breaks YAML's syntax here (${message})`,
@@ -71,6 +73,17 @@ export function parseYaml(text: string): ParsedTree {
     return new DocumentNode("scalar", offset, null, false);
   };
   return { root: wrap(document.contents, 0), faults };
+}
+
+/** A broken file brings an Error for each of its faults; stack traces that nobody reads would take most of the time. */
+function withoutStackTraces<T>(work: () => T): T {
+  const limit: unknown = Reflect.get(Error, "stackTraceLimit");
+  Reflect.set(Error, "stackTraceLimit", 0); // not by assignment: that throws where Error is frozen
+  try {
+    return work();
+  } finally {
+    Reflect.set(Error, "stackTraceLimit", limit);
+  }
 }
 
 function scalarText(scalar: Scalar): string {

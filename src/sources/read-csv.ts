@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { DefinitionList } from "./definition-list.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceText } from "./source-text.js";
-import { findColumns, type TableCell } from "./table-columns.js";
+import { findColumns, isHeaderWord, type TableCell } from "./table-columns.js";
 import { rowDefinitions } from "./table-definitions.js";
 
 const HEADER = /^(oauth[\s\d.]*)?(scopes?|permissions?|names?)([\s_-]*(names?|ids?|tokens?|values?|strings?))?$/i;
@@ -36,10 +36,12 @@ function headerOf(text: string): CsvHeader | null {
         .replace(/^"(.*)"$/, "$1")
         .trim(),
     );
-    const scope = cells.find((cell) => HEADER.test(cell));
-    if (scope === undefined) continue;
-    // A lone "scope" heads one column; a lone "name" may be a name.
-    if (cells.length > 1 || /^scopes?$/i.test(scope)) return { delimiter, cells, offset };
+    const at = cells.findIndex((cell) => HEADER.test(cell));
+    if (at === -1) continue;
+    // A lone "scope" heads one column; a lone "name" may be a name, and "scopes" behind a name its description.
+    const heads =
+      cells.length === 1 ? /^scopes?$/i.test(cells[0] ?? "") : cells.some((cell, i) => i !== at && isHeaderWord(cell));
+    if (heads || (cells.length > 1 && /^scopes?$/i.test(cells[0] ?? ""))) return { delimiter, cells, offset };
   }
   return null;
 }

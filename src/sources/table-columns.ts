@@ -27,6 +27,14 @@ const IMPLIES = /^\s*(implies|includes?|included\s+scopes|inherits)\s*$/i;
 const RISK = /^\s*(risks?|high[\s-]*risk|sensitive|sensitivity)\s*$/i;
 const DEPRECATED = /^\s*(deprecated|deprecation|replaced\s*by)\s*$/i;
 
+const COMMON =
+  /^(#|no|nr|ids?|names?|keys?|api|category|group|section|product|service|resource|area|module|type|kind|action|access|level|method|path|endpoint|version|status|since|required|default|example|comments?)$/i;
+
+/** Whether a cell reads as the header of a column that a table of scopes may have. */
+export function isHeaderWord(text: string): boolean {
+  return [DESCRIPTION, LABEL, IMPLIES, RISK, DEPRECATED, COMMON].some((pattern) => pattern.test(text));
+}
+
 /** Finds the columns by their headers, or else the names by what the cells look like. Null where no column holds scopes. */
 export function findColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): TableColumns | null {
   const byHeader = scopeColumn(header, rows);

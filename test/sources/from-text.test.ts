@@ -43,6 +43,14 @@ describe("lines", () => {
     expect(names("openid User.Read Mail.Read")).toEqual(["openid", "User.Read", "Mail.Read"]);
   });
 
+  it("take two blanks as the start of a column where several lines have one", () => {
+    expect(read("repo      full control\nrepo:org  read only\nuser")).toEqual([
+      { name: "repo", description: "full control" },
+      { name: "repo:org", description: "read only" },
+      { name: "user" },
+    ]);
+  });
+
   it("lose bullets, quotes and the commas of a list in code", () => {
     expect(names("- a\n* `b`: B\n  \"c\",\n  'd',\ne;")).toEqual([..."abcde"]);
   });
@@ -88,6 +96,8 @@ describe("CSV", () => {
     expect(read("Scope name\tDescription\na\tA")).toEqual([{ name: "a", description: "A" }]);
     expect(read("name,description\na b,A")).toEqual([{ name: "a b", description: "A" }]);
     expect(names("scope\na\nb")).toEqual(["a", "b"]);
+    expect(names("id,Scope,Owner\n1,a,me")).toEqual(["a"]);
+    expect(names("files\tscopes\nother\tnames")).toEqual(["files", "other"]);
   });
 
   it("gives label, implications, risk and deprecation", () => {

@@ -67,14 +67,18 @@ p: &p { get: { security: *s }, put: { security: *s } }\npaths:\n${range(2_000)
 };
 
 describe.each(Object.entries(sources))("%s", (_, read) => {
-  it.each(Object.entries(documents))("reads %s within a second and without an exception", (_name, text) => {
-    // Of this thread alone: the clock would count what else the machine does.
-    const start = process.threadCpuUsage();
-    const result = read(text);
-    const { user, system } = process.threadCpuUsage(start);
-    expect((user + system) / 1_000).toBeLessThan(1_000);
-    expect(result.definitions.length + result.issues.length).toBeGreaterThan(0);
-  });
+  it.each(Object.entries(documents))(
+    "reads %s within a second and without an exception",
+    (_name, text) => {
+      // Of this thread alone: the clock would count what else the machine does.
+      const start = process.threadCpuUsage();
+      const result = read(text);
+      const { user, system } = process.threadCpuUsage(start);
+      expect((user + system) / 1_000).toBeLessThan(1_000);
+      expect(result.definitions.length + result.issues.length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 });
 
 it("keeps the names beside a part that is nested too deeply", () => {
@@ -84,7 +88,7 @@ it("keeps the names beside a part that is nested too deeply", () => {
 });
 
 it("says which requirements were not expanded, and never calls those public", () => {
-  const { operations, issues } = fromOpenApi(documents["shared lists of scopes"] ?? "");
+  const { operations, issues } = fromOpenApi(documents["shared lists of scopes"] ?? "", { requirement: "any" });
   expect(issues.map(({ code }) => code)).toContain("too-many-alternatives");
   expect(operations?.at(-1)?.requires).toEqual([]);
-});
+}, 60_000);
