@@ -1,20 +1,8 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from "yaml";
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, type Scalar } from "yaml";
 import { DocumentNode } from "./document-node.js";
 import type { ParsedTree, SyntaxFault } from "./parsed-document.js";
+import { aliasTargets } from "./yaml-aliases.js";
+import { MOST_MERGED_KEYS, mergedPairs } from "./yaml-merge-keys.js";
 
 /**
  * Reads YAML 1.2 to a tree with offsets. Aliases are followed when read and never copied, so a bomb of them costs
@@ -94,74 +82,4 @@ function keyText(key: unknown, text: string): string {
   if (isScalar(key)) return scalarText(key);
   if (isNode(key) && key.range) return text.slice(key.range[0], key.range[1]);
   return "";
-}
-
-/** A chain of merges copies its keys at each step, which is quadratic; so there is an end to it. */
-const MOST_MERGED_KEYS = 50_000;
-
-/** A mapping's own pairs, then what its merge keys bring, nearest first. Each mapping is visited once: merges may be cyclic. */
-function mergedPairs(map: YAMLMap, targets: ReadonlyMap<Alias, unknown>, budget: { left: number }): Pair[] {
-  const resolve = (value: unknown) => (isAlias(value) ? targets.get(value) : value);
-  const seen = new Set<unknown>([map]);
-  const stack: YAMLMap[] = [];
-  const gather = (from: YAMLMap): Pair[] => {
-    const own: Pair[] = [];
-    const sources: YAMLMap[] = [];
-    for (const pair of from.items) {
-      const value = isMergeKey(pair.key) ? resolve(pair.value) : undefined;
-      if (isMap(value)) sources.push(value);
-      else if (isSeq(value)) sources.push(...value.items.map(resolve).filter((item) => isMap(item)));
-      else own.push(pair);
-    }
-    for (const source of sources.reverse()) stack.push(source);
-    return own;
-  };
-
-  const pairs = gather(map);
-  if (stack.length === 0) return pairs;
-  const keys = new Set(pairs.map((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key)));
-  for (let source = stack.pop(); source !== undefined; source = stack.pop()) {
-    if (seen.has(source) || budget.left < 0) continue;
-    seen.add(source);
-    budget.left -= source.items.length;
-    for (const pair of gather(source)) {
-      const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
-      if (!keys.has(key)) pairs.push(pair);
-      keys.add(key);
-    }
-  }
-  return pairs;
-}
-
-function isMergeKey(key: unknown): boolean {
-  return isScalar(key) && key.value === "<<" && key.type === "PLAIN";
-}
-
-/**
- * What each alias stands for: the last anchor of its name before it. One walk for all of them, since `alias.resolve`
- * walks the document each time.
- */
-function aliasTargets(document: Document, faults: SyntaxFault[]): Map<Alias, unknown> {
-  const targets = new Map<Alias, unknown>();
-  const anchors = new Map<string, unknown>();
-  const stack: unknown[] = [document.contents];
-  while (stack.length > 0) {
-    const node = stack.pop();
-    if (isAlias(node)) {
-      if (anchors.has(node.source)) targets.set(node, anchors.get(node.source));
-      else
-        faults.push({
-          offset: node.range?.[0] ?? 0,
-          fault: `has an alias here (*${node.source}) that nothing above defines`,
-        });
-    } else if (isPair(node)) {
-      stack.push(node.value, node.key);
-    } else if (isMap(node) || isSeq(node)) {
-      if (node.anchor !== undefined) anchors.set(node.anchor, node);
-      for (let i = node.items.length - 1; i >= 0; i--) stack.push(node.items[i]);
-    } else if (isScalar(node) && node.anchor !== undefined) {
-      anchors.set(node.anchor, node);
-    }
-  }
-  return targets;
 }
