@@ -10,7 +10,7 @@ import { rowDefinitions } from "./table-definitions.js";
  * The scopes in a Markdown text's tables (GFM), wherever they stand.
  *
  * The column of names is found by its header (Scope, Permission, …), or else by cells that look like names
- * (`account:read`); so are descriptions, and columns headed Label, Implies, Risk or Deprecated. Marks, links and
+ * (`account:read`), or else, which is reported, by a header such as Name; so are descriptions, and columns headed Label, Implies, Risk or Deprecated. Marks, links and
  * HTML come out as plain text. Where no table defines scopes, lists do: `` - `account:read`: Access account details ``.
  * Tables without scopes are named in `issues` when they have code in them.
  */
@@ -23,9 +23,9 @@ export function fromMarkdown(text: string): SourceResult {
     return { table, columns: findColumns(table.header, rows) };
   });
   // Beside tables that say "scope", one that merely looks like it may list files, hosts or media types.
-  const said = read.some(({ columns }) => columns?.by === "scope");
+  const by = (["scope", "content", "name"] as const).find((how) => read.some(({ columns }) => columns?.by === how));
   for (const { table, columns } of read) {
-    if (columns !== null && (columns.by === "scope" || !said)) readRows(table, columns, list, issues);
+    if (columns !== null && columns.by === by) readRows(table, columns, list, issues);
     else reportSkipped(table, issues);
   }
   if (list.definitions.length === 0) for (const item of items) readItem(item, list);
@@ -44,6 +44,10 @@ export function fromMarkdown(text: string): SourceResult {
 function readRows(table: MarkdownTable, columns: TableColumns, list: DefinitionList, issues: SourceIssue[]): void {
   for (const { line, cells } of table.rows) {
     for (const definition of rowDefinitions(cells, columns)) list.add(definition, { line, column: 1 });
+  }
+  if (columns.by === "name") {
+    const message = `This table was read for its column "${table.header[columns.names[0] ?? 0]}", though nothing says that it names scopes. Head that column "Scope", or leave the table out.`;
+    issues.push({ code: "guessed-table", message, line: table.line, column: 1 });
   }
   if (!table.cut) return;
   const message = `This table has so many empty cells that its last rows were not read; names may be missing. Give every row all of its cells.`;

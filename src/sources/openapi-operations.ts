@@ -27,7 +27,7 @@ export function readOperations(
       const own = operation.get("security");
       const { requires, otherSchemes } = own ? security.read(own) : standard;
       const method = key.toUpperCase();
-      const summary = operation.get("summary")?.text;
+      const summary = operation.get("summary")?.text?.trim();
       operations.push({
         id: ids.take(operation.get("operationId"), `${method} ${path}`),
         ...(summary ? { summary } : {}),

@@ -64,7 +64,7 @@ function readScopes(scopes: DocumentNode, document: ParsedDocument, list: Defini
     // A list of names is no valid OpenAPI, but says what it means.
     const name = scopes.kind === "list" ? value.text : key;
     if (name === null) continue;
-    const description = scopes.kind === "list" ? null : value.text;
+    const description = scopes.kind === "list" ? null : value.text?.trim(); // block scalars end with a line break
     declared.add(name);
     list.merge(description ? { name, description } : { name }, document.place(offset));
   }

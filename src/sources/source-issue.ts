@@ -14,6 +14,7 @@
  * - `unresolved-reference`, `external-reference`: a `$ref` that leads nowhere, or out of the file.
  * - `duplicate-operation`: an `operationId` stands twice; the second goes by method and path.
  * - `skipped-table`, `cut-table`, `too-deep`: parts of a Markdown file that were not read.
+ * - `guessed-table`: a Markdown table of names was read, though nothing says that they are scopes.
  * - `guessed-list`: a text was read as a comma-separated list.
  */
 export type SourceIssueCode =
@@ -35,6 +36,7 @@ export type SourceIssueCode =
   | "skipped-table"
   | "cut-table"
   | "too-deep"
+  | "guessed-table"
   | "guessed-list";
 
 /** One fault of a file. */

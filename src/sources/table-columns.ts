@@ -13,12 +13,13 @@ export interface TableColumns {
   readonly implies: number | undefined;
   readonly risk: number | undefined;
   readonly deprecated: number | undefined;
-  /** `"scope"`: a header says so. `"content"`: the cells look like scopes. */
-  readonly by: "scope" | "content";
+  /** `"scope"`: a header says so. `"content"`: the cells look like scopes. `"name"`: it heads names, nobody says of what. */
+  readonly by: "scope" | "content" | "name";
 }
 
-const SCOPE = /^(oauth[\s\d.]*)?scopes?([\s_-]*(names?|ids?|tokens?|values?|strings?))?$/i;
+const SCOPE = /^(oauth[\s\d.]*)?scope(s|\(s\))?([\s_-]*(names?|ids?|tokens?|values?|strings?))?$/i;
 const SCOPE_WORD = /\b(scopes?|permissions?|privileges?|berechtigung(en)?)\b|scopes?$/i;
+const NAME = /^(names?|keys?|ids?|values?|identifiers?)$/i;
 const VERB = /(^|[_-])(read|write|manage|view|edit|modify|create|update|delete|admin)([_-]|$)/i;
 const DESCRIPTION =
   /\b(descriptions?|beschreibung|meaning|allows|grants|purpose|details|explanation|what\b.*|access|notes?|summary|usage|capabilit(y|ies)|functionality)\b/i;
@@ -38,7 +39,9 @@ export function isHeaderWord(text: string): boolean {
 /** Finds the columns by their headers, or else the names by what the cells look like. Null where no column holds scopes. */
 export function findColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): TableColumns | null {
   const byHeader = scopeColumn(header, rows);
-  const names = byHeader === undefined ? scopeLikeColumns(header, rows) : [byHeader];
+  const likely = byHeader === undefined ? scopeLikeColumns(header, rows) : [byHeader];
+  const named = header.findIndex((text, i) => NAME.test(text) && share(rows, i, isOneWord) === 1);
+  const names = likely.length === 0 && named !== -1 ? [named] : likely;
   if (names.length === 0) return null;
   const find = (pattern: RegExp) => header.findIndex((text, i) => !names.includes(i) && pattern.test(text));
   const found = (pattern: RegExp) => (find(pattern) === -1 ? undefined : find(pattern));
@@ -50,7 +53,7 @@ export function findColumns(header: readonly string[], rows: readonly (readonly 
     ...special,
     description:
       free.find((i) => DESCRIPTION.test(header[i] ?? "")) ?? (names.length === 1 ? wordiest(free, rows) : undefined),
-    by: byHeader === undefined ? "content" : "scope",
+    by: byHeader !== undefined ? "scope" : likely.length > 0 ? "content" : "name",
   };
 }
 

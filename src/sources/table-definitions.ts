@@ -37,7 +37,7 @@ function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] 
   const parts = cell.text.split(/\s*[,;]\s+|\s*\n\s*/).filter((part) => part !== "");
   if (parts.length > 1 && parts.every((part) => !/\s/.test(part))) return [...new Set(parts)];
   // Found by content, a cell with a sentence in it is a remark and no name.
-  return by === "content" && /\s/.test(cell.text) ? [] : [cell.text];
+  return by !== "scope" && /\s/.test(cell.text) ? [] : [cell.text];
 }
 
 /** A cell that is a yes, a no, or the reason itself. */

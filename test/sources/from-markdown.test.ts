@@ -33,6 +33,18 @@ describe("columns", () => {
     expect(names(table(["Name", "Text"], ["read_a", "x y"], ["write_a", "x"]))).toEqual(["read_a", "write_a"]);
   });
 
+  it("of bare names are read where nothing else is, and reported as a guess", () => {
+    const text = table(["Name", "Description"], ["**`repo`**", "All of it"], ["`gist`", "Gists"]);
+    expect(fromMarkdown(text)).toMatchObject({
+      definitions: [
+        { name: "repo", description: "All of it" },
+        { name: "gist", description: "Gists" },
+      ],
+      issues: [{ code: "guessed-table", line: 1 }],
+    });
+    expect(names(`${text}\n\n${table(["Scope(s)", "D"], ["user", "x"])}`)).toEqual(["user"]);
+  });
+
   it("give label, implications, risk and deprecation", () => {
     const header = ["Scope", "Description", "Label", "Implies", "Risk", "Deprecated"];
     const text = table(

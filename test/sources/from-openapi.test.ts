@@ -186,6 +186,22 @@ components: { securitySchemes: { o: { type: oauth2, flows: { implicit: { scopes:
     expect(names(JSON.parse(text))).toEqual(["__proto__", "constructor", "a b", ""]);
   });
 
+  it("takes the line break off a description of several lines", () => {
+    const text = `openapi: 3.0.0
+components:
+  securitySchemes:
+    o:
+      type: oauth2
+      flows:
+        x:
+          scopes:
+            a: |
+              Read a
+              and b
+`;
+    expect(fromOpenApi(text).definitions).toEqual([{ name: "a", description: "Read a\nand b" }]);
+  });
+
   it("reports a scope that one mapping declares twice", () => {
     const text = `{"openapi":"3.0.0","components":{"securitySchemes":{"o":{"type":"oauth2","flows":{"x":{"scopes":{"a":"1","a":"1"}}}}}}}`;
     expect(names(text)).toEqual(["a"]);
