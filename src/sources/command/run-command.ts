@@ -1,0 +1,107 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { createCatalogue } from "../../core/index.js";
+import type { SourceIssueCode, SourceResult } from "../index.js";
+import { catalogueModule } from "./catalogue-module.js";
+import { type CommandArguments, commandArguments, UsageError } from "./command-arguments.js";
+import { help } from "./help.js";
+import { firstDifference } from "./module-difference.js";
+import { detectFormat, readSource } from "./source-format.js";
+import { issueLines, summary } from "./summary.js";
+
+/** Where the command prints to. */
+export interface CommandStreams {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** Done. */
+const DONE = 0;
+/** The input is bad, or the check failed. */
+const FAILED = 1;
+/** The command line is wrong. */
+const MISUSED = 2;
+
+// A module made from half a file would be committed as if it were whole.
+const FATAL: ReadonlySet<SourceIssueCode> = new Set(["invalid-document", "no-scopes", "too-deep", "cut-table"]);
+
+/** Runs `scope-picker` with these arguments; gives its exit code: 0 done, 1 bad input or a failed check, 2 wrong usage. */
+export function runCommand(args: readonly string[], streams: CommandStreams): number {
+  try {
+    const asked = commandArguments(args);
+    if (asked === "help") {
+      streams.out(help);
+      return DONE;
+    }
+    return importFile(asked, streams);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    streams.err(`scope-picker: ${error.message}\n\n${help}`);
+    return MISUSED;
+  }
+}
+
+function importFile(asked: CommandArguments, streams: CommandStreams): number {
+  const { file, output, check, requirement, name } = asked;
+  const text = read(file, streams);
+  if (text === null) return FAILED;
+  const format = asked.format ?? detectFormat(file, text);
+  const source: SourceResult = readSource(text, format, { requirement });
+  const fatal = source.issues.filter(({ code }) => FATAL.has(code));
+  if (fatal.length > 0) {
+    streams.err(issueLines(file, fatal));
+    streams.err(`scope-picker: ${file} was read as ${format}; nothing was written.\n`);
+    return FAILED;
+  }
+
+  const catalogue = createCatalogue(source.definitions);
+  const command = `import ${basename(file)}${requirement === "any" ? " --requirement any" : ""}`;
+  const made = catalogueModule({ name, command, source, catalogue });
+  if (check && output !== undefined) return checkModule(file, output, made, streams);
+  streams.err(issueLines(file, source.issues));
+  if (output === undefined) {
+    streams.err(summary(file, format, source, catalogue));
+    streams.out(made);
+    return DONE;
+  }
+  if (!write(output, made, streams)) return FAILED;
+  streams.out(summary(file, format, source, catalogue));
+  streams.out(`wrote ${output}\n`);
+  return DONE;
+}
+
+function checkModule(file: string, output: string, made: string, streams: CommandStreams): number {
+  const present = read(output, streams);
+  if (present === null) return FAILED;
+  const difference = firstDifference(present, made);
+  if (difference === null) {
+    streams.out(`${output} matches ${file}\n`);
+    return DONE;
+  }
+  streams.err(`${output}:${difference.line} no longer matches ${file}. Run the command again without --check.\n`);
+  streams.err(`- ${difference.present}\n+ ${difference.made}\n`);
+  return FAILED;
+}
+
+function read(file: string, streams: CommandStreams): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    streams.err(`scope-picker: ${file} can't be read: ${reason(error)}\n`);
+    return null;
+  }
+}
+
+function write(file: string, text: string, streams: CommandStreams): boolean {
+  try {
+    writeFileSync(file, text);
+    return true;
+  } catch (error) {
+    streams.err(`scope-picker: ${file} can't be written: ${reason(error)}\n`);
+    return false;
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

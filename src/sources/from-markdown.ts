@@ -1,0 +1,75 @@
+import { DefinitionList } from "./definition-list.js";
+import { type MarkdownItem, type MarkdownTable, readMarkdown } from "./markdown-tables.js";
+import type { SourceIssue } from "./source-issue.js";
+import type { SourceResult } from "./source-result.js";
+import { SourceText } from "./source-text.js";
+import { findColumns, isBlankCell, looksLikeScope, type TableColumns } from "./table-columns.js";
+import { rowDefinitions } from "./table-definitions.js";
+
+/**
+ * The scopes in a Markdown text's tables (GFM), wherever they stand.
+ *
+ * The column of names is found by its header (Scope, Permission, …), or else by cells that look like names
+ * (`account:read`), or else, which is reported, by a header such as Name; so are descriptions, and columns headed Label, Implies, Risk or Deprecated. Marks, links and
+ * HTML come out as plain text. Where no table defines scopes, lists do: `` - `account:read`: Access account details ``.
+ * Tables without scopes are named in `issues` when they have code in them.
+ */
+export function fromMarkdown(text: string): SourceResult {
+  const issues: SourceIssue[] = [];
+  const list = new DefinitionList(issues);
+  const { tables, items, tooDeepAt } = readMarkdown(new SourceText(text).text);
+  const read = tables.map((table) => {
+    const rows = table.rows.map(({ cells }) => cells);
+    return { table, columns: findColumns(table.header, rows) };
+  });
+  // Beside tables that say "scope", one that merely looks like it may list files, hosts or media types.
+  const by = (["scope", "content", "name"] as const).find((how) => read.some(({ columns }) => columns?.by === how));
+  for (const { table, columns } of read) {
+    if (columns !== null && columns.by === by) readRows(table, columns, list, issues);
+    else reportSkipped(table, issues);
+  }
+  if (list.definitions.length === 0) for (const item of items) readItem(item, list);
+
+  if (tooDeepAt !== undefined) {
+    const message = `Quotes or lists are nested so deeply here that they were not read to their end; names may be missing. Unnest them.`;
+    issues.push({ code: "too-deep", message, line: tooDeepAt, column: 1 });
+  }
+  if (list.definitions.length === 0) {
+    const message = `The text has no table or list that names scopes. Give it a table with the columns Scope and Description.`;
+    issues.push({ code: "no-scopes", message, line: 1, column: 1 });
+  }
+  return { definitions: list.definitions, issues };
+}
+
+function readRows(table: MarkdownTable, columns: TableColumns, list: DefinitionList, issues: SourceIssue[]): void {
+  for (const { line, cells } of table.rows) {
+    for (const definition of rowDefinitions(cells, columns)) list.add(definition, { line, column: 1 });
+  }
+  if (columns.by === "name") {
+    const message = `This table was read for its column "${table.header[columns.names[0] ?? 0]}", though nothing says that it names scopes. Head that column "Scope", or leave the table out.`;
+    issues.push({ code: "guessed-table", message, line: table.line, column: 1 });
+  }
+  if (!table.cut) return;
+  const message = `This table has so many empty cells that its last rows were not read; names may be missing. Give every row all of its cells.`;
+  issues.push({ code: "cut-table", message, line: (table.rows.at(-1)?.line ?? table.line) + 1, column: 1 });
+}
+
+/** A table without code is hardly about scopes, and a manual has many of those. */
+function reportSkipped({ header, rows, line }: MarkdownTable, issues: SourceIssue[]): void {
+  if (!rows.some(({ cells }) => cells.some(({ codes }) => codes.length > 0))) return;
+  const message = `This table (${header.join(" | ").slice(0, 200)}) was skipped: none of its headers says scope. If it defines some, head that column "Scope".`;
+  issues.push({ code: "skipped-table", message, line, column: 1 });
+}
+
+/** `` `name`: description ``; without a code span only where the name looks like a scope. */
+function readItem(item: MarkdownItem, list: DefinitionList): void {
+  const [code] = item.codes;
+  const name =
+    code !== undefined && item.text.startsWith(code) ? code : (/^\S+?(?=:?(\s|$))/.exec(item.text)?.[0] ?? "");
+  if (name === "" || (name !== code && !looksLikeScope(name))) return;
+  const description = item.text
+    .slice(name.length)
+    .replace(/^[\s:–—-]+/, "")
+    .replace(/\s+/g, " ");
+  list.add(isBlankCell(description) ? { name } : { name, description }, { line: item.line, column: 1 });
+}

@@ -1,0 +1,42 @@
+import { DefinitionList } from "./definition-list.js";
+import { isCsv, readCsv } from "./read-csv.js";
+import { COLUMN, readLine } from "./read-line.js";
+import type { SourceIssue } from "./source-issue.js";
+import type { SourceResult } from "./source-result.js";
+import { SourceText } from "./source-text.js";
+
+/**
+ * The scopes in a plain text, whichever of these it is:
+ *
+ * - CSV whose first line has a column Scope (or Name), separated by commas, semicolons or tabs; columns headed
+ *   Description, Label, Implies, Risk and Deprecated are read too;
+ * - one scope per line, with a description after a tab, ` - `, `: ` or in a column of its own; `#` starts a comment, and one behind a
+ *   scope is its description; bullets and quotes are taken off;
+ * - a scope string: `openid profile email`, also over several lines.
+ */
+export function fromText(text: string): SourceResult {
+  const issues: SourceIssue[] = [];
+  const source = new SourceText(text);
+  const list = new DefinitionList(issues);
+  if (isCsv(source.text)) readCsv(source, list, issues);
+  else readLines(source, list, issues);
+  if (list.definitions.length === 0) {
+    const message = `The text names no scope. Write one per line, a CSV file with a column "scope", or a scope string.`;
+    issues.push({ code: "no-scopes", message, line: 1, column: 1 });
+  }
+  return { definitions: list.definitions, issues };
+}
+
+function readLines(source: SourceText, list: DefinitionList, issues: SourceIssue[]): void {
+  const lines = source.text.split(/\r\n?|\n/);
+  const inColumns = lines.filter((text) => COLUMN.test(text.trim())).length > 1;
+  lines.forEach((text, index) => {
+    const line = index + 1;
+    const { definitions, guessed } = readLine(text, inColumns);
+    for (const { definition, offset } of definitions) list.add(definition, { line, column: offset + 1 });
+    if (guessed) {
+      const message = `This line was read as a list separated by commas, though a scope may hold one (RFC 6749 §3.3). Separate scopes by blanks or lines.`;
+      issues.push({ code: "guessed-list", message, line, column: 1 });
+    }
+  });
+}

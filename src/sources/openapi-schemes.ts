@@ -1,0 +1,72 @@
+import type { DefinitionList } from "./definition-list.js";
+import type { DocumentNode } from "./document-node.js";
+import type { DocumentReferences } from "./document-references.js";
+import type { ParsedDocument } from "./parsed-document.js";
+
+/** A security scheme of an OpenAPI document. */
+export interface SecurityScheme {
+  /** Its type as written: `oauth2`, `apiKey`. */
+  readonly type: string;
+  /** Whether a requirement's names under it are scopes: true of `oauth2` and `openIdConnect` only. */
+  readonly bearsScopes: boolean;
+  /** What its flows declare, a set each. An `openIdConnect` scheme has no place to declare any. */
+  readonly declared: readonly ReadonlySet<string>[];
+}
+
+/** The schemes of a document by name, OpenAPI 2.0 and 3.x; what their flows declare goes to `list`. */
+export function readSchemes(
+  document: ParsedDocument,
+  references: DocumentReferences,
+  list: DefinitionList,
+): Map<string, SecurityScheme> {
+  const { root } = document;
+  const schemes = new Map<string, SecurityScheme>();
+  // Each scheme and each `scopes` once, however often it is shared: one met again must not be at odds with itself.
+  const read = new Map<DocumentNode, SecurityScheme>();
+  const declared = new Map<DocumentNode, ReadonlySet<string>>();
+  const declaredIn = (scopes: DocumentNode) => {
+    const names = declared.get(scopes) ?? readScopes(scopes, document, list);
+    declared.set(scopes, names);
+    return names;
+  };
+  const components = references.resolve(root.get("components"));
+  for (const holder of [components?.get("securitySchemes"), root.get("securityDefinitions")]) {
+    for (const { key, value } of references.resolve(holder)?.entries ?? []) {
+      const node = references.resolve(value);
+      if (node === undefined) continue;
+      const type = node.get("type")?.text ?? "";
+      const bearsScopes = /^(oauth2|openIdConnect)$/i.test(type);
+      const scheme = read.get(node) ?? {
+        type,
+        bearsScopes,
+        declared: bearsScopes ? scopeMaps(node, references).map(declaredIn) : [],
+      };
+      read.set(node, scheme);
+      if (!schemes.has(key)) schemes.set(key, scheme);
+    }
+  }
+  return schemes;
+}
+
+/** The `scopes` of a scheme (2.0) and of its flows (3.x). */
+function scopeMaps(scheme: DocumentNode, references: DocumentReferences): DocumentNode[] {
+  const flows = references.resolve(scheme.get("flows"))?.entries ?? [];
+  const maps = [scheme, ...flows.map(({ value }) => references.resolve(value))]
+    .map((holder) => holder?.get("scopes"))
+    .filter((scopes) => scopes !== undefined)
+    .map((scopes) => references.resolve(scopes) ?? scopes);
+  return [...new Set(maps)];
+}
+
+function readScopes(scopes: DocumentNode, document: ParsedDocument, list: DefinitionList): Set<string> {
+  const declared = new Set<string>();
+  for (const { key, offset, value } of scopes.entries) {
+    // A list of names is no valid OpenAPI, but says what it means.
+    const name = scopes.kind === "list" ? value.text : key;
+    if (name === null) continue;
+    const description = scopes.kind === "list" ? null : value.text?.trim(); // block scalars end with a line break
+    declared.add(name);
+    list.merge(description ? { name, description } : { name }, document.place(offset));
+  }
+  return declared;
+}

@@ -1,0 +1,88 @@
+import type { DocumentNode } from "./document-node.js";
+import { parseJson } from "./parse-json.js";
+import { parseYaml } from "./parse-yaml.js";
+import { quote, type SourceIssue } from "./source-issue.js";
+import { type Place, SourceText } from "./source-text.js";
+import { wrapObject } from "./wrap-object.js";
+
+/** A syntax fault at an offset. */
+export interface SyntaxFault {
+  readonly offset: number;
+  /** In words that follow "the document": `"ends before this list is closed"`. */
+  readonly fault: string;
+}
+
+/** What a parser gives: the best tree it can, and what is wrong. */
+export interface ParsedTree {
+  readonly root: DocumentNode;
+  readonly faults: readonly SyntaxFault[];
+  /** Whether the first fault is an unquoted word: YAML allows that where JSON doesn't. */
+  readonly unquoted?: boolean;
+}
+
+/** A document and the way from its nodes to lines. */
+export interface ParsedDocument {
+  readonly root: DocumentNode;
+  place(offset: number | undefined): Place | undefined;
+}
+
+// A file with one missing bracket can bring thousands of consequential faults; nobody reads those.
+const MOST_FAULTS = 10;
+
+/** Reads JSON or YAML text, or wraps an object. Never throws: faults go to `issues`, and the tree holds what could be read. */
+export function parseDocument(input: unknown, issues: SourceIssue[]): ParsedDocument {
+  if (typeof input !== "string") {
+    const root = wrapObject(input);
+    return { root, place: () => undefined };
+  }
+  const source = new SourceText(input);
+  const { root, faults } = parseText(source.text);
+  const duplicates = duplicateKeys(root, source); // reads every mapping, which can bring more faults
+  for (const { offset, fault } of faults.slice(0, MOST_FAULTS)) {
+    const message = `The document ${fault}. What could be read was read, but names may be missing. Mend the syntax there.`;
+    issues.push({ code: "invalid-document", message, ...source.place(offset) });
+  }
+  if (faults.length > MOST_FAULTS) {
+    const message = `The document has ${faults.length - MOST_FAULTS} more syntax faults. Mend the first ones; most of the others follow from them.`;
+    issues.push({ code: "invalid-document", message });
+  }
+  issues.push(...duplicates);
+  return { root, place: (offset) => (offset === undefined ? undefined : source.place(offset)) };
+}
+
+function parseText(text: string): ParsedTree {
+  if (!/^\s*[{[]/.test(text)) return parseYaml(text);
+  const json = parseJson(text);
+  if (!json.unquoted) return json;
+  // YAML may be written in braces too: `{ openapi: 3.0.0 }`.
+  const yaml = parseYaml(text);
+  return yaml.faults.length === 0 ? yaml : json;
+}
+
+/** Each mapping once, aliases not followed twice. A stack, since nesting has no limit. */
+function duplicateKeys(root: DocumentNode, source: SourceText): SourceIssue[] {
+  const issues: SourceIssue[] = [];
+  const seen = new Set<DocumentNode>([root]);
+  const stack = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const keys = new Set<string>();
+    for (const { key, offset, value } of node.entries) {
+      if (value.kind !== "scalar" && !seen.has(value)) {
+        seen.add(value);
+        stack.push(value);
+      }
+      if (node.kind !== "map") continue;
+      if (keys.has(key)) {
+        const message = `The key ${quote(key)} stands twice in one mapping; parsers differ in which one they keep. Remove one of them.`;
+        issues.push({
+          code: "duplicate-key",
+          message,
+          name: key,
+          ...(offset === undefined ? {} : source.place(offset)),
+        });
+      }
+      keys.add(key);
+    }
+  }
+  return issues;
+}

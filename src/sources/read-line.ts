@@ -1,0 +1,79 @@
+import type { ScopeDefinition } from "../core/index.js";
+
+/** A definition and where its name starts in the line. */
+export interface LineDefinition {
+  readonly definition: ScopeDefinition;
+  readonly offset: number;
+}
+
+/** What a line of a text defines. */
+export interface LineReading {
+  readonly definitions: readonly LineDefinition[];
+  /** Whether commas were taken as separators. */
+  readonly guessed: boolean;
+}
+
+/** Two blanks or more between a name and words: a column, where several lines have one; in a scope string it means nothing. */
+export const COLUMN = /^(\S+) {2,}(\S.*)$/s;
+
+/**
+ * Reads one line: a scope and its description, or several scopes. A line of nothing but a comment defines none.
+ * `inColumns` says that descriptions stand in a column of their own, behind two blanks or more.
+ */
+export function readLine(line: string, inColumns: boolean): LineReading {
+  const bare = line.replace(/^\s*(?:[-*+•]\s+)?/, "");
+  const start = line.length - bare.length;
+  // `#` is a character of scope-tokens: it starts a comment only at the start, and behind a blank before a blank.
+  if (bare.startsWith("#") || bare === "") return { definitions: [], guessed: false };
+  const hash = /\s#(?=\s|$)|\s\/\/(?=\s)/.exec(bare);
+  const comment =
+    hash === null
+      ? ""
+      : bare
+          .slice(hash.index)
+          .replace(/^\s*(#|\/\/)\s*/, "")
+          .trim();
+  const content = (hash === null ? bare : bare.slice(0, hash.index)).trimEnd();
+  const [name, description] = splitDescription(content, inColumns);
+  if (name !== null) {
+    const words = [description, comment].filter((part) => part !== "").join(" — ");
+    const definition = words === "" ? { name: unquote(name) } : { name: unquote(name), description: words };
+    return { definitions: [{ definition, offset: start }], guessed: false };
+  }
+  const names = splitNames(content);
+  const commas = /,/.test(content) && names.length > 1;
+  const definitions = names.map(({ name, offset }) => {
+    const definition = names.length === 1 && comment !== "" ? { name, description: comment } : { name };
+    return { definition, offset: start + offset };
+  });
+  return { definitions, guessed: commas };
+}
+
+/** `name<separator>description`, or null where the line is something else. A name holds no blank, a description follows. */
+function splitDescription(content: string, inColumns: boolean): [name: string | null, description: string] {
+  const column = inColumns ? COLUMN.exec(content) : null;
+  const separated = column ?? /^(\S+)(?: *\t\s*|\s+[-–—=]>?\s+|(?<=[^\s:]):\s+)(\S.*)$/s.exec(content);
+  if (separated !== null) return [separated[1] as string, (separated[2] as string).replace(/^[-–—:]\s+/, "").trim()];
+  // `account:read Access account details`: a sentence, told by its capital and its length.
+  const sentence = /^([a-z]\S*)\s(\p{Lu}\p{Ll}+\s\S.*)$/su.exec(content);
+  if (sentence !== null && !/[:_./]\S/.test(sentence[2] as string))
+    return [sentence[1] as string, sentence[2] as string];
+  return [null, ""];
+}
+
+/** The names of a scope string. Commas separate too where every blank follows one, or where there is no blank. */
+function splitNames(content: string): { name: string; offset: number }[] {
+  const tokens = [...content.matchAll(/\S+/g)].map(({ 0: name, index }) => ({ name, offset: index }));
+  const listed = tokens.length > 1 && tokens.slice(0, -1).every(({ name }) => name.endsWith(","));
+  if (listed || (tokens.length === 1 && /[^,],+[^,]/.test(content))) {
+    return [...content.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({ name: unquote(name), offset: index }));
+  }
+  return tokens.map(({ name, offset }) => ({ name: unquote(name), offset }));
+}
+
+/** Without the quotes and the comma that it wears in a list of code. A quote is no character of a scope-token. */
+function unquote(name: string): string {
+  const match = /^(["'`])(.+)\1[,;]?$/s.exec(name);
+  if (match !== null) return match[2] as string;
+  return name.length > 1 ? name.replace(/[,;]$/, "") : name;
+}

@@ -1,0 +1,38 @@
+/** A position in a file, both counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A text without its byte order mark, with the way back from an offset to a line. */
+export class SourceText {
+  readonly text: string;
+  #starts: number[] | undefined;
+
+  constructor(text: string) {
+    const given = typeof text === "string" ? text : String(text ?? "");
+    this.text = given.startsWith("\uFEFF") ? given.slice(1) : given;
+  }
+
+  /** The place of an offset. */
+  place(offset: number): Place {
+    const starts = this.#lineStarts();
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  }
+
+  /** Offsets at which lines start; made when the first issue asks. A line ends with LF, CRLF or a lone CR. */
+  #lineStarts(): number[] {
+    if (this.#starts === undefined) {
+      this.#starts = [0];
+      for (const { index, 0: end } of this.text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + end.length);
+    }
+    return this.#starts;
+  }
+}

@@ -1,0 +1,111 @@
+/** A cell as plain text, and its code spans where the format has those. */
+export interface TableCell {
+  readonly text: string;
+  readonly codes: readonly string[];
+}
+
+/** Which columns of a table hold what. */
+export interface TableColumns {
+  /** Columns of names; several where a table has one for each action. */
+  readonly names: readonly number[];
+  readonly description: number | undefined;
+  readonly label: number | undefined;
+  readonly implies: number | undefined;
+  readonly risk: number | undefined;
+  readonly deprecated: number | undefined;
+  /** `"scope"`: a header says so. `"content"`: the cells look like scopes. `"name"`: it heads names, nobody says of what. */
+  readonly by: "scope" | "content" | "name";
+}
+
+const SCOPE = /^(oauth[\s\d.]*)?scope(s|\(s\))?([\s_-]*(names?|ids?|tokens?|values?|strings?))?$/i;
+const SCOPE_WORD = /\b(scopes?|permissions?|privileges?|berechtigung(en)?)\b|scopes?$/i;
+const NAME = /^(names?|keys?|ids?|values?|identifiers?)$/i;
+const VERB = /(^|[_-])(read|write|manage|view|edit|modify|create|update|delete|admin)([_-]|$)/i;
+const DESCRIPTION =
+  /\b(descriptions?|beschreibung|meaning|allows|grants|purpose|details|explanation|what\b.*|access|notes?|summary|usage|capabilit(y|ies)|functionality)\b/i;
+const LABEL = /^\s*(labels?|titles?|display\s*names?|friendly\s*names?)\s*$/i;
+const IMPLIES = /^\s*(implies|includes?|included\s+scopes|inherits)\s*$/i;
+const RISK = /^\s*(risks?|high[\s-]*risk|sensitive|sensitivity)\s*$/i;
+const DEPRECATED = /^\s*(deprecated|deprecation|replaced\s*by)\s*$/i;
+
+const COMMON =
+  /^(#|no|nr|ids?|names?|keys?|api|category|group|section|product|service|resource|area|module|type|kind|action|access|level|method|path|endpoint|version|status|since|required|default|example|comments?)$/i;
+
+/** Whether a cell reads as the header of a column that a table of scopes may have. */
+export function isHeaderWord(text: string): boolean {
+  return [DESCRIPTION, LABEL, IMPLIES, RISK, DEPRECATED, COMMON].some((pattern) => pattern.test(text));
+}
+
+/** Finds the columns by their headers, or else the names by what the cells look like. Null where no column holds scopes. */
+export function findColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): TableColumns | null {
+  const byHeader = scopeColumn(header, rows);
+  const likely = byHeader === undefined ? scopeLikeColumns(header, rows) : [byHeader];
+  const named = header.findIndex((text, i) => NAME.test(text) && share(rows, i, isOneWord) === 1);
+  const names = likely.length === 0 && named !== -1 ? [named] : likely;
+  if (names.length === 0) return null;
+  const find = (pattern: RegExp) => header.findIndex((text, i) => !names.includes(i) && pattern.test(text));
+  const found = (pattern: RegExp) => (find(pattern) === -1 ? undefined : find(pattern));
+  const special = { label: found(LABEL), implies: found(IMPLIES), risk: found(RISK), deprecated: found(DEPRECATED) };
+  const taken = new Set([...names, ...Object.values(special)]);
+  const free = header.map((_, i) => i).filter((i) => !taken.has(i));
+  return {
+    names,
+    ...special,
+    description:
+      free.find((i) => DESCRIPTION.test(header[i] ?? "")) ?? (names.length === 1 ? wordiest(free, rows) : undefined),
+    by: byHeader !== undefined ? "scope" : likely.length > 0 ? "content" : "name",
+  };
+}
+
+/** "Scope" itself first. Other headers that speak of scopes or permissions count where the cells are names, not sentences. */
+function scopeColumn(header: readonly string[], rows: readonly (readonly TableCell[])[]): number | undefined {
+  const exact = header.findIndex((text) => SCOPE.test(text));
+  if (exact !== -1) return exact;
+  const candidates = header.flatMap((text, i) =>
+    SCOPE_WORD.test(text) && !DESCRIPTION.test(text) && share(rows, i, isOneWord) >= 0.5 ? [i] : [],
+  );
+  return candidates.toSorted((a, b) => share(rows, b, looksLikeScope) - share(rows, a, looksLikeScope) || a - b)[0];
+}
+
+function scopeLikeColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): number[] {
+  return header.flatMap((_, i) => (share(rows, i, looksLikeScope) >= 0.5 ? [i] : []));
+}
+
+/** The share of filled cells that pass a test, by their first code span or their text. */
+function share(rows: readonly (readonly TableCell[])[], column: number, test: (text: string) => boolean): number {
+  let filled = 0;
+  let passed = 0;
+  for (const row of rows) {
+    const cell = row[column];
+    if (cell === undefined || isBlankCell(cell.text)) continue;
+    filled++;
+    if (test(cell.codes[0] ?? cell.text)) passed++;
+  }
+  return filled === 0 ? 0 : passed / filled;
+}
+
+function isOneWord(text: string): boolean {
+  return !/\s/.test(text.replace(/[,;]\s+/g, ","));
+}
+
+/** A token of several segments that starts with a letter (`a:b`, `a.b`, `https://…`), or with a verb in it (`read_a`); not `client_id`, `/users`, `1.2`. */
+export function looksLikeScope(text: string): boolean {
+  if (text.length > 300) return false;
+  if (/^[A-Za-z][^\s:./]*([:./]+[^\s:./]+)+\/?$/.test(text)) return true;
+  return /^[A-Za-z][\w-]*$/.test(text) && /[_-]/.test(text) && VERB.test(text);
+}
+
+/** An empty cell, or a dash in its place. */
+export function isBlankCell(text: string): boolean {
+  return /^[-–—\s]*$/.test(text);
+}
+
+/** The column left, or of several the one with the most words in its first rows, if those are more than a word each. */
+function wordiest(columns: readonly number[], rows: readonly (readonly TableCell[])[]): number | undefined {
+  if (columns.length === 1) return columns[0];
+  const sample = rows.slice(0, 100);
+  const blanks = (column: number) =>
+    sample.reduce((sum, row) => sum + (row[column]?.text.slice(0, 200).split(/\s+/).length ?? 1) - 1, 0);
+  const [most] = columns.toSorted((a, b) => blanks(b) - blanks(a) || a - b);
+  return most !== undefined && blanks(most) >= sample.length ? most : undefined;
+}

@@ -1,0 +1,47 @@
+import type { ScopeDefinition } from "../core/index.js";
+import { isBlankCell, type TableCell, type TableColumns } from "./table-columns.js";
+
+type Draft = { -readonly [Key in keyof ScopeDefinition]: ScopeDefinition[Key] };
+
+/** The definitions in a row: one, or one for each name in its cells; none where those are empty. */
+export function rowDefinitions(row: readonly TableCell[], columns: TableColumns): ScopeDefinition[] {
+  const text = (column: number | undefined) => {
+    const cell = column === undefined ? undefined : row[column];
+    return cell === undefined || isBlankCell(cell.text) ? undefined : cell.text.replace(/\s+/g, " ");
+  };
+  const names = columns.names.flatMap((column) => namesIn(row[column], columns.by));
+  const implies = text(columns.implies)
+    ?.split(/[\s,;]+/)
+    .filter((name) => name !== "");
+  const risk = flag(text(columns.risk));
+  const deprecated = flag(text(columns.deprecated));
+  return names.map((name) => {
+    const definition: Draft = { name };
+    const description = text(columns.description);
+    const label = text(columns.label);
+    if (description !== undefined) definition.description = description;
+    if (label !== undefined) definition.label = label;
+    if (implies !== undefined && implies.length > 0) definition.implies = implies;
+    if (risk !== false) definition.risk = risk;
+    if (deprecated !== false) definition.deprecated = deprecated;
+    return definition;
+  });
+}
+
+/** Every code span is a name; without one, a list whose parts hold no blank, or the whole text, valid or not. */
+function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] {
+  if (cell === undefined) return [];
+  const codes = cell.codes.filter((code) => code !== "");
+  if (codes.length > 0) return [...new Set(codes)];
+  if (isBlankCell(cell.text)) return [];
+  const parts = cell.text.split(/\s*[,;]\s+|\s*\n\s*/).filter((part) => part !== "");
+  if (parts.length > 1 && parts.every((part) => !/\s/.test(part))) return [...new Set(parts)];
+  // Found by content, a cell with a sentence in it is a remark and no name.
+  return by !== "scope" && /\s/.test(cell.text) ? [] : [cell.text];
+}
+
+/** A cell that is a yes, a no, or the reason itself. */
+function flag(text: string | undefined): true | string | false {
+  if (text === undefined || /^(no|false|0|none|low|nein)$/i.test(text)) return false;
+  return /^(yes|true|1|x|✓|✔|✅|ja|high|deprecated)$/i.test(text) ? true : text;
+}

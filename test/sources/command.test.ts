@@ -1,0 +1,198 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCommand } from "../../src/sources/command/run-command.js";
+
+const OPENAPI = `openapi: 3.0.1
+paths:
+  /pets:
+    get: { operationId: listPets, summary: List pets, security: [{ o: [all, "pets:read"] }] }
+    post: { operationId: addPet, security: [{ o: ["pets:write"] }] }
+    head: { security: [{ key: [] }] }
+components:
+  securitySchemes:
+    key: { type: apiKey }
+    o: { type: oauth2, flows: { implicit: { scopes: { "pets:read": "See \\"pets\\"", "pets:write": Change pets, all: All } } } }
+`;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "scope-picker-"));
+  file("api.yaml", OPENAPI);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+const at = (name: string) => join(folder, name);
+const text = (name: string) => readFileSync(at(name), "utf8");
+
+function run(...args: string[]) {
+  let out = "";
+  let err = "";
+  const code = runCommand(args, {
+    out: (piece) => {
+      out += piece;
+    },
+    err: (piece) => {
+      err += piece;
+    },
+  });
+  return { code, out, err };
+}
+
+describe("import", () => {
+  it("writes a module of definitions, pinned grammar, catalogue, type and operations", () => {
+    expect(run("import", at("api.yaml"), "-o", at("scopes.ts"), "--name", "pets").code).toBe(0);
+    const module = text("scopes.ts");
+    expect(module).toContain("// Made by `scope-picker import api.yaml`. Don't edit it: run the command again.\n");
+    expect(module).toContain(`export const petsDefinitions = [
+  { name: "pets:read", description: "See \\"pets\\"" },
+  { name: "pets:write", description: "Change pets" },
+  { name: "all", description: "All" },
+] as const satisfies readonly ScopeDefinition[];`);
+    expect(module).toMatch(/export const petsGrammar = \{[^;]*separator: ":"[^;]*\} satisfies Grammar;/);
+    expect(module).toContain("createCatalogue(petsDefinitions, { grammar: petsGrammar });");
+    expect(module).toContain("export type PetsScope = NameOf<typeof petsDefinitions>;");
+    expect(module).toContain(`requires: [["all", "pets:read"]]`);
+    expect(module).toContain(`requires: [], otherSchemes: [{ scopes: [], schemes: ["key"] }]`);
+  });
+
+  it("writes the same module each time, and with --requirement any the alternatives", () => {
+    const again = () => run("import", at("api.yaml"), "--requirement", "any").out;
+    expect(again()).toBe(again());
+    expect(again()).toContain(`requires: [["all"], ["pets:read"]]`);
+    expect(again()).toContain("import api.yaml --requirement any`");
+    expect(again()).toContain("export const api = ");
+  });
+
+  it("prints what it found: beside the file to standard output, else to standard error", () => {
+    const { out } = run("import", at("api.yaml"), "-o", at("scopes.ts"));
+    expect(out).toContain(`(openapi): 3 scopes of 2 resources, 1 read/write pair\n`);
+    expect(out).toContain("grammar: ");
+    expect(out).toContain("1 scope whose names tell neither read nor write: all\n");
+    expect(out).toContain("3 operations, of which 1 need another scheme than OAuth\n");
+    expect(run("import", at("api.yaml")).err).toContain("3 scopes of 2 resources");
+  });
+
+  it("prints issues with file and line, twenty at most", () => {
+    const path = file("scopes.txt", "a\nb\na\n");
+    expect(run("import", path).err).toContain(
+      `${path}:3:1 The scope "a" is defined again; the definition at line 1 stays`,
+    );
+    expect(run("import", file("many.txt", "a\n".repeat(100))).err).toContain("… and 79 more issues.");
+  });
+
+  it("finds the format by name and content", () => {
+    const formats = {
+      "x.md": "| Scope | D |\n|-|-|\n| a | b |",
+      "x.json": '{"issuer":"x","scopes_supported":["a"]}',
+      "y.json": '{"swagger":"2.0","securityDefinitions":{"o":{"type":"oauth2","scopes":{"a":"A"}}}}',
+      "x.csv": "scope,description\na,A",
+      "x.txt": "a b",
+      README: "| Scope | D |\n|-|-|\n| a | b |",
+      data: '{"scopes_supported":["a"]}',
+    };
+    const found = Object.entries(formats).map(
+      ([name, content]) => /\((\w+)\)/.exec(run("import", file(name, content)).err)?.[1],
+    );
+    expect(found).toEqual(["markdown", "metadata", "openapi", "text", "text", "markdown", "metadata"]);
+    expect(run("import", file("odd.md", "a\nb"), "--format", "text").err).toContain("(text): 2 scopes");
+  });
+
+  it("makes a module that compiles against scope-picker/core, with strange names too", () => {
+    symlinkSync(resolve("node_modules"), at("node_modules"));
+    const src = (path: string) => [resolve("src", path)];
+    const paths = { "scope-picker/core": src("core/index.ts"), "scope-picker/sources": src("sources/index.ts") };
+    const strange = JSON.stringify({ scopes_supported: ["__proto__", "a b", "\u2028", "\\", "*/", "é\0"] });
+    run("import", at("api.yaml"), "-o", at("pets.ts"));
+    run("import", file("m.json", strange), "-o", at("default.ts"));
+    file(
+      "use.ts",
+      `import { type PetsScope, pets, petsOperations } from "./pets.js";
+export const known: PetsScope = "pets:read";
+// @ts-expect-error not one of the catalogue's names
+export const unknown: PetsScope = "pets:delete";
+export const name: PetsScope | undefined = pets.scopes[0]?.name;
+export const schemes: readonly string[] | undefined = petsOperations[2]?.otherSchemes?.[0]?.schemes;
+`,
+    ); // prettier-ignore
+    const options = {
+      extends: resolve("tsconfig.json"),
+      compilerOptions: { paths, types: [], noEmit: true },
+      include: ["*.ts"],
+    };
+    file("tsconfig.json", JSON.stringify(options));
+    const tsc = resolve("node_modules/.bin/tsc");
+    expect(execFileSync(tsc, ["-p", folder], { encoding: "utf8" })).toBe("");
+    expect(text("default.ts")).toContain("export const scopesDefault = ");
+  }, 60_000);
+});
+
+describe("--check", () => {
+  it("passes while the module matches, line ends aside", () => {
+    run("import", at("api.yaml"), "-o", at("scopes.ts"));
+    writeFileSync(at("scopes.ts"), text("scopes.ts").replaceAll("\n", "\r\n"));
+    const { code, out } = run("import", at("api.yaml"), "-o", at("scopes.ts"), "--check");
+    expect([code, out]).toEqual([0, `${at("scopes.ts")} matches ${at("api.yaml")}\n`]);
+  });
+
+  it("fails where the file has changed, says where, and writes nothing", () => {
+    run("import", at("api.yaml"), "-o", at("scopes.ts"));
+    const before = text("scopes.ts");
+    file("api.yaml", OPENAPI.replace("Change pets", "Change your pets"));
+    const { code, err } = run("import", at("api.yaml"), "-o", at("scopes.ts"), "--check");
+    expect(code).toBe(1);
+    expect(err).toMatch(/scopes\.ts:\d+ no longer matches .*api\.yaml/);
+    expect(err).toContain(`+   { name: "pets:write", description: "Change your pets" },`);
+    expect(text("scopes.ts")).toBe(before);
+  });
+
+  it("fails where the module is missing", () => {
+    expect(run("import", at("api.yaml"), "-o", at("none.ts"), "--check")).toMatchObject({ code: 1, out: "" });
+  });
+});
+
+describe("bad input", () => {
+  it("exits with 1, says where, and writes nothing", () => {
+    const path = file("broken.json", '{"scopes_supported":["a",\n"b"');
+    const { code, err } = run("import", path, "-o", at("scopes.ts"));
+    expect(code).toBe(1);
+    expect(err).toContain(`${path}:2:4 The document ends before the array is closed`);
+    expect(() => text("scopes.ts")).toThrow();
+    expect(run("import", at("nowhere.yaml")).err).toContain("can't be read");
+    expect(run("import", at("api.yaml"), "-o", join(folder, "no", "folder.ts")).code).toBe(1);
+    expect(run("import", file("empty.md", "")).code).toBe(1);
+  });
+});
+
+describe("usage", () => {
+  it("is printed on --help", () => {
+    expect(run("--help")).toMatchObject({ code: 0, err: "", out: expect.stringContaining("Exit codes: 0 done; 1") });
+    expect(run("import", "-h").code).toBe(0);
+  });
+
+  it("that is wrong exits with 2 and says what is", () => {
+    const wrong = {
+      "": "no command",
+      export: 'no command "export"',
+      import: "needs a file",
+      "import a b": '"b" is a second one',
+      "import a --bogus": "--bogus",
+      "import a --format xml": "one of markdown, openapi, metadata, text",
+      "import a --requirement some": '"all" or "any"',
+      "import a --check": "-o",
+      "import a --name class": "identifier",
+    };
+    for (const [line, message] of Object.entries(wrong)) {
+      const { code, out, err } = run(...line.split(" ").filter((word) => word !== ""));
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain(message);
+    }
+  });
+});

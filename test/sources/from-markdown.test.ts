@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { sipgateDefinitions } from "../../src/catalogues/sipgate.js";
+import { fromMarkdown } from "../../src/sources/index.js";
+import sipgateTable from "../catalogues/sipgate-scopes.md?raw";
+
+const names = (text: string) => fromMarkdown(text).definitions.map(({ name }) => name);
+const codes = (text: string) => fromMarkdown(text).issues.map(({ code }) => code);
+const row = (...cells: string[]) => `| ${cells.join(" | ")} |`;
+const table = (header: string[], ...rows: string[][]) =>
+  [row(...header), row(...header.map(() => "---")), ...rows.map((cells) => row(...cells))].join("\n");
+
+it("reads a provider's own table whole", () => {
+  const { definitions, issues } = fromMarkdown(sipgateTable);
+  expect(definitions.map(({ name, description }) => ({ name, description }))).toEqual(
+    sipgateDefinitions.map(({ name, description }) => ({ name, description })),
+  );
+  expect(issues).toEqual([]);
+});
+
+describe("columns", () => {
+  it("are found by their headers, wherever they stand", () => {
+    const text = table(["#", "Title", "What it allows", "OAuth scope"], ["1", "Pets", "See your pets", "pets"]);
+    expect(fromMarkdown(text).definitions).toEqual([{ name: "pets", label: "Pets", description: "See your pets" }]);
+  });
+
+  it("are found by their cells where no header says scope", () => {
+    expect(fromMarkdown(table(["Key", "Meaning here"], ["`a:read`", "Read a"])).definitions).toEqual([
+      { name: "a:read", description: "Read a" },
+    ]);
+    expect(names(table(["Resource", "Read", "Write"], ["A", "`a.read`", "`a.write`"], ["B", "`b.read`", "—"]))).toEqual(
+      ["a.read", "a.write", "b.read"],
+    );
+    expect(names(table(["Name", "Text"], ["read_a", "x y"], ["write_a", "x"]))).toEqual(["read_a", "write_a"]);
+  });
+
+  it("of bare names are read where nothing else is, and reported as a guess", () => {
+    const text = table(["Name", "Description"], ["**`repo`**", "All of it"], ["`gist`", "Gists"]);
+    expect(fromMarkdown(text)).toMatchObject({
+      definitions: [
+        { name: "repo", description: "All of it" },
+        { name: "gist", description: "Gists" },
+      ],
+      issues: [{ code: "guessed-table", line: 1 }],
+    });
+    expect(names(`${text}\n\n${table(["Scope(s)", "D"], ["user", "x"])}`)).toEqual(["user"]);
+  });
+
+  it("give label, implications, risk and deprecation", () => {
+    const header = ["Scope", "Description", "Label", "Implies", "Risk", "Deprecated"];
+    const text = table(
+      header,
+      ["w", "Write", "Change", "`r`, `q`", "costs money", "no"],
+      ["r", "Read", "", "", "yes", "use q"],
+    );
+    expect(fromMarkdown(text).definitions).toEqual([
+      { name: "w", description: "Write", label: "Change", implies: ["r", "q"], risk: "costs money" },
+      { name: "r", description: "Read", risk: true, deprecated: "use q" },
+    ]);
+  });
+
+  it("don't take a method or a path as a description", () => {
+    const text = table(["Method", "Path", "Required scope"], ["GET", "`/a`", "`a:read`"]);
+    expect(fromMarkdown(text).definitions).toEqual([{ name: "a:read" }]);
+  });
+});
+
+describe("cells", () => {
+  it("come out as plain text", () => {
+    const cell = "See **all** [your _pets_](https://x.example) &amp; `pet \\| toys`<br>and <b>more</b>";
+    expect(fromMarkdown(table(["Scope", "Description"], ["`pets`", cell])).definitions).toEqual([
+      { name: "pets", description: "See all your pets & pet | toys and more" },
+    ]);
+  });
+
+  it("give names out of code spans, links, bold, HTML, autolinks and bare words", () => {
+    const cells = [
+      "`a:1`",
+      "[`a:2`](#a)",
+      "**a:3**",
+      "<code>a:4</code>",
+      "<https://x.example/a%205>",
+      "a:6",
+      "`a\\|7`",
+      "<name>:8",
+    ];
+    expect(names(table(["Scope", "D"], ...cells.map((cell) => [cell, "x"])))).toEqual([
+      "a:1",
+      "a:2",
+      "a:3",
+      "a:4",
+      "https://x.example/a%205",
+      "a:6",
+      "a|7",
+      "<name>:8",
+    ]); // prettier-ignore
+  });
+
+  it("give each of several names", () => {
+    expect(names(table(["Scope", "D"], ["`a`, `b` or `c`", "x"], ["d, e", "x"], ["f<br>g", "x"]))).toEqual([
+      ..."abcdefg",
+    ]);
+  });
+
+  it("that are empty or a dash give none", () => {
+    const { definitions, issues } = fromMarkdown(table(["Scope", "Description"], ["", "x"], ["—", "y"], ["a", "-"]));
+    expect(definitions).toEqual([{ name: "a" }]);
+    expect(issues).toEqual([]);
+  });
+
+  it("too long to be read as markup keep their text", () => {
+    const long = "`x` ".repeat(2_000).trim();
+    expect(fromMarkdown(table(["Scope", "Description"], ["a", long])).definitions[0]?.description).toBe(long);
+  });
+});
+
+describe("tables", () => {
+  it("are found in quotes and lists, and several are read as one", () => {
+    const one = table(["Scope", "Description"], ["a", "A"]);
+    const two = table(["Permission", "Description"], ["b", "B"]);
+    expect(names(`# H\n\n${one.replace(/^/gm, "> ")}\n\n- item\n\n${two.replace(/^/gm, "  ")}\n`)).toEqual(["a", "b"]);
+  });
+
+  it("in a code block are none", () => {
+    expect(names(`\`\`\`\n${table(["Scope", "D"], ["a", "b"])}\n\`\`\``)).toEqual([]);
+  });
+
+  it("that don't speak of scopes are skipped and named", () => {
+    const text = `${table(["Scope", "D"], ["a", "b"])}\n\n${table(["File", "Use"], ["`src/a.ts`", "x"])}`;
+    expect(names(text)).toEqual(["a"]);
+    expect(fromMarkdown(text).issues).toMatchObject([{ code: "skipped-table", line: 5 }]);
+    expect(codes(table(["Parameter", "Type"], ["`client_id`", "string"]))).toEqual(["skipped-table", "no-scopes"]);
+    expect(codes(table(["Year", "Event"], ["1999", "x"]))).toEqual(["no-scopes"]);
+  });
+
+  it("of permissions in sentences are skipped, of scopes kept", () => {
+    expect(names(table(["Role", "Permissions"], ["Owner", "Can do everything"]))).toEqual([]);
+    expect(names(table(["Scope", "D"], ["a b", "bad"]))).toEqual(["a b"]);
+  });
+
+  it("report duplicates and invalid names with their lines, and keep the first and the invalid", () => {
+    const { definitions, issues } = fromMarkdown(
+      table(["Scope", "Description"], ["`a`", ""], ["`b c`", "B"], ["`a`", "Late"]),
+    );
+    expect(definitions).toEqual([
+      { name: "a", description: "Late" },
+      { name: "b c", description: "B" },
+    ]);
+    expect(issues).toMatchObject([
+      { code: "invalid-name", name: "b c", line: 4 },
+      { code: "duplicate-name", name: "a", line: 5, message: expect.stringContaining("line 3") },
+    ]);
+  });
+
+  it("whose end the parser cuts off, or that are nested too deeply, are reported", () => {
+    const wide = `${row(...Array(2_000).fill("Scope"))}\n${row(...Array(2_000).fill("-"))}\n${"| a |\n".repeat(50)}`;
+    expect(codes(wide)).toContain("cut-table");
+    expect(codes(`${"> ".repeat(120)}x`)).toContain("too-deep");
+  });
+});
+
+describe("lists", () => {
+  it("are read where no table defines scopes", () => {
+    const text = "- `a:read`: Read a\n- **`a:write`** – Write a\n- b:read - Read b\n- plain words\n  - `c`\n";
+    expect(fromMarkdown(text).definitions).toEqual([
+      { name: "a:read", description: "Read a" },
+      { name: "a:write", description: "Write a" },
+      { name: "b:read", description: "Read b" },
+      { name: "c" },
+    ]);
+    expect(names(`${table(["Scope", "D"], ["x", "y"])}\n\n${text}`)).toEqual(["x"]);
+  });
+});
+
+it("says when there is nothing, and reads a byte order mark and CRLF", () => {
+  expect(fromMarkdown("").issues).toMatchObject([{ code: "no-scopes", line: 1, column: 1 }]);
+  expect(names(`\uFEFF${table(["Scope", "D"], ["a", "b"], ["c", "d"]).replaceAll("\n", "\r\n")}\r\n`)).toEqual([
+    "a",
+    "c",
+  ]);
+});

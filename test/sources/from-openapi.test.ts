@@ -1,0 +1,346 @@
+import { describe, expect, it } from "vitest";
+import { fromOpenApi, type OpenApiOptions } from "../../src/sources/index.js";
+
+/** A document with one operation for each `security`, beside an OAuth scheme, an API key and OpenID Connect. */
+const api = (securities: readonly unknown[], more: Record<string, unknown> = {}) => ({
+  openapi: "3.1.0",
+  paths: Object.fromEntries(
+    securities.map((security, i) => [`/p${i}`, { get: security === undefined ? {} : { security } }]),
+  ),
+  components: {
+    securitySchemes: {
+      oauth: {
+        type: "oauth2",
+        flows: { implicit: { scopes: { "a:read": "Read a", "b:read": "Read b", all: "All" } } },
+      },
+      second: { type: "oauth2", flows: { password: { scopes: { c: "See c" } } } },
+      oidc: { type: "openIdConnect", openIdConnectUrl: "https://x.example/.well-known/openid-configuration" },
+      key: { type: "apiKey", name: "X-Key", in: "header" },
+      bearer: { type: "http", scheme: "bearer" },
+    },
+  },
+  ...more,
+});
+
+const requires = (security: unknown, options?: OpenApiOptions) =>
+  fromOpenApi(api([security]), options).operations?.[0]?.requires;
+const otherSchemes = (security: unknown) => fromOpenApi(api([security])).operations?.[0]?.otherSchemes;
+const codes = (input: string | object) => fromOpenApi(input).issues.map(({ code }) => code);
+const names = (input: string | object) => fromOpenApi(input).definitions.map(({ name }) => name);
+
+describe("security requirements", () => {
+  it("reads requirement objects as alternatives and the schemes in one as joint", () => {
+    expect(requires([{ oauth: ["a:read", "b:read"] }, { second: ["c"] }])).toEqual([["a:read", "b:read"], ["c"]]);
+    expect(requires([{ oauth: ["a:read"], second: ["c"] }])).toEqual([["a:read", "c"]]);
+  });
+
+  it("reads no security, [], {} and an OAuth scheme without scopes as needing no scope", () => {
+    expect(requires(undefined)).toEqual([[]]);
+    expect(requires([])).toEqual([[]]);
+    expect(requires([{}])).toEqual([[]]);
+    expect(requires([{ oauth: [] }])).toEqual([[]]);
+    expect(requires([{}, { oauth: ["a:read"] }])).toEqual([[], ["a:read"]]);
+  });
+
+  it("gives an operation without security the document's, and one with its own only that", () => {
+    const { operations } = fromOpenApi(
+      api([undefined, [], [{ second: ["c"] }]], { security: [{ oauth: ["a:read"] }] }),
+    );
+    expect(operations?.map((operation) => operation.requires)).toEqual([[["a:read"]], [[]], [["c"]]]);
+  });
+
+  it("never takes an alternative with another scheme as needing no scope, and marks it", () => {
+    expect(requires([{ key: [] }])).toEqual([]);
+    expect(otherSchemes([{ key: [] }])).toEqual([{ scopes: [], schemes: ["key"] }]);
+    expect(requires([{ oauth: [], key: [] }])).toEqual([]);
+    expect(requires([{ key: [] }, { oauth: ["a:read"] }])).toEqual([["a:read"]]);
+    expect(requires([{ oauth: ["a:read"], key: [], bearer: [] }])).toEqual([["a:read"]]);
+    expect(otherSchemes([{ oauth: ["a:read"], key: [], bearer: [] }])).toEqual([
+      { scopes: ["a:read"], schemes: ["key", "bearer"] },
+    ]);
+    expect(otherSchemes([{ oauth: ["a:read"] }])).toBeUndefined();
+  });
+
+  it("takes only the names under oauth2 and openIdConnect as scopes", () => {
+    const { definitions, issues, operations } = fromOpenApi(api([[{ bearer: ["admin"] }], [{ oidc: ["email"] }]]));
+    expect(definitions.map(({ name }) => name)).not.toContain("admin");
+    expect(definitions).toContainEqual({ name: "email" });
+    expect(operations?.map((operation) => operation.requires)).toEqual([[], [["email"]]]);
+    expect(issues.map(({ code, name }) => [code, name])).toEqual([
+      ["not-scopes", "bearer"],
+      ["undeclared-scope", "email"],
+    ]);
+  });
+
+  it("makes each scope an alternative with requirement any", () => {
+    expect(requires([{ oauth: ["all", "a:read"] }], { requirement: "any" })).toEqual([["all"], ["a:read"]]);
+    expect(requires([{ oauth: ["all", "a:read"], second: ["c"] }], { requirement: "any" })).toEqual([
+      ["all", "c"],
+      ["a:read", "c"],
+    ]);
+    expect(requires([{ oauth: ["all", "c"], second: ["c"] }], { requirement: "any" })).toEqual([["c"]]);
+    expect(requires([{ oauth: [] }], { requirement: "any" })).toEqual([[]]);
+  });
+
+  it("takes all scopes together where any would give too many alternatives, and says so", () => {
+    const scopes = Array.from({ length: 40 }, (_, i) => `s${i}`);
+    const { operations, issues } = fromOpenApi(api([[{ oauth: scopes, second: scopes }]]), { requirement: "any" });
+    expect(operations?.[0]?.requires).toEqual([scopes]);
+    expect(issues.at(-1)?.code).toBe("too-many-alternatives");
+  });
+
+  it("gives equal alternatives once", () => {
+    expect(requires([{ oauth: ["a:read", "a:read"] }, { oauth: ["a:read"] }])).toEqual([["a:read"]]);
+  });
+
+  it("counts malformed security as out of reach, never as public", () => {
+    for (const security of [null, "oauth", 1, ["oauth"], [null]]) {
+      expect(requires(security)).toEqual([]);
+      expect(codes(api([security]))).toContain("invalid-security");
+    }
+  });
+
+  it("reads a lone requirement object and a lone scope as what they mean", () => {
+    expect(requires({ oauth: ["a:read"] })).toEqual([["a:read"]]);
+    expect(requires([{ oauth: "a:read" }])).toEqual([["a:read"]]);
+    expect(codes(api([{ oauth: ["a:read"] }]))).toEqual(["invalid-security"]);
+  });
+
+  it("keeps names under a scheme that is not declared, and takes one without names as another scheme", () => {
+    const { definitions, operations, issues } = fromOpenApi({
+      openapi: "3.0.0",
+      paths: { "/a": { get: { security: [{ lost: ["x"] }, { gone: [] }] } } },
+    });
+    expect(definitions).toEqual([{ name: "x" }]);
+    expect(operations?.[0]).toMatchObject({ requires: [["x"]], otherSchemes: [{ scopes: [], schemes: ["gone"] }] });
+    expect(issues.map(({ code }) => code)).toEqual(["unknown-scheme", "undeclared-scope", "unknown-scheme"]);
+  });
+});
+
+describe("schemes", () => {
+  it("merges flows and schemes, and reports descriptions that differ", () => {
+    const { definitions, issues } = fromOpenApi({
+      openapi: "3.0.0",
+      components: {
+        securitySchemes: {
+          one: {
+            type: "oauth2",
+            flows: { implicit: { scopes: { a: "A", b: "" } }, password: { scopes: { a: "A", b: "B" } } },
+          },
+          two: { type: "oauth2", flows: { clientCredentials: { scopes: { a: "Another", d: "D" } } } },
+        },
+      },
+    });
+    expect(definitions).toEqual([
+      { name: "a", description: "A" },
+      { name: "b", description: "B" },
+      { name: "d", description: "D" },
+    ]);
+    expect(issues.map(({ code, name }) => [code, name])).toEqual([["conflicting-description", "a"]]);
+  });
+
+  it("reads OpenAPI 2.0", () => {
+    const { definitions, operations, issues } = fromOpenApi(
+      `swagger: "2.0"
+securityDefinitions:
+  petstore: { type: oauth2, flow: implicit, scopes: { "write:pets": modify pets, "read:pets": read pets } }
+  api_key: { type: apiKey, name: k, in: header }
+paths:
+  /pets:
+    post: { operationId: addPet, summary: Add a pet, security: [{ petstore: ["write:pets", "read:pets"] }] }
+    get: { security: [{ api_key: [] }, { petstore: ["read:pets"] }] }
+`,
+    );
+    expect(definitions.map(({ name }) => name)).toEqual(["write:pets", "read:pets"]);
+    expect(operations).toEqual([
+      { id: "addPet", summary: "Add a pet", method: "POST", path: "/pets", requires: [["write:pets", "read:pets"]] },
+      {
+        id: "GET /pets",
+        method: "GET",
+        path: "/pets",
+        requires: [["read:pets"]],
+        otherSchemes: [{ scopes: [], schemes: ["api_key"] }],
+      },
+    ]);
+    expect(issues).toEqual([]);
+  });
+
+  it("reports a scope that is used and not declared once, with its line, and keeps it", () => {
+    const { definitions, issues } = fromOpenApi(`openapi: 3.0.1
+paths:
+  /a: { get: { security: [{ o: [known, stray] }] }, put: { security: [{ o: [stray] }] } }
+components: { securitySchemes: { o: { type: oauth2, flows: { implicit: { scopes: { known: Known } } } } } }
+`);
+    expect(definitions).toEqual([{ name: "known", description: "Known" }, { name: "stray" }]);
+    expect(issues).toMatchObject([{ code: "undeclared-scope", name: "stray", line: 3, column: 40 }]);
+  });
+
+  it("keeps names outside the grammar and keys such as __proto__", () => {
+    const text = `{"openapi":"3.0.0","components":{"securitySchemes":{"o":{"type":"oauth2","flows":{"implicit":{"scopes":
+{"__proto__":"P","constructor":"C","a b":"bad","":"empty"}}}}}}}`;
+    expect(names(text)).toEqual(["__proto__", "constructor", "a b", ""]);
+    expect(fromOpenApi(text).issues).toMatchObject([
+      { code: "invalid-name", name: "a b", line: 2 },
+      { code: "invalid-name", name: "", line: 2 },
+    ]);
+    expect(names(JSON.parse(text))).toEqual(["__proto__", "constructor", "a b", ""]);
+  });
+
+  it("takes the line break off a description of several lines", () => {
+    const text = `openapi: 3.0.0
+components:
+  securitySchemes:
+    o:
+      type: oauth2
+      flows:
+        x:
+          scopes:
+            a: |
+              Read a
+              and b
+`;
+    expect(fromOpenApi(text).definitions).toEqual([{ name: "a", description: "Read a\nand b" }]);
+  });
+
+  it("reports a scope that one mapping declares twice", () => {
+    const text = `{"openapi":"3.0.0","components":{"securitySchemes":{"o":{"type":"oauth2","flows":{"x":{"scopes":{"a":"1","a":"1"}}}}}}}`;
+    expect(names(text)).toEqual(["a"]);
+    expect(fromOpenApi(text).issues).toMatchObject([{ code: "duplicate-key", name: "a", line: 1 }]);
+  });
+
+  it("reads scope names of YAML as written, though they look like numbers or booleans", () => {
+    const text = `openapi: 3.0.0
+components: { securitySchemes: { o: { type: oauth2, flows: { implicit: { scopes: { 007: James, true: Yes, null: Nil } } } } } }
+security: [{ o: [1.0, on] }]`;
+    expect(names(text)).toEqual(["007", "true", "null", "1.0", "on"]);
+  });
+});
+
+describe("references", () => {
+  it("follows local references to schemes, path items and operations, through escapes and chains", () => {
+    const { definitions, operations, issues } = fromOpenApi({
+      openapi: "3.1.0",
+      security: [{ alias: ["a"] }],
+      paths: {
+        "/one": { $ref: "#/components/pathItems/one" },
+        "/two/{id}": { $ref: "#/paths/~1one" },
+        "/three": { get: { $ref: "#/paths/~1two~1%7Bid%7D/put" }, put: { summary: "Own" } },
+        "/four": { $ref: "#/components/pathItems/one", get: { summary: "Beside the reference" } },
+      },
+      components: {
+        pathItems: { one: { get: { summary: "Get" }, post: { summary: "Post" } } },
+        securitySchemes: {
+          alias: { $ref: "#/components/securitySchemes/real" },
+          real: { type: "oauth2", flows: { x: { scopes: { a: "A" } } } },
+        },
+      },
+    });
+    expect(definitions).toEqual([{ name: "a", description: "A" }]);
+    expect(operations?.map(({ id, summary, requires }) => [id, summary, requires])).toEqual([
+      ["GET /one", "Get", [["a"]]],
+      ["POST /one", "Post", [["a"]]],
+      ["GET /two/{id}", "Get", [["a"]]],
+      ["POST /two/{id}", "Post", [["a"]]],
+      ["PUT /three", "Own", [["a"]]],
+      ["GET /four", "Beside the reference", [["a"]]],
+      ["POST /four", "Post", [["a"]]],
+    ]);
+    expect(issues.map(({ code }) => code)).toEqual(["unresolved-reference"]);
+  });
+
+  it("reports references that circle, lead nowhere or lead out, each once and with its line", () => {
+    const { issues } = fromOpenApi(`openapi: 3.0.0
+paths:
+  /a: { $ref: "#/paths/~1b" }
+  /b: { $ref: "#/paths/~1a" }
+  /c: { $ref: "#/nowhere" }
+  /d: { $ref: "other.yaml#/paths/x" }
+components: { securitySchemes: { o: { type: oauth2, flows: { x: { scopes: { a: A } } } } } }
+`);
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([
+      ["unresolved-reference", 3],
+      ["unresolved-reference", 5],
+      ["external-reference", 6],
+    ]);
+  });
+
+  it("reads a cyclic object", () => {
+    const item: Record<string, unknown> = { get: { security: [{ oauth: ["a:read"] }] } };
+    item.self = item;
+    const document = api([], { paths: { "/a": item } });
+    expect(fromOpenApi(document).operations?.map(({ id }) => id)).toEqual(["GET /a"]);
+  });
+
+  it("honours YAML aliases and merge keys, so that merged security is not lost", () => {
+    const { operations } = fromOpenApi(`openapi: 3.0.0
+x-secured: &secured { security: &s [{ o: [a] }] }
+paths:
+  /merged: { get: { <<: *secured, summary: Merged } }
+  /both: { get: { <<: [*secured, { security: [] }] } }
+  /own: { get: { security: [], <<: *secured } }
+  /alias: { get: { security: *s } }
+components: { securitySchemes: { o: { type: oauth2, flows: { x: { scopes: { a: A } } } } } }
+`);
+    expect(operations?.map(({ path, requires }) => [path, requires])).toEqual([
+      ["/merged", [["a"]]],
+      ["/both", [["a"]]],
+      ["/own", [[]]],
+      ["/alias", [["a"]]],
+    ]);
+  });
+});
+
+describe("operations", () => {
+  it("go by operationId, or by method and path, and each id is there once", () => {
+    const { operations, issues } = fromOpenApi(`openapi: 3.0.0
+paths:
+  /a: { get: { operationId: list }, post: { operationId: list }, parameters: [], x-extra: {} }
+  /b: { get: { operationId: GET /c } }
+  /c: { get: {}, trace: {}, nonsense: {} }
+components: { securitySchemes: { o: { type: oauth2, flows: { x: { scopes: { a: A } } } } } }
+`);
+    expect(operations?.map(({ id }) => id)).toEqual(["list", "POST /a", "GET /c", "GET /c (2)", "TRACE /c"]);
+    expect(issues).toMatchObject([{ code: "duplicate-operation", name: "list", line: 3 }]);
+  });
+});
+
+describe("bad documents", () => {
+  it("say what is missing and where, and give an empty result", () => {
+    for (const input of ["", "[]", "null", "42", "plain words", "{}", "a: b"]) {
+      const { definitions, operations, issues } = fromOpenApi(input);
+      expect([definitions, operations]).toEqual([[], []]);
+      expect(issues.map(({ code }) => code)).toEqual(["unknown-version", "no-scopes"]);
+      expect(issues[0]).toMatchObject({ line: 1, column: 1 });
+    }
+    for (const input of [null, undefined, 42, [], () => {}] as unknown as object[]) {
+      expect(codes(input)).toEqual(["unknown-version", "no-scopes"]);
+    }
+  });
+
+  it("say which version can't be read", () => {
+    expect(fromOpenApi({ swagger: "1.2" }).issues[0]?.message).toContain('"1.2"');
+    expect(codes({ openapi: "4.0.0" })).toContain("unknown-version");
+  });
+
+  it("give the names before a syntax fault, with its line", () => {
+    const json = `{"openapi":"3.0.0","components":{"securitySchemes":{"o":{"type":"oauth2","flows":{"x":{"scopes":{\n"a":"A",\n"b":"B"`;
+    expect(names(json)).toEqual(["a", "b"]);
+    expect(fromOpenApi(json).issues).toMatchObject([{ code: "invalid-document", line: 3, column: 8 }]);
+    const yaml = `openapi: 3.0.0\ncomponents:\n  securitySchemes:\n    o:\n      type: oauth2\n      flows:\n        x:\n          scopes:\n            a: A\n            b: "B\n`;
+    expect(names(yaml)).toEqual(["a", "b"]);
+    expect(fromOpenApi(yaml).issues[0]).toMatchObject({ code: "invalid-document", line: 11 });
+  });
+
+  it("give at most eleven syntax issues", () => {
+    expect(
+      fromOpenApi(`{${'"a" "b" '.repeat(100)}`).issues.filter(({ code }) => code === "invalid-document"),
+    ).toHaveLength(11);
+  });
+
+  it("read YAML in braces, a byte order mark and CRLF", () => {
+    expect(names("\uFEFF{ openapi: 3.0.0,\r\n security: [{ o: [a] }] }")).toEqual(["a"]);
+    expect(fromOpenApi("\uFEFFopenapi: 3.0.0\r\nsecurity:\r\n- o: [a b]\r\n").issues).toContainEqual(
+      expect.objectContaining({ code: "invalid-name", line: 3, column: 7 }),
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { fromMarkdown, fromMetadata, fromOpenApi, fromText, type SourceResult } from "../../src/sources/index.js";
+
+const many = 100_000;
+const range = (length: number) => Array.from({ length }, (_, i) => i);
+const oauth = "components: { securitySchemes: { o: { type: oauth2 } } }\n";
+
+const sources: Record<string, (text: string) => SourceResult> = {
+  markdown: fromMarkdown,
+  openapi: fromOpenApi,
+  "openapi, any": (text) => fromOpenApi(text, { requirement: "any" }),
+  metadata: fromMetadata,
+  text: fromText,
+};
+
+const documents: Record<string, string> = {
+  "open brackets": "[".repeat(many),
+  "nested brackets": "[".repeat(many) + "]".repeat(many),
+  "open objects": '{"a":'.repeat(many),
+  "brackets in YAML": `a: ${"[".repeat(many)}`,
+  "nested sequences": "- ".repeat(many),
+  "nested mappings": "a: ".repeat(many),
+  "nested quotes": ">".repeat(many),
+  "nested lists": range(300)
+    .map((depth) => `${"  ".repeat(depth)}- a`)
+    .join("\n"), // prettier-ignore
+  "quote marks": '"'.repeat(many),
+  backticks: "`".repeat(many),
+  "open comments": "<!--a".repeat(many / 5),
+  "open links": "[a](".repeat(many / 4),
+  emphasis: "*a _b".repeat(many / 5),
+  anchors: "&a ".repeat(many / 3),
+  tags: "!a ".repeat(many / 3),
+  aliases: `x: &a 1\ny: [${"*a,".repeat(many / 3)}]`,
+  NUL: "\0".repeat(many),
+  "one huge line": "a".repeat(10 * many),
+  blanks: `${" ".repeat(many)}x`,
+  "empty lines": "\n".repeat(many),
+  "a table of empty cells": `|${"a|".repeat(5_000)}\n|${"-|".repeat(5_000)}\n${"|\n".repeat(1_000)}`,
+  "a table of open markup": `|scope|d|\n|-|-|\n${`|${"<!--a".repeat(990)}|${"![a](".repeat(990)}|\n`.repeat(10)}`,
+  "many tables": "|scope|d|\n|-|-|\n|a|b|\n\n".repeat(5_000),
+  "CSV of open quotes": `scope,d\n${'"a,b\n'.repeat(20_000)}`,
+  "CSV of broken quotes": `scope,d\n${'"a"b,c\n'.repeat(20_000)}`,
+  "an alias bomb": `a0: &a0 [x,x,x,x,x,x,x,x,x]\n${range(30)
+    .map((i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`)}]\n`)
+    .join("")}openapi: 3.0.0\nsecurity: *a30\n`,
+  "an alias bomb of merges": `a0: &a0 {x: 1}\n${range(60)
+    .map((i) => `a${i + 1}: &a${i + 1}\n  <<: [*a${i}, *a${i}, *a${i}]\n  k${i}: 1\n`)
+    .join("")}openapi: 3.0.0\n`,
+  "a chain of merges": `a0: &a0 {x: 1}\n${range(3_000)
+    .map((i) => `a${i + 1}: &a${i + 1}\n  <<: *a${i}\n  k${i}: 1\n`)
+    .join("")}`,
+  "aliases of aliases in paths": `openapi: 3.0.0\nx: &l [${range(1_000).map((i) => `s${i}`)}]\nr: &r {o: *l}\ns: &s [${Array(1_000).fill("*r")}]
+p: &p { get: { security: *s }, put: { security: *s } }\npaths:\n${range(2_000)
+    .map((i) => `  /p${i}: *p\n`)
+    .join("")}${oauth}`, // prettier-ignore
+  "shared lists of scopes": `openapi: 3.0.0\nx: &l [${range(3_000).map((i) => `s${i}`)}]\nr: &r {o: *l}\npaths:\n${range(
+    3_000,
+  )
+    .map((i) => `  /p${i}: {get: {security: [*r, {o: [z]}]}}\n`)
+    .join("")}${oauth}`,
+  "YAML that holds itself": "openapi: 3.0.0\npaths: &p\n  /x: *p\n  <<: *p\nsecurity: &s [*s]\n",
+  "a ring of references": JSON.stringify({
+    openapi: "3.0.0",
+    paths: Object.fromEntries(range(10_000).map((i) => [`/${i}`, { $ref: `#/paths/~1${(i + 1) % 10_000}` }])),
+  }),
+};
+
+describe.each(Object.entries(sources))("%s", (_, read) => {
+  it.each(Object.entries(documents))(
+    "reads %s within a second and without an exception",
+    (_name, text) => {
+      // Of this thread alone: the clock would count what else the machine does.
+      const start = process.threadCpuUsage();
+      const result = read(text);
+      const { user, system } = process.threadCpuUsage(start);
+      expect((user + system) / 1_000).toBeLessThan(1_000);
+      expect(result.definitions.length + result.issues.length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
+});
+
+it("keeps the names beside a part that is nested too deeply", () => {
+  const deep = `${"[".repeat(many)}${"]".repeat(many)}`;
+  const document = `{"x":${deep},"scopes_supported":["a","b"]}`;
+  expect(fromMetadata(document)).toEqual({ definitions: [{ name: "a" }, { name: "b" }], issues: [] });
+});
+
+it("says which requirements were not expanded, and never calls those public", () => {
+  const { operations, issues } = fromOpenApi(documents["shared lists of scopes"] ?? "", { requirement: "any" });
+  expect(issues.map(({ code }) => code)).toContain("too-many-alternatives");
+  expect(operations?.at(-1)?.requires).toEqual([]);
+}, 60_000);
