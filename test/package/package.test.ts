@@ -40,6 +40,18 @@ async function sources(): Promise<Map<string, string>> {
   return new Map(paths.map((path, i) => [path.replaceAll("\\", "/"), texts[i] ?? ""]));
 }
 
+// Where a registry lacks a platform's binary, npm leaves it out of the lock file, and `npm ci` then fails on that platform or on any.
+it("has a lock file that names every optional dependency, whatever the platform", async () => {
+  const { packages } = JSON.parse(await readFile(join(root, "package-lock.json"), "utf8"));
+  const missing = Object.entries<{ optionalDependencies?: Record<string, string> }>(packages).flatMap(
+    ([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+      ),
+  );
+  expect(missing).toEqual([]);
+});
+
 describe("the tarball", () => {
   it("holds what is used, and nothing else", () => {
     const others = tarball.files.filter((path) => !/^dist\/([\w-]+\/)*[\w-]+\.(js|d\.ts)$/.test(path));
