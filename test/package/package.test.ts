@@ -251,11 +251,11 @@ describe.each([
 
   const box = (name: string) => `button[role="checkbox"][value="${name}"]`;
 
-  it("renders all 70 rows of sipgate on the server, without a style attribute", () => {
+  it("renders all 70 rows of sipgate on the server, and the first 50 of a list to be windowed, without a style attribute", () => {
     const rows = markup.match(/<div [^>]*role="row"[^>]*data-part="row"[^>]*>/g) ?? [];
     const resources = new Set(rows.map((row) => /data-resource="([^"]+)"/.exec(row)?.[1]));
-    expect(rows).toHaveLength(70 + 1); // and the one resource of the catalogue beside it
-    expect(resources.size).toBe(70 + 1);
+    expect(rows).toHaveLength(70 + 50);
+    expect(resources.size).toBe(70 + 50);
     expect(markup).not.toMatch(/\sstyle=/);
     expect(markup).not.toContain("<script");
   });
@@ -275,6 +275,10 @@ describe.each([
     expect(await page.locator('input[name="scope"]').inputValue()).toBe("account:read devices:sim:read openid");
     expect(await page.locator(box("devices:sim:read")).getAttribute("aria-checked")).toBe("true");
     expect(await page.locator('[data-scope-picker]:not(#own) [data-part="row"]').count()).toBe(70);
+    // The windowed list beside it comes by its last row, though a window is placed by styles.
+    await page.locator('#own [data-part="rows"]').evaluate((rows) => rows.scrollTo(0, rows.scrollHeight));
+    await page.locator(box("own299:read")).click();
+    expect(await page.locator('#own [data-part="row"]').count()).toBeLessThan(50);
     // The theme is there: the picker scrolls inside a height of its own.
     const height = await page
       .locator("[data-scope-picker]")

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { createCatalogue, ScopePicker } from "scope-picker";
 import { sipgate } from "scope-picker/catalogues/sipgate";
 
-const own = createCatalogue(["notes:read", "notes:write"]);
+/** Long enough to be windowed. */
+const own = createCatalogue(Array.from({ length: 300 }, (_, i) => `own${i}:read`));
 
 /** What both the server and the browser render. */
 export function App() {
@@ -16,7 +17,7 @@ export function App() {
         onValueChange={setEmitted}
         name="scope"
       />
-      <ScopePicker id="own" catalogue={own} aria-label="Own scopes" />
+      <ScopePicker id="own" catalogue={own} aria-label="Own scopes" defaultExpanded="all" />
       <output>{JSON.stringify(emitted)}</output>
     </form>
   );
