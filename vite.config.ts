@@ -23,8 +23,10 @@ const chromium = async () => ({
   instances: [{ browser: "chromium" as const, viewport: { width: 1000, height: 800 } }],
 });
 
-export default defineConfig(async () => ({
+export default defineConfig(async ({ command }) => ({
   plugins: [react()],
+  // Whatever NODE_ENV is while it is built: React's production build has no jsxDEV.
+  ...(command === "build" && { oxc: { jsx: { development: false } } }),
   build: {
     target: "es2022",
     minify: false,

@@ -1,0 +1,83 @@
+// Type-checked, never run: each entry of the package used rightly, and wrongly where a person would slip.
+import { useRef } from "react";
+import {
+  type Catalogue,
+  createCatalogue,
+  english,
+  type Messages,
+  type PickerActions,
+  type PickerHandle,
+  ScopePicker,
+  type ScopePickerProps,
+  type ValueChangeDetails,
+} from "scope-picker";
+import { type SipgateScope, sipgate, sipgateDefinitions } from "scope-picker/catalogues/sipgate";
+import * as core from "scope-picker/core";
+import manifest from "scope-picker/package.json" with { type: "json" };
+import * as parts from "scope-picker/parts";
+import "scope-picker/styles.css";
+
+const catalogue = createCatalogue(["notes:read", { name: "notes:write", risk: "deletes" }] as const);
+const typed: Catalogue<"notes:read" | "notes:write"> = catalogue;
+const known: SipgateScope = "devices:sim:read";
+const props: ScopePickerProps<"notes:read" | "notes:write"> = {
+  catalogue: typed,
+  value: undefined,
+  onValueChange: (names, { reason, added }: ValueChangeDetails) =>
+    core.formatScopeParameter([...names, reason, ...added]),
+};
+const words: Messages = { ...english, picker: "Permissions" };
+export const facts: [string, number, string | undefined] = [
+  manifest.name,
+  sipgateDefinitions.length,
+  sipgate.get(known)?.name,
+];
+export const state: core.CheckState = core.checkState(catalogue, ["notes:read"], "notes");
+
+export function Right() {
+  const handle = useRef<PickerHandle>(null);
+  const actions = useRef<PickerActions>(null);
+  return (
+    <>
+      <ScopePicker {...props} ref={handle} actionsRef={actions} messages={words} className="picker" />
+      <ScopePicker catalogue={["a:read", { name: "a:write" }]} expanded={["a"]} disabledScopes={["a:write"]} />
+      <parts.PickerRoot catalogue={sipgate} defaultValue={[known, "not:in:the:catalogue"]}>
+        <parts.PickerSearch />
+        <parts.PickerGrid aria-label="Scopes" />
+      </parts.PickerRoot>
+    </>
+  );
+}
+
+export function Wrong() {
+  return (
+    <>
+      {/* @ts-expect-error a picker needs a catalogue */}
+      <ScopePicker />
+      {/* @ts-expect-error a value is an array of names, not a scope string */}
+      <ScopePicker catalogue={sipgate} value="account:read" />
+      {/* @ts-expect-error not an event: the names come first */}
+      <ScopePicker catalogue={sipgate} onValueChange={(event: Event) => event.preventDefault()} />
+      {/* @ts-expect-error all, none, or ids */}
+      <ScopePicker catalogue={sipgate} defaultExpanded="some" />
+      {/* @ts-expect-error a reason is a text */}
+      <ScopePicker catalogue={sipgate} requiredScopes={{ openid: true }} />
+      {/* @ts-expect-error there is no such message */}
+      <ScopePicker catalogue={sipgate} messages={{ pickr: "Scopes" }} />
+      {/* @ts-expect-error the picker's change event is onValueChange */}
+      <ScopePicker catalogue={sipgate} onChange={() => undefined} />
+    </>
+  );
+}
+
+// @ts-expect-error sipgate has no such scope
+export const misspelt: SipgateScope = "device:sim:read";
+// @ts-expect-error a definition needs a name
+createCatalogue([{ description: "Read notes" }]);
+// @ts-expect-error a catalogue is immutable
+catalogue.scopes.length = 0;
+
+// @ts-expect-error the root entry gives createCatalogue alone: the functions are scope-picker/core's
+export { addScopes } from "scope-picker";
+// @ts-expect-error no entry
+export * from "scope-picker/react/scope-picker.js";
