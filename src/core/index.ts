@@ -10,6 +10,7 @@ export {
 } from "./catalogue.js";
 export type { CatalogueIssue, CatalogueIssueCode } from "./catalogue-issue.js";
 export { addScopes, checkState, removeScopes, toggleResource } from "./change-scopes.js";
+export type { ChangeSince } from "./change-since.js";
 export type { Constraints } from "./constraints.js";
 export { diffScopes, type ScopeDiff } from "./diff-scopes.js";
 export { effectiveScopes, minimalScopes } from "./effective-scopes.js";
@@ -31,6 +32,7 @@ export {
   type SubmittedForm,
 } from "./narrow-grant.js";
 export type { Operation } from "./operation.js";
+export type { Preset, PresetMatch } from "./preset.js";
 export { formatScopeParameter, parseScopeParameter, ScopeTokenError } from "./scope-parameter.js";
 export { isScopeToken } from "./scope-token.js";
 export { type ScopeMatch, searchCatalogue } from "./search-catalogue.js";

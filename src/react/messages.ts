@@ -7,7 +7,6 @@ export interface Messages {
   /** Name of the picker, where the embedder gives no `aria-label`. */
   picker: string;
   search: (total: number) => string;
-  clearSearch: string;
   filter: string;
   filterAll: string;
   filterRead: string;
@@ -20,6 +19,22 @@ export interface Messages {
   column: (id: string) => string;
   /** Name of the box over the whole catalogue. */
   allScopes: string;
+  /** How many scopes under a box are of high risk; stands behind its count. */
+  riskCount: (scopes: number) => string;
+  /** What a selection does to a scope that was or was not granted earlier. */
+  change: Record<"new" | "kept" | "removed", string>;
+  /** The same, counted; only what is not 0 is said. */
+  changes: (counts: { added: number; kept: number; removed: number }) => readonly string[];
+  presets: string;
+  presetAllRead: string;
+  presetNone: string;
+  /** Behind a preset's name, where some of its scopes are selected. */
+  presetSome: (on: number, scopes: number) => string;
+  /** Behind a preset's name, under a filter: how many of its scopes match. */
+  presetMatching: (scopes: number) => string;
+  undo: string;
+  /** Announced when a bulk change was taken back, with the new count behind it. */
+  undone: string;
   /** Name of a column's box. */
   allInColumn: (id: string) => string;
   count: (on: number, counted: number) => string;
@@ -40,8 +55,9 @@ export interface Messages {
   copyFailed: string;
   copyName: (name: string) => string;
   matching: (scopes: number) => string;
-  selectMatching: (scopes: number) => string;
-  unselectMatching: (scopes: number) => string;
+  /** `risky` of them are of high risk. */
+  selectMatching: (scopes: number, risky: number) => string;
+  unselectMatching: (scopes: number, risky: number) => string;
   hiddenSelected: (scopes: number) => string;
   showSelected: string;
   noMatch: (query: string) => string;
@@ -67,12 +83,14 @@ const scopes = (n: number) => count(n, { one: "# scope", other: "# scopes" });
 const capitalize = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const because = (word: string, reason: string | undefined) => (reason === undefined ? word : `${word}: ${reason}`);
 
+const alsoRisky = (n: number) => (n === 0 ? "" : count(n, { other: " (# high risk)" }));
+const said = (parts: readonly (string | 0)[]) => parts.filter((part) => part !== 0);
+
 /** The built-in words. */
 export const english: Messages = {
   lang: "en",
   picker: "Scopes",
   search: (total) => `Search ${scopes(total)}`,
-  clearSearch: "Clear search",
   filter: "Show",
   filterAll: "All",
   filterRead: "Read",
@@ -84,6 +102,17 @@ export const english: Messages = {
   column: capitalize,
   allScopes: "All scopes",
   allInColumn: (id) => `All ${id}`,
+  riskCount: (n) => count(n, { other: "# high risk" }),
+  change: { new: "New", kept: "Granted before", removed: "Will be removed" },
+  changes: ({ added, kept, removed }) =>
+    said([added && `${added} new`, kept && `${kept} kept`, removed && `${removed} to be removed`]),
+  presets: "Presets",
+  presetAllRead: "All read",
+  presetNone: "None",
+  presetSome: (on, n) => `${on} of ${n}`,
+  presetMatching: (n) => count(n, { one: "# matches", other: "# match" }),
+  undo: "Undo",
+  undone: "Undone",
   count: (on, counted) => `${on} of ${counted}`,
   gap: (column) => `No ${column} scope`,
   writeWithoutRead: "write without read",
@@ -95,22 +124,22 @@ export const english: Messages = {
   deprecated: (instead) => because("Deprecated", instead),
   selected: ({ selected, total }) => `${selected} of ${total} selected`,
   summary: ({ read, write, readWrite, other, included, unknown }) =>
-    [
+    said([
       read && `${read} read`,
       write && `${write} write`,
       readWrite && `${readWrite} read and write`,
       other && `${other} other`,
       included && `${included} included`,
       unknown && `${unknown} unknown`,
-    ].filter((part) => typeof part === "string"),
+    ]),
   nothingSelected: "Nothing selected",
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Could not copy",
   copyName: (name) => `Copy ${name}`,
   matching: (n) => count(n, { one: "# scope matches", other: "# scopes match" }),
-  selectMatching: (n) => count(n, { other: "Select # matching" }),
-  unselectMatching: (n) => count(n, { other: "Unselect # matching" }),
+  selectMatching: (n, risky) => count(n, { other: "Select # matching" }) + alsoRisky(risky),
+  unselectMatching: (n, risky) => count(n, { other: "Unselect # matching" }) + alsoRisky(risky),
   hiddenSelected: (n) => count(n, { one: "# selected is hidden", other: "# selected are hidden" }),
   showSelected: "Show selected",
   noMatch: (query) => `No scope matches “${query}”.`,

@@ -12,6 +12,7 @@ export { PickerGapCell } from "./picker-gap-cell.js";
 export { PickerGrid, type PickerGridProps } from "./picker-grid.js";
 export { PickerHeader } from "./picker-header.js";
 export { PickerMatching } from "./picker-matching.js";
+export { PickerPresets } from "./picker-presets.js";
 export type { PickerActions, PickerHandle, PickerProps } from "./picker-props.js";
 export { PickerResourceCell } from "./picker-resource-cell.js";
 export { PickerRoot, type PickerRootProps } from "./picker-root.js";
@@ -21,4 +22,5 @@ export { PickerScopeCell, type PickerScopeCellProps } from "./picker-scope-cell.
 export { PickerSearch } from "./picker-search.js";
 export { PickerStatus } from "./picker-status.js";
 export { PickerCopy, PickerCounts, PickerSummary } from "./picker-summary.js";
+export { PickerUndo } from "./picker-undo.js";
 export { PickerUnknown } from "./picker-unknown.js";

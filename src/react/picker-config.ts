@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import type { Catalogue } from "../core/index.js";
+import type { Catalogue, Preset } from "../core/index.js";
 import type { Messages } from "./messages.js";
 
 /** Names, or name → reason. */
@@ -11,8 +11,20 @@ export type Expanded = "all" | "none" | readonly string[];
 /** What the table shows besides the query: everything, one access, or what is selected. */
 export type AccessFilter = "all" | "read" | "write" | "selected";
 
-/** What the person did: ticked one scope, a resource's box, a column's box, all that match, or cleared. */
-export type ChangeReason = "scope" | "resource" | "column" | "matching" | "all" | "clear" | "unknown" | "reset";
+/**
+ * What the person did: ticked one scope or one that the catalogue lacks; a resource's box, a column's box or the box over all; all that
+ * match a filter; a preset; cleared everything; or took a bulk change back.
+ */
+export type ChangeReason =
+  | "scope"
+  | "unknown"
+  | "resource"
+  | "column"
+  | "all"
+  | "matching"
+  | "preset"
+  | "clear"
+  | "undo";
 
 /** The second argument of `onValueChange`. */
 export interface ValueChangeDetails {
@@ -34,6 +46,9 @@ export interface PickerConfig {
   query: string | undefined;
   required: ReadonlyMap<string, string | undefined>;
   disabledScopes: ReadonlyMap<string, string | undefined>;
+  /** Undefined: nothing is known of an earlier grant, and nothing is said of changes. */
+  granted: readonly string[] | undefined;
+  presets: readonly Preset[];
   disabled: boolean;
   readOnly: boolean;
   messages: Messages;

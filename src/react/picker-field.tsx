@@ -1,27 +1,34 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { scopeString } from "./picker-summary.js";
 
 export interface PickerFieldProps {
-  /** The form field's name. */
-  name: string;
+  /** The form field's name. Without one the field only validates. */
+  name?: string | undefined;
   /** Id of a form elsewhere in the document. */
   form?: string | undefined;
+  /** One field with the scope string, or one field per scope. @default "space" */
+  serialize?: "space" | "repeat" | undefined;
+  /** At least one scope has to be selected. @default false */
+  required?: boolean | undefined;
   /** The value that a reset of the form restores; undefined where the owner keeps the value, which a reset then leaves alone. */
   resetTo?: readonly string[] | undefined;
 }
 
 /**
- * What a form submits: the scope string, empty for none; nothing where the picker is disabled.
- * Renders a visually hidden `<input type="text" data-part="field">`; focus that reaches it goes on to the grid.
+ * What a form submits: the scope string, empty for none, or a field per scope; nothing where the picker is disabled.
+ * Renders a visually hidden `<input type="text" data-part="field">`, whose focus goes on to the grid; for `"repeat"` also an
+ * `<input type="hidden">` per scope; and, once a form could not be sent, the browser's message in a `<p role="alert" data-part="error">`.
  */
-export function PickerField({ name, form, resetTo }: PickerFieldProps) {
+export function PickerField({ name, form, serialize = "space", required = false, resetTo }: PickerFieldProps) {
   const { store } = usePicker("PickerField");
   const value = usePickerState(store, scopeString);
   const disabled = usePickerState(store, ({ config }) => config.disabled);
+  const [fault, setFault] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(resetTo);
+  const isRepeated = serialize === "repeat";
   useEffect(() => {
     latest.current = resetTo;
   });
@@ -29,30 +36,54 @@ export function PickerField({ name, form, resetTo }: PickerFieldProps) {
   useEffect(() => {
     const owner = field.current?.form;
     const reset = (event: Event) => {
-      if (!event.defaultPrevented && latest.current !== undefined) store.reset(latest.current);
+      if (event.defaultPrevented) return;
+      setFault("");
+      if (latest.current !== undefined) store.reset(latest.current);
     };
     owner?.addEventListener("reset", reset);
     return () => owner?.removeEventListener("reset", reset);
   }, [store, form]);
   return (
-    <input
-      ref={field}
-      type="text"
-      name={name}
-      form={form}
-      value={value}
-      disabled={disabled}
-      aria-hidden="true"
-      tabIndex={-1}
-      data-part="field"
-      // A field with a value and no handler would be a read-only one, which browsers never validate.
-      onChange={() => undefined}
-      onFocus={() =>
-        field.current
-          ?.closest("[data-scope-picker]")
-          ?.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')
-          ?.focus()
-      }
-    />
+    <>
+      <input
+        ref={field}
+        type="text"
+        // An empty selection is said as such, in either way: a form without the field could be taken for "everything".
+        name={isRepeated && value !== "" ? undefined : name}
+        form={form}
+        value={value}
+        disabled={disabled}
+        required={required}
+        // What a browser puts back after a navigation would be another value than the boxes show.
+        autoComplete="off"
+        aria-hidden="true"
+        tabIndex={-1}
+        data-part="field"
+        // A field with a value and no handler would be a read-only one, which browsers never validate.
+        onChange={() => undefined}
+        onInvalid={({ currentTarget }) => setFault(currentTarget.validationMessage)}
+        onFocus={({ currentTarget }) =>
+          currentTarget
+            .closest("[data-scope-picker]")
+            ?.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')
+            ?.focus()
+        }
+      />
+      {isRepeated &&
+        name !== undefined &&
+        value
+          .split(" ")
+          .map(
+            (scope) =>
+              scope !== "" && (
+                <input key={scope} type="hidden" name={name} form={form} value={scope} disabled={disabled} />
+              ),
+          )}
+      {fault !== "" && value === "" && (
+        <p role="alert" data-part="error">
+          {fault}
+        </p>
+      )}
+    </>
   );
 }

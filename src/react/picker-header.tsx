@@ -1,6 +1,7 @@
 "use client";
 import { isInColumn } from "../core/access-table.js";
-import { rangeState, type ScopeRange } from "../core/selection.js";
+import { countRisk } from "../core/risk.js";
+import { countRange, rangeState, type ScopeRange } from "../core/selection.js";
 import { Checkbox } from "./checkbox.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { HEADER_ROW, type PickerStore } from "./picker-store.js";
@@ -24,26 +25,33 @@ function rangeOf(store: PickerStore, column: number): ScopeRange {
  * Renders a `<div role="row" data-part="header">` of `role="columnheader"` cells with `data-access`.
  */
 export function PickerHeader() {
-  const { store } = usePicker("PickerHeader");
+  const { store, id } = usePicker("PickerHeader");
   usePickerState(store, (store) => {
     const columns = [0, ...store.table.columns.map((_, i) => i + 1)];
     const active = store.active.row === HEADER_ROW ? store.active.column : -1;
     return [
       store.revision,
       active,
-      ...columns.map((column) => rangeState(store.selection, rangeOf(store, column))),
+      ...columns.flatMap((column) => Object.values(countRange(store.selection, rangeOf(store, column)))),
     ].join();
   });
   const { table, selection, active, config } = store;
   const { messages } = config;
   const headings = [
     { text: messages.resource, name: messages.allScopes, access: undefined },
-    ...table.columns.map(({ id, access }) => ({ text: messages.column(id), name: messages.allInColumn(id), access })),
+    ...table.columns.map(({ id: column, access }) => ({
+      text: messages.column(column),
+      name: messages.allInColumn(column),
+      access,
+    })),
   ];
   return (
     <div role="row" aria-rowindex={1} data-part="header" data-row={HEADER_ROW}>
       {headings.map(({ text, name, access }, column) => {
         const range = rangeOf(store, column);
+        const { on, counted } = countRange(selection, range);
+        const risky = countRisk(config.catalogue, range);
+        const countId = `${id}-h${column}`;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position
           <div key={column} role="columnheader" data-part="heading" data-access={access}>
@@ -58,9 +66,14 @@ export function PickerHeader() {
               data-column={column}
               tabIndex={active.row === HEADER_ROW && active.column === column ? 0 : -1}
               aria-label={`${text}, ${name}`}
+              aria-describedby={countId}
             >
               {text}
             </Checkbox>
+            <bdi data-part="count" id={countId}>
+              {messages.count(on, counted)}
+              {risky > 0 && <span data-part="risk-count"> · {messages.riskCount(risky)}</span>}
+            </bdi>
           </div>
         );
       })}

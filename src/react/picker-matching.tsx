@@ -12,7 +12,7 @@ export function PickerMatching() {
     return isFiltered ? [revision, isOperable, ...Object.values(store.matching)].join() : "";
   });
   if (!store.isFiltered) return null;
-  const { matched, reachable, allTicked, hiddenSelected } = store.matching;
+  const { matched, reachable, risky, allTicked, hiddenSelected } = store.matching;
   const { messages } = store.config;
   return (
     <div data-part="matching">
@@ -26,7 +26,7 @@ export function PickerMatching() {
           data-action="matching"
           onClick={({ nativeEvent }) => store.setAll(!allTicked, "matching", nativeEvent)}
         >
-          {allTicked ? messages.unselectMatching(reachable) : messages.selectMatching(reachable)}
+          {allTicked ? messages.unselectMatching(reachable, risky) : messages.selectMatching(reachable, risky)}
         </button>
       )}
       {hiddenSelected > 0 && (

@@ -1,5 +1,5 @@
 import type { HTMLAttributes, Ref } from "react";
-import type { ScopeName } from "../core/index.js";
+import type { Preset, ScopeName } from "../core/index.js";
 import type { CatalogueInput } from "./catalogue-of.js";
 import type { Messages } from "./messages.js";
 import type { Expanded, ReasonedNames, ValueChangeDetails } from "./picker-config.js";
@@ -47,6 +47,10 @@ export interface PickerProps<Name extends string = string> extends DivProps {
   requiredScopes?: ReasonedNames | undefined;
   /** Scopes that can't be changed: names, or name → reason. */
   disabledScopes?: ReasonedNames | undefined;
+  /** What was granted earlier: scopes are then marked as new, kept or about to be removed. */
+  grantedScopes?: readonly ScopeName<Name>[] | undefined;
+  /** Sets of scopes under a name, as toggle buttons. "All read" and "None" are always there beside them. @default no presets bar */
+  presets?: readonly Preset<ScopeName<Name>>[] | undefined;
   /** Nothing can be changed, and nothing is submitted. @default false */
   disabled?: boolean | undefined;
   /** Nothing can be changed; the value is submitted. @default false */

@@ -1,6 +1,7 @@
 "use client";
 import type { AccessRow } from "../core/access-table.js";
 import { INVALID } from "../core/constraints.js";
+import { countRisk } from "../core/risk.js";
 import { countRange, rangeState } from "../core/selection.js";
 import { Checkbox } from "./checkbox.js";
 import { MarkedText } from "./marked-text.js";
@@ -28,6 +29,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   }
   const range = { start: resource.scopesStart, end: resource.scopesEnd };
   const { on, counted } = countRange(selection, range);
+  const risky = countRisk(config.catalogue, range);
   const isNamespace = store.isExpandable(row);
   const isExpanded = isNamespace ? store.isExpanded(row) : undefined;
   const countId = `${id}-r${row.index}`;
@@ -60,6 +62,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
       {isNamespace && (
         <bdi data-part="count" id={countId}>
           {config.messages.count(on, counted)}
+          {risky > 0 && <span data-part="risk-count"> · {config.messages.riskCount(risky)}</span>}
         </bdi>
       )}
     </div>

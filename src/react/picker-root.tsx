@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Catalogue } from "../core/index.js";
+import type { Catalogue, Preset } from "../core/index.js";
 import { catalogueOf } from "./catalogue-of.js";
 import { english, type Messages } from "./messages.js";
 import { type PickerConfig, reasons } from "./picker-config.js";
@@ -24,6 +24,7 @@ export interface PickerRootProps<Name extends string = string> extends PickerPro
 }
 
 const NONE: readonly string[] = [];
+const NO_PRESETS: readonly Preset[] = [];
 
 function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>) {
   const {
@@ -39,12 +40,15 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     onQueryChange,
     requiredScopes,
     disabledScopes,
+    grantedScopes,
+    presets = NO_PRESETS,
     disabled = false,
     readOnly = false,
     messages: words,
     actionsRef,
     children,
     id: givenId,
+    onBlur,
     ...rest
   } = props;
   const ownId = useId();
@@ -57,6 +61,8 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     query,
     required: reasons(requiredScopes),
     disabledScopes: reasons(disabledScopes),
+    granted: grantedScopes,
+    presets,
     disabled,
     readOnly,
     messages,
@@ -90,10 +96,15 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
 
   return (
     <PickerContext.Provider value={picker}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to focus leaving it, and offers no interaction itself */}
       <div
         {...rest}
         id={givenId}
         ref={element}
+        // Moving on inside the picker is not leaving it.
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.(event);
+        }}
         data-scope-picker=""
         data-part="root"
         data-disabled={disabled ? "" : undefined}

@@ -1,6 +1,8 @@
 import { type AccessRow, type AccessTable, accessTable, type VisibleRows, visibleRows } from "../core/access-table.js";
+import { type Granted, grantedOf } from "../core/change-since.js";
 import { EMITTED, type Limits, limitsOf } from "../core/constraints.js";
-import type { Scope } from "../core/index.js";
+import type { Preset, Scope } from "../core/index.js";
+import { togglePreset } from "../core/preset.js";
 import { matchScopes, queryTerms } from "../core/search-catalogue.js";
 import {
   countRange,
@@ -63,6 +65,8 @@ export class PickerStore {
   announcement = "";
   /** Names that the catalogue lacks and that were in a value once: they stay in sight, so that unticking loses nothing. */
   unknown: readonly string[] = [];
+  /** What was granted earlier, or null where nothing is known of it. */
+  granted: Granted | null;
   /** Counts up with each change of props that any row may show. */
   revision = 0;
 
@@ -75,6 +79,8 @@ export class PickerStore {
   #limits: Limits;
   /** The selection behind the array that was emitted last: an owner who hands it back costs no second reading. */
   #emitted: { value: readonly string[]; selection: Selection } | null = null;
+  /** What bulk changes replaced, the latest last; a single tick forgets it, since taking the bulk change back would drop the tick. */
+  #history: Selection[] = [];
   readonly #listeners = new Set<Listener>();
 
   constructor(
@@ -84,6 +90,7 @@ export class PickerStore {
     this.config = config;
     this.table = accessTable(config.catalogue);
     this.#limits = this.#limitsNow();
+    this.granted = this.#grantedNow();
     this.#value = config.value ?? initial.value;
     this.selection = selectionOf(config.catalogue, this.#value, this.#limits);
     this.#remember(this.selection.unknown);
@@ -115,8 +122,13 @@ export class PickerStore {
       !sameReasons(config.disabledScopes, before.disabledScopes);
     const value = config.value ?? this.#value;
     const isOtherValue = value !== this.#value;
+    const isOtherGrant = isOtherCatalogue || !sameNames(config.granted, before.granted);
     const isOtherLook =
-      config.messages !== before.messages || config.disabled !== before.disabled || config.readOnly !== before.readOnly;
+      isOtherGrant ||
+      config.messages !== before.messages ||
+      config.disabled !== before.disabled ||
+      config.readOnly !== before.readOnly ||
+      config.presets !== before.presets;
     const query = config.query ?? this.query;
     const expanded = config.expanded ?? this.#expanded;
     const isOtherQuery = query !== this.query;
@@ -129,6 +141,7 @@ export class PickerStore {
       this.#filterMask = this.#accessMask();
     }
     if (areOtherLimits) this.#limits = this.#limitsNow();
+    if (isOtherGrant) this.granted = this.#grantedNow();
     if (areOtherLimits || isOtherLook) this.revision++;
     if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
     this.query = query;
@@ -146,7 +159,13 @@ export class PickerStore {
     return limitsOf(catalogue, { required: required.keys(), disabled: disabledScopes.keys() });
   }
 
+  #grantedNow(): Granted | null {
+    const { catalogue, granted } = this.config;
+    return granted === undefined ? null : grantedOf(catalogue, granted);
+  }
+
   #read(value: readonly string[], areOtherLimits: boolean): void {
+    if (areOtherLimits || value !== this.#emitted?.value) this.#history = [];
     this.#value = value;
     const known = !areOtherLimits && this.#emitted?.value === value ? this.#emitted.selection : null;
     this.selection = known ?? selectionOf(this.config.catalogue, value, this.#limits);
@@ -189,6 +208,23 @@ export class PickerStore {
       range,
       label: this.config.messages.allScopes,
     });
+  }
+
+  /** A click on a preset. */
+  togglePreset(preset: Preset, event?: Event): void {
+    const next = togglePreset(this.selection, preset.scopes, this.matches);
+    this.#change(next, "preset", event, { range: this.everything, label: preset.name });
+  }
+
+  get canUndo(): boolean {
+    return this.#history.length > 0 && this.isOperable;
+  }
+
+  /** Takes the last bulk change back. */
+  undo(event?: Event): void {
+    const former = this.#history.pop();
+    if (former !== undefined)
+      this.#change(former, "undo", event, { range: this.everything, label: this.config.messages.undone });
   }
 
   toggleUnknown(name: string, event?: Event): void {
@@ -242,6 +278,7 @@ export class PickerStore {
     if (next === before || !this.isOperable) return;
     const { added, removed } = changesBetween(before, next);
     if (added.length === 0 && removed.length === 0) return;
+    if (reason !== "undo") this.#history = bulk === undefined ? [] : [...this.#history, before];
     const value = selectedNames(next);
     this.#emitted = { value, selection: next };
     if (this.config.value === undefined) this.#read(value, false);
@@ -260,7 +297,7 @@ export class PickerStore {
   }
 
   /** What a bulk action under the filter would do, and what the filter hides. */
-  get matching(): { matched: number; reachable: number; allTicked: boolean; hiddenSelected: number } {
+  get matching(): { matched: number; reachable: number; risky: number; allTicked: boolean; hiddenSelected: number } {
     const { reach, allTicked } = reachOf(this.selection, this.everything, this.matches);
     const pending = allTicked ? reach : reach.filter((index) => !((this.selection.flags[index] as number) & EMITTED));
     let matched = 0;
@@ -269,7 +306,8 @@ export class PickerStore {
       if (this.matches?.[index] !== 0) matched++;
       else if (bits & EMITTED) hiddenSelected++;
     });
-    return { matched, reachable: pending.length, allTicked, hiddenSelected };
+    const risky = pending.filter((index) => this.config.catalogue.scopes[index]?.risk !== false).length;
+    return { matched, reachable: pending.length, risky, allTicked, hiddenSelected };
   }
 
   showSelected(): void {
@@ -415,7 +453,11 @@ export class PickerStore {
   }
 }
 
+function sameNames(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a === b || (a?.length === b?.length && a?.every((name, i) => name === b?.[i]) === true);
+}
+
 function sameExpanded(a: Expanded, b: Expanded): boolean {
   if (typeof a === "string" || typeof b === "string" || a === b) return a === b;
-  return a.length === b.length && a.every((id, i) => id === b[i]);
+  return sameNames(a, b);
 }

@@ -1,10 +1,12 @@
 "use client";
 import { useState } from "react";
+import { countChanges } from "../core/change-since.js";
 import { formatScopeParameter, isScopeToken } from "../core/index.js";
 import { summarize } from "../core/selection-summary.js";
 import { copyText } from "./copy-text.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import type { PickerStore } from "./picker-store.js";
+import { PickerUndo } from "./picker-undo.js";
 
 /** Names in the preview of the scope string: more would not fit, and joining 20,000 for each tick would be felt. */
 const PREVIEW = 24;
@@ -17,9 +19,11 @@ export function scopeString(store: PickerStore): string {
 /** How much is selected, in numbers. Renders a `<div data-part="counts">`. */
 export function PickerCounts() {
   const { store } = usePicker("PickerCounts");
-  const text = usePickerState(store, ({ selection, config, revision }) => {
+  const text = usePickerState(store, ({ selection, config, granted, revision }) => {
+    const { messages } = config;
     const summary = summarize(selection);
-    return [revision, config.messages.selected(summary), ...config.messages.summary(summary)].join("\n");
+    const changes = granted === null ? [] : messages.changes(countChanges(selection, granted));
+    return [revision, messages.selected(summary), ...messages.summary(summary), ...changes].join("\n");
   });
   const [selected, ...parts] = text.split("\n").slice(1);
   return (
@@ -73,6 +77,7 @@ export function PickerSummary() {
   return (
     <div data-part="summary">
       <PickerCounts />
+      <PickerUndo />
       <PickerCopy />
     </div>
   );

@@ -5,6 +5,7 @@ import { PickerFilter } from "./picker-filter.js";
 import { PickerFold } from "./picker-fold.js";
 import { PickerGrid } from "./picker-grid.js";
 import { PickerMatching } from "./picker-matching.js";
+import { PickerPresets } from "./picker-presets.js";
 import type { PickerHandle, PickerProps } from "./picker-props.js";
 import { PickerRoot } from "./picker-root.js";
 import { PickerSearch } from "./picker-search.js";
@@ -17,12 +18,21 @@ export interface ScopePickerProps<Name extends string = string> extends PickerPr
   name?: string | undefined;
   /** Id of the form that the field belongs to, where the picker stands outside of it. */
   form?: string | undefined;
+  /** One field with the scope string (RFC 6749 §3.3), or one field per scope. @default "space" */
+  serialize?: "space" | "repeat" | undefined;
+  /** At least one scope has to be selected before the form can be sent. @default false */
+  required?: boolean | undefined;
+  /** Marks the picker as faulty, for a validation of the embedder's own. @default false */
+  invalid?: boolean | undefined;
 }
 
 function ScopePickerBase(props: ScopePickerProps, ref: ForwardedRef<PickerHandle>) {
   const {
     name,
     form,
+    serialize,
+    required = false,
+    invalid = false,
     "aria-label": label,
     "aria-labelledby": labelledBy,
     "aria-describedby": describedBy,
@@ -35,19 +45,24 @@ function ScopePickerBase(props: ScopePickerProps, ref: ForwardedRef<PickerHandle
         <PickerFilter />
         <PickerFold />
       </div>
+      {root.presets !== undefined && <PickerPresets />}
       <PickerMatching />
       <PickerGrid
         {...(label !== undefined && { "aria-label": label })}
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        aria-required={required || undefined}
       />
       <PickerUnknown />
       <PickerSummary />
       <PickerStatus />
-      {name !== undefined && (
+      {(name !== undefined || required) && (
         <PickerField
           name={name}
           form={form}
+          serialize={serialize}
+          required={required}
           resetTo={root.value === undefined ? (root.defaultValue ?? []) : undefined}
         />
       )}

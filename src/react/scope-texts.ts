@@ -1,3 +1,4 @@
+import { changeSince } from "../core/change-since.js";
 import { DISABLED, INVALID, REQUIRED } from "../core/constraints.js";
 import type { Scope } from "../core/index.js";
 import type { PickerStore } from "./picker-store.js";
@@ -29,11 +30,21 @@ export function scopeTexts({ label, description, action, resource }: Scope, isSp
 
 /** A short remark beside a box: why it can't be changed, or what to know of it. */
 export interface Note {
-  readonly kind: "required" | "included" | "disabled" | "invalid" | "risk" | "deprecated" | "write-without-read";
+  readonly kind:
+    | "required"
+    | "included"
+    | "disabled"
+    | "invalid"
+    | "risk"
+    | "deprecated"
+    | "write-without-read"
+    | "new"
+    | "kept"
+    | "removed";
   readonly text: string;
 }
 
-export function notesOn({ selection, config }: PickerStore, scope: Scope): readonly Note[] {
+export function notesOn({ selection, config, granted }: PickerStore, scope: Scope): readonly Note[] {
   const { messages, required, disabledScopes } = config;
   const bits = selection.flags[scope.index] as number;
   const notes: Note[] = [];
@@ -47,5 +58,7 @@ export function notesOn({ selection, config }: PickerStore, scope: Scope): reado
   if (isWriteWithoutRead(selection, scope)) add("write-without-read", messages.writeWithoutRead);
   if (scope.risk !== false) add("risk", messages.risk(said(scope.risk)));
   if (scope.deprecated !== false) add("deprecated", messages.deprecated(said(scope.deprecated)));
+  const change = granted === null ? null : changeSince(selection, granted, scope.index);
+  if (change !== null) add(change, messages.change[change]);
   return notes;
 }
