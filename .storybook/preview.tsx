@@ -2,28 +2,25 @@ import type { Preview } from "@storybook/react-vite";
 import "../src/styles/styles.css";
 import "./preview.css";
 
-const faults: unknown[][] = [];
+const errors: unknown[][] = [];
 
 export default {
-  // A story passes only where nothing was said on console.error or console.warn: React's warnings go there.
+  tags: ["autodocs"],
+  // A story passes only where nothing was said on console.error: React's warnings go there.
   beforeEach: () => {
-    faults.length = 0;
-    const { error, warn } = console;
-    const keep =
-      (say: (...words: unknown[]) => void) =>
-      (...words: unknown[]) => {
-        faults.push(words);
-        say(...words);
-      };
-    Object.assign(console, { error: keep(error), warn: keep(warn) });
+    errors.length = 0;
+    const say = console.error;
+    console.error = (...words) => {
+      errors.push(words);
+      say(...words);
+    };
     return () => {
-      Object.assign(console, { error, warn });
+      console.error = say;
     };
   },
   afterEach: () => {
-    if (faults.length > 0) throw new Error(`The story wrote to the console: ${faults.map(String).join("; ")}`);
+    if (errors.length > 0) throw new Error(`The story wrote to console.error: ${errors.map(String).join("; ")}`);
   },
-  tags: ["autodocs"],
   parameters: {
     a11y: { test: "error" },
     controls: { expanded: true, sort: "requiredFirst" },
