@@ -48,6 +48,8 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
         data-column={0}
         tabIndex={active.row === row.index && active.column === 0 ? 0 : -1}
         aria-expanded={isExpanded}
+        // Labels repeat below other namespaces: "Devices, groups".
+        aria-label={resource.parent === null ? undefined : `${resource.label}, ${resource.parent.path.join(" ")}`}
         aria-describedby={isNamespace ? countId : undefined}
       >
         <bdi data-part="resource-label">

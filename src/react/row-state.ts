@@ -17,7 +17,7 @@ export function scopesInRow(store: PickerStore, row: AccessRow): readonly Scope[
 export function rowState(store: PickerStore, index: number): string {
   const row = store.table.rows[index];
   if (row === undefined) return "";
-  const { selection, active, terms } = store;
+  const { selection, active, terms, matches } = store;
   const parts: (string | number)[] = [store.revision, active.row === index ? active.column : -1, terms.join(" ")];
   if (row.scope === null) {
     const range = { start: row.resource.scopesStart, end: row.resource.scopesEnd };
@@ -25,7 +25,7 @@ export function rowState(store: PickerStore, index: number): string {
     parts.push(rangeState(selection, range), on, counted, store.isExpandable(row) ? Number(store.isExpanded(row)) : "");
   }
   for (const scope of scopesInRow(store, row)) {
-    parts.push(selection.flags[scope.index] as number, ...coverersOf(selection, scope));
+    parts.push(selection.flags[scope.index] as number, matches?.[scope.index] ?? 1, ...coverersOf(selection, scope));
   }
   return parts.join();
 }
