@@ -96,6 +96,32 @@ export const ClientSetupForm: Story = {
   },
 };
 
+/** From start to submit without a pointer. */
+export const ClientSetupByKeyboard: Story = {
+  render: (args) => <ClientSetup {...args} />,
+  play: async ({ args, userEvent }) => {
+    await userEvent.tab();
+    await userEvent.keyboard("Fieldnotes");
+    await userEvent.tab();
+    await userEvent.keyboard("https://fieldnotes.example/callback");
+    await userEvent.tab(); // the search
+    await userEvent.keyboard("sms");
+    for (let i = 0; i < 10 && document.activeElement?.closest('[role="treegrid"]') === null; i++) await userEvent.tab();
+    await userEvent.keyboard("{Control>}{End}{/Control}{Home}{ArrowRight}");
+    await expect(box("sms:callerid:read")).toHaveFocus();
+    await userEvent.keyboard(" {ArrowRight} ");
+    await userEvent.keyboard("{ArrowLeft}{ArrowLeft}{ArrowUp} ");
+    await expect(document.activeElement).toBePartiallyChecked();
+    for (let i = 0; i < 10 && document.activeElement?.getAttribute("type") !== "submit"; i++) await userEvent.tab();
+    await userEvent.keyboard("{Enter}");
+    await expect(args.onSubmit).toHaveBeenCalledWith({
+      client_name: "Fieldnotes",
+      redirect_uri: "https://fieldnotes.example/callback",
+      scope: expect.stringContaining("sms:callerid:read sms:callerid:write"),
+    });
+  },
+};
+
 export const ConsentForm: Story = {
   render: (args) => <Consent {...args} />,
   play: async ({ args, canvas, userEvent }) => {
