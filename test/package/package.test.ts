@@ -58,6 +58,7 @@ describe("the tarball", () => {
     expect(others.toSorted()).toMatchInlineSnapshot(`
       [
         "LICENSE",
+        "README.md",
         "dist/styles.css",
         "dist/styles.css.d.ts",
         "package.json",
@@ -155,6 +156,13 @@ describe("installed into an empty application", () => {
     const flags = ["--conditions=react-server", "--input-type=module", "--eval", script];
     expect(await node(app, flags)).toBe("mixed\n");
   });
+});
+
+it("bundles createCatalogue from the root entry without React, Radix or virtua", async () => {
+  await node(app, ["node_modules/vite/bin/vite.js", "build", "--config", "lean.config.js"], { NODE_ENV: "production" });
+  const bundle = await readFile(join(app, "lean/lean.js"), "utf8");
+  expect(bundle).toContain("createCatalogue");
+  expect(bundle).not.toMatch(/\bimport\b|react|radix|virtua/i);
 });
 
 describe("for server components", () => {
