@@ -7,7 +7,7 @@ import { root } from "./pack.js";
 const read = (path: string) => readFile(join(root, path), "utf8");
 const readme = await read("README.md");
 const all = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, found = ""]) => found))];
-const section = (title: string) => new RegExp(`^## ${title}\n[^]*?(?=^## )`, "m").exec(readme)?.[0] ?? "";
+const section = (title: string) => new RegExp(`^## ${title}\n[\\s\\S]*?(?=^## )`, "m").exec(readme)?.[0] ?? "";
 
 it("names every entry of the package", () => {
   const entries = Object.keys(manifest.exports).filter((entry) => entry !== "./package.json");
@@ -17,9 +17,9 @@ it("names every entry of the package", () => {
 });
 
 it("names every prop of ScopePicker, and no other", async () => {
-  const sources = await Promise.all(["picker-root", "scope-picker"].map((name) => read(`src/react/${name}.tsx`)));
+  const sources = await Promise.all(["picker-props.ts", "scope-picker.tsx"].map((name) => read(`src/react/${name}`)));
   const props = sources
-    .flatMap((source) => /^export interface \w+Props<[^]*?^}/m.exec(source)?.[0] ?? [])
+    .flatMap((source) => /^export interface \w+Props<[\s\S]*?^}/m.exec(source)?.[0] ?? [])
     .flatMap((text) => all(text, /^ {2}(\w+)\??:/gm))
     .filter((prop) => prop !== "children");
   const rows = all(section("ScopePicker"), /^\| (`.*?`) +\|/gm).flatMap((cell) => all(cell, /`(\w+)`/g));
@@ -28,7 +28,7 @@ it("names every prop of ScopePicker, and no other", async () => {
 
 it("names every token of the theme, and no other", async () => {
   const tokens = all(await read("src/styles/styles.css"), /var\(--scope-picker-([\w-]+)/g);
-  const sentence = /^Tokens, each with the prefix [^]*?(?=\n\n)/m.exec(readme)?.[0] ?? "";
+  const sentence = /^Tokens, each with the prefix [\s\S]*?(?=\n\n)/m.exec(readme)?.[0] ?? "";
   const named = all(sentence, /`([\w-]+)`/g).filter((name) => !name.startsWith("--"));
   expect(named.toSorted()).toEqual(tokens.toSorted());
 });

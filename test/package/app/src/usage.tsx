@@ -15,6 +15,7 @@ import { type SipgateScope, sipgate, sipgateDefinitions } from "scope-picker/cat
 import * as core from "scope-picker/core";
 import manifest from "scope-picker/package.json" with { type: "json" };
 import * as parts from "scope-picker/parts";
+import { fromMetadata, fromOpenApi, type SourceResult } from "scope-picker/sources";
 import "scope-picker/styles.css";
 
 const catalogue = createCatalogue(["notes:read", { name: "notes:write", risk: "deletes" }] as const);
@@ -33,6 +34,17 @@ export const facts: [string, number, string | undefined] = [
   sipgate.get(known)?.name,
 ];
 export const state: core.CheckState = core.checkState(catalogue, ["notes:read"], "notes");
+
+const { definitions, operations = [] }: SourceResult = fromOpenApi("openapi: 3.1.0", { requirement: "any" });
+const imported = createCatalogue(definitions);
+const least = core.leastPrivilege(imported, operations.slice(0, 1), { others: operations });
+export const allowed: readonly core.Operation[] = core.unlockedOperations(imported, least.scopes, operations);
+export const granted: string = core.narrowGrant({
+  catalogue: typed,
+  requestedScopes: "notes:read openid",
+  requiredScopes: ["notes:read"],
+  submitted: new FormData(),
+}).scope;
 
 export function Right() {
   const handle = useRef<PickerHandle>(null);
@@ -72,6 +84,12 @@ export function Wrong() {
 
 // @ts-expect-error sipgate has no such scope
 export const misspelt: SipgateScope = "device:sim:read";
+// @ts-expect-error all or any
+fromOpenApi({}, { requirement: "some" });
+// @ts-expect-error a grant needs to know what was requested
+core.narrowGrant({ catalogue, submitted: null });
+// @ts-expect-error metadata is a text or an object
+fromMetadata(1);
 // @ts-expect-error a definition needs a name
 createCatalogue([{ description: "Read notes" }]);
 // @ts-expect-error a catalogue is immutable
