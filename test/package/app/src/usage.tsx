@@ -13,6 +13,7 @@ import {
 } from "scope-picker";
 import { type SipgateScope, sipgate, sipgateDefinitions } from "scope-picker/catalogues/sipgate";
 import * as core from "scope-picker/core";
+import { german } from "scope-picker/messages/de";
 import manifest from "scope-picker/package.json" with { type: "json" };
 import * as parts from "scope-picker/parts";
 import { fromMetadata, fromOpenApi, type SourceResult } from "scope-picker/sources";
@@ -27,7 +28,7 @@ const props: ScopePickerProps<"notes:read" | "notes:write"> = {
   onValueChange: (names, { reason, added }: ValueChangeDetails) =>
     core.formatScopeParameter([...names, reason, ...added]),
 };
-const words: Messages = { ...english, picker: "Permissions" };
+const words: Messages = { ...english, ...german, picker: "Permissions" };
 export const facts: [string, number, string | undefined] = [
   manifest.name,
   sipgateDefinitions.length,
@@ -74,6 +75,8 @@ export function Wrong() {
       <ScopePicker catalogue={sipgate} defaultExpanded="some" />
       {/* @ts-expect-error a reason is a text */}
       <ScopePicker catalogue={sipgate} requiredScopes={{ openid: true }} />
+      {/* @ts-expect-error a preset has a name */}
+      <ScopePicker catalogue={sipgate} presets={[{ scopes: [] }]} />
       {/* @ts-expect-error there is no such message */}
       <ScopePicker catalogue={sipgate} messages={{ pickr: "Scopes" }} />
       {/* @ts-expect-error the picker's change event is onValueChange */}
