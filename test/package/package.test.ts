@@ -58,12 +58,14 @@ describe("the tarball", () => {
     expect(others.toSorted()).toMatchInlineSnapshot(`
       [
         "LICENSE",
+        "README.md",
+        "dist/sources/licenses.md",
         "dist/styles.css",
         "dist/styles.css.d.ts",
         "package.json",
       ]
     `);
-    expect(tarball.files.filter((path) => /test|stories/.test(path))).toEqual([]);
+    expect(tarball.files.filter((path) => /(^|\/)(test|stories)\/|\.(test|stories)\./.test(path))).toEqual([]);
   });
 
   it("is React's production build, whatever NODE_ENV was while packing", async () => {
@@ -71,11 +73,16 @@ describe("the tarball", () => {
     for (const [path, text] of await sources()) expect(text, path).not.toContain("jsx-dev-runtime");
   });
 
-  it("has types beside every module", () => {
+  it("has types for every module that an entry may lead to", () => {
     const without = tarball.files.filter(
       (path) => path.endsWith(".js") && !tarball.files.includes(path.replace(/js$/, "d.ts")),
     );
-    expect(without).toEqual([]);
+    expect(without).toMatchInlineSnapshot(`
+      [
+        "dist/sources/command.js",
+        "dist/sources/sources.js",
+      ]
+    `);
   });
 
   it("passes publint", async () => {
@@ -134,8 +141,10 @@ describe("installed into an empty application", () => {
       {
         "scope-picker": "ScopePicker createCatalogue english",
         "scope-picker/catalogues/sipgate": "sipgate sipgateDefinitions",
-        "scope-picker/core": "ScopeTokenError addScopes checkState createCatalogue diffScopes effectiveScopes formatScopeParameter inferGrammar isScopeToken minimalScopes parseScopeParameter removeScopes searchCatalogue toggleResource",
-        "scope-picker/parts": "Checkbox PickerCells PickerCopy PickerCounts PickerEmpty PickerField PickerFilter PickerFold PickerGapCell PickerGrid PickerHeader PickerMatching PickerResourceCell PickerRoot PickerRow PickerRows PickerScopeCell PickerSearch PickerStatus PickerSummary PickerUnknown english usePicker usePickerState",
+        "scope-picker/core": "GrantError ScopeTokenError addScopes checkState createCatalogue diffScopes effectiveScopes formatScopeParameter inferGrammar isScopeToken leastPrivilege minimalScopes narrowGrant parseScopeParameter removeScopes searchCatalogue toggleResource unlockedOperations",
+        "scope-picker/messages/de": "german",
+        "scope-picker/parts": "Checkbox PickerCells PickerCopy PickerCounts PickerEmpty PickerField PickerFilter PickerFold PickerGapCell PickerGrid PickerHeader PickerMatching PickerPresets PickerResourceCell PickerRoot PickerRow PickerRows PickerScopeCell PickerSearch PickerStatus PickerSummary PickerUndo PickerUnknown english usePicker usePickerState",
+        "scope-picker/sources": "fromMarkdown fromMetadata fromOpenApi fromText",
       }
     `);
   });
@@ -155,6 +164,24 @@ describe("installed into an empty application", () => {
     const flags = ["--conditions=react-server", "--input-type=module", "--eval", script];
     expect(await node(app, flags)).toBe("mixed\n");
   });
+});
+
+it("imports a catalogue by its command, and tells when the document has changed", async () => {
+  const command = (...args: string[]) => node(app, ["node_modules/scope-picker/dist/sources/command.js", ...args]);
+  const document = join(app, "scopes.md");
+  await writeFile(document, "| Scope | Description |\n| --- | --- |\n| `notes:read` | Read notes |\n");
+  await command("import", "scopes.md", "-o", "scopes.ts");
+  expect(await readFile(join(app, "scopes.ts"), "utf8")).toContain('"notes:read"');
+  await command("import", "scopes.md", "-o", "scopes.ts", "--check");
+  await writeFile(document, `${await readFile(document, "utf8")}| \`notes:write\` | Write notes |\n`);
+  await expect(command("import", "scopes.md", "-o", "scopes.ts", "--check")).rejects.toThrow("scopes.ts");
+});
+
+it("bundles createCatalogue from the root entry without React, Radix or virtua", async () => {
+  await node(app, ["node_modules/vite/bin/vite.js", "build", "--config", "lean.config.js"], { NODE_ENV: "production" });
+  const bundle = await readFile(join(app, "lean/lean.js"), "utf8");
+  expect(bundle).toContain("createCatalogue");
+  expect(bundle).not.toMatch(/\bimport\b|react|radix|virtua/i);
 });
 
 describe("for server components", () => {

@@ -13,6 +13,8 @@ export function App() {
       <ScopePicker
         catalogue={sipgate}
         defaultValue={["account:read"]}
+        grantedScopes={["account:read", "contacts:read"]}
+        presets={[{ name: "Telephony", scopes: ["devices:read", "phonelines:read"] }]}
         requiredScopes={{ openid: "sign-in needs it" }}
         onValueChange={setEmitted}
         name="scope"

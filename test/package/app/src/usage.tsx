@@ -13,8 +13,10 @@ import {
 } from "scope-picker";
 import { type SipgateScope, sipgate, sipgateDefinitions } from "scope-picker/catalogues/sipgate";
 import * as core from "scope-picker/core";
+import { german } from "scope-picker/messages/de";
 import manifest from "scope-picker/package.json" with { type: "json" };
 import * as parts from "scope-picker/parts";
+import { fromMetadata, fromOpenApi, type SourceResult } from "scope-picker/sources";
 import "scope-picker/styles.css";
 
 const catalogue = createCatalogue(["notes:read", { name: "notes:write", risk: "deletes" }] as const);
@@ -26,13 +28,24 @@ const props: ScopePickerProps<"notes:read" | "notes:write"> = {
   onValueChange: (names, { reason, added }: ValueChangeDetails) =>
     core.formatScopeParameter([...names, reason, ...added]),
 };
-const words: Messages = { ...english, picker: "Permissions" };
+const words: Messages = { ...english, ...german, picker: "Permissions" };
 export const facts: [string, number, string | undefined] = [
   manifest.name,
   sipgateDefinitions.length,
   sipgate.get(known)?.name,
 ];
 export const state: core.CheckState = core.checkState(catalogue, ["notes:read"], "notes");
+
+const { definitions, operations = [] }: SourceResult = fromOpenApi("openapi: 3.1.0", { requirement: "any" });
+const imported = createCatalogue(definitions);
+const least = core.leastPrivilege(imported, operations.slice(0, 1), { others: operations });
+export const allowed: readonly core.Operation[] = core.unlockedOperations(imported, least.scopes, operations);
+export const granted: string = core.narrowGrant({
+  catalogue: typed,
+  requestedScopes: "notes:read openid",
+  requiredScopes: ["notes:read"],
+  submitted: new FormData(),
+}).scope;
 
 export function Right() {
   const handle = useRef<PickerHandle>(null);
@@ -62,6 +75,8 @@ export function Wrong() {
       <ScopePicker catalogue={sipgate} defaultExpanded="some" />
       {/* @ts-expect-error a reason is a text */}
       <ScopePicker catalogue={sipgate} requiredScopes={{ openid: true }} />
+      {/* @ts-expect-error a preset has a name */}
+      <ScopePicker catalogue={sipgate} presets={[{ scopes: [] }]} />
       {/* @ts-expect-error there is no such message */}
       <ScopePicker catalogue={sipgate} messages={{ pickr: "Scopes" }} />
       {/* @ts-expect-error the picker's change event is onValueChange */}
@@ -72,6 +87,12 @@ export function Wrong() {
 
 // @ts-expect-error sipgate has no such scope
 export const misspelt: SipgateScope = "device:sim:read";
+// @ts-expect-error all or any
+fromOpenApi({}, { requirement: "some" });
+// @ts-expect-error a grant needs to know what was requested
+core.narrowGrant({ catalogue, submitted: null });
+// @ts-expect-error metadata is a text or an object
+fromMetadata(1);
 // @ts-expect-error a definition needs a name
 createCatalogue([{ description: "Read notes" }]);
 // @ts-expect-error a catalogue is immutable

@@ -1,0 +1,53 @@
+import { access, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { root } from "./pack.js";
+
+const read = (path: string) => readFile(join(root, path), "utf8");
+const readme = await read("README.md");
+const all = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, found = ""]) => found))];
+const section = (title: string) => new RegExp(`^## ${title}\n[\\s\\S]*?(?=^## )`, "m").exec(readme)?.[0] ?? "";
+
+it("names every entry of the package", () => {
+  const entries = Object.keys(manifest.exports).filter((entry) => entry !== "./package.json");
+  expect(all(section("Entries"), /^\| `([^`]+)` +\|/gm).toSorted()).toEqual(
+    entries.map((entry) => entry.replace(".", manifest.name)).toSorted(),
+  );
+});
+
+it("names every prop of ScopePicker, and no other", async () => {
+  const sources = await Promise.all(["picker-props.ts", "scope-picker.tsx"].map((name) => read(`src/react/${name}`)));
+  const props = sources
+    .flatMap((source) => /^export interface \w+Props<[\s\S]*?^}/m.exec(source)?.[0] ?? [])
+    .flatMap((text) => all(text, /^ {2}(\w+)\??:/gm))
+    .filter((prop) => prop !== "children");
+  const rows = all(section("ScopePicker"), /^\| (`.*?`) +\|/gm).flatMap((cell) => all(cell, /`(\w+)`/g));
+  expect(rows.toSorted()).toEqual([...props, "ref"].toSorted());
+});
+
+it("names every token of the theme, and no other", async () => {
+  const tokens = all(await read("src/styles/styles.css"), /var\(--scope-picker-([\w-]+)/g);
+  const sentence = /^Tokens, each with the prefix [\s\S]*?(?=\n\n)/m.exec(readme)?.[0] ?? "";
+  const named = all(sentence, /`([\w-]+)`/g).filter((name) => !name.startsWith("--"));
+  expect(named.toSorted()).toEqual(tokens.toSorted());
+});
+
+it("tells of every issue code", async () => {
+  const codes = all(await read("src/core/catalogue-issue.ts"), /code: "([\w-]+)"/g);
+  expect(all(section("Catalogues"), /^\| `([\w-]+)` +\|/gm).toSorted()).toEqual(codes.toSorted());
+});
+
+it("links to files that are there, as do the other documents", async () => {
+  for (const document of (await readdir(root)).filter((name) => name.endsWith(".md"))) {
+    for (const link of all(await read(document), /\]\((?!https?:|#)([^)#]+)/g)) {
+      await expect(access(join(root, link)), `${document}: ${link}`).resolves.toBeUndefined();
+    }
+  }
+});
+
+it("names scripts that there are", async () => {
+  const scripts = all(`${readme}${await read("CONTRIBUTING.md")}`, /`npm (?:run )?([\w:]+)`/g);
+  const known = [...Object.keys(manifest.scripts), "ci", "cit"];
+  expect(scripts.filter((script) => !known.includes(script))).toEqual([]);
+});
