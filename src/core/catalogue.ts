@@ -127,10 +127,13 @@ export type ScopeName<Name extends string> = Name | (string & {});
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 type ScopeDraft = Draft<Scope>;
 
+/** No scopes, or nothing implied: one array for all that have none. */
+const NONE: readonly never[] = Object.freeze([]);
+
 class ResourceNode implements Resource {
   readonly depth: number;
   readonly children: ResourceNode[] = [];
-  readonly scopes: ScopeDraft[] = [];
+  scopes: readonly ScopeDraft[] = NONE;
   index = -1;
   end = -1;
   scopesStart = -1;
@@ -152,6 +155,13 @@ class ResourceNode implements Resource {
     const path: string[] = [];
     for (let node: ResourceNode | null = this; node !== null; node = node.parent) path.push(node.#segment);
     return path.reverse();
+  }
+  /** Most resources have one scope or two, and an array that grows takes room for seventeen. */
+  add(scope: ScopeDraft): void {
+    const [first] = this.scopes;
+    if (first === undefined) this.scopes = [scope];
+    else if (this.scopes.length === 1) this.scopes = [first, scope];
+    else (this.scopes as ScopeDraft[]).push(scope);
   }
   child(segment: string): ResourceNode | undefined {
     return this.#bySegment?.get(segment);
@@ -176,7 +186,8 @@ export function createCatalogue<const D extends readonly Definition[]>(
   const { grammar: wanted = "infer", labels = {}, lang } = options;
   const issues: CatalogueIssue[] = [];
   const byName = new Map<string, ScopeDraft>();
-  const drafts: { index: number; definition: ScopeDefinition; scope: ScopeDraft }[] = [];
+  // Definitions that say more than a name.
+  const given = new Map<ScopeDraft, { index: number; definition: ScopeDefinition }>();
   let ownPaths = false;
 
   for (let index = 0; index < definitions.length; index++) {
@@ -191,7 +202,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     if (fault !== null) issues.push(invalidName(name, index, fault));
     const scope = draft(definition, index, fault === null);
     byName.set(name, scope);
-    drafts.push({ index, definition, scope });
+    if (typeof definitions[index] !== "string") given.set(scope, { index, definition });
     ownPaths ||= definition.path !== undefined;
   }
 
@@ -213,15 +224,13 @@ export function createCatalogue<const D extends readonly Definition[]>(
     return child;
   };
 
-  const given = new Map<ScopeDraft, { index: number; definition: ScopeDefinition }>();
   let lastPath: readonly string[] = [];
   let resource = root;
-  for (const entry of drafts) {
-    const { definition, scope } = entry;
+  for (const scope of byName.values()) {
+    const definition = given.get(scope)?.definition;
     const placed = place(scope.name);
-    const { action = placed.action, access = placed.access } = definition;
     let path = placed.path;
-    if (definition.path !== undefined) path = isLiteral ? definition.path : ownPieces(definition.path, grammar);
+    if (definition?.path) path = isLiteral ? definition.path : ownPieces(definition.path, grammar);
     if (path.length === 0) path = [scope.name];
     // Rules with a closed vocabulary give the same array again for the same path.
     if (isLiteral || path !== lastPath) {
@@ -230,11 +239,11 @@ export function createCatalogue<const D extends readonly Definition[]>(
       lastPath = path;
     }
     scope.resource = resource;
-    scope.action = action;
-    scope.access = access;
-    scope.label = definition.label || (action === null ? resource.label : labelOf(action));
-    resource.scopes.push(scope);
-    if (definition.implies !== undefined) given.set(scope, entry);
+    scope.action = definition?.action === undefined ? placed.action : definition.action;
+    scope.access = definition?.access === undefined ? placed.access : definition.access;
+    scope.label = definition?.label || (scope.action === null ? resource.label : labelOf(scope.action));
+    resource.add(scope);
+    if (definition !== undefined && definition.implies === undefined) given.delete(scope);
   }
 
   const { scopes, resources } = numberInPreorder(root.children, !isLiteral);
@@ -266,9 +275,6 @@ function ownPieces(path: readonly string[], grammar: Grammar): readonly string[]
   const joint = typeof grammar === "function" ? "" : grammar.separator;
   return path.map((segment, i) => (i === 0 ? segment : joint + segment));
 }
-
-/** What most scopes imply. One array for all of them. */
-const NONE: readonly never[] = Object.freeze([]);
 
 /** A scope without its place. */
 function draft(definition: ScopeDefinition, index: number, valid: boolean): ScopeDraft {
