@@ -7,7 +7,7 @@ import { buildCore } from "../bench/build-core.mjs";
 import { readProviders } from "../test/providers/read-providers.mjs";
 
 const shared = process.argv[2] ?? fileURLToPath(new URL("../../shared", import.meta.url));
-const { core } = await buildCore();
+const core = await buildCore();
 const row = (...cells) =>
   console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : String(cell).padStart(10))).join(""));
 let failed = false;

@@ -141,14 +141,21 @@ class ResourceNode implements Resource {
   /** Children by segment; a Map, since `__proto__` is an ordinary segment. */
   #bySegment: Map<string, ResourceNode> | undefined;
   readonly #segment: string;
+  #label: string | undefined;
   constructor(
     readonly id: string,
     segment: string,
-    readonly label: string,
+    label: string | undefined,
     readonly parent: ResourceNode | null,
   ) {
     this.#segment = segment;
+    this.#label = label;
     this.depth = parent === null ? 0 : parent.depth + 1;
+  }
+  /** Made when asked for, like the path: a catalogue of thousands shows few. */
+  get label(): string {
+    this.#label ??= humanize(this.#segment);
+    return this.#label;
   }
   /** Made when asked for: the paths of a chain of n resources hold n²/2 segments. */
   get path(): readonly string[] {
@@ -183,7 +190,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
   definitions: D,
   options: CatalogueOptions = {},
 ): Catalogue<NameOf<D>> {
-  const { grammar: wanted = "infer", labels = {}, lang } = options;
+  const { grammar: wanted = "infer", labels, lang } = options;
   const issues: CatalogueIssue[] = [];
   const byName = new Map<string, ScopeDraft>();
   // Definitions that say more than a name.
@@ -217,7 +224,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     let id = node === root ? piece : node.id + joint + piece;
     while (byId?.has(id)) id += "'";
     const segment = isLiteral ? piece : segmentOf(piece);
-    const label = Object.hasOwn(labels, id) ? (labels[id] as string) : labelOf(segment);
+    const label = labels !== undefined && Object.hasOwn(labels, id) ? labels[id] : undefined;
     const child = new ResourceNode(id, segment, label, node === root ? null : node);
     byId?.set(id, child);
     node.adopt(piece, child);

@@ -5,20 +5,22 @@
  * The authority of a URL is one segment, and so is what has a `?` behind it: the last end is the query's start.
  */
 export function cutName(text: string, from: number): number[] {
-  const query = text.indexOf("?", from);
-  const stop = query < 0 ? text.length : query;
   const cuts = [from];
-  const scheme = text.indexOf("://", from);
+  let stop = text.length;
   let at = from;
-  if (scheme >= 0 && scheme < stop) {
-    const slash = text.indexOf("/", scheme + 3);
-    at = slash < 0 || slash > stop ? stop : slash;
-  } else while (at < stop && isSeparator(text.charCodeAt(at))) at++;
-  while (at < stop) {
-    if (!isSeparator(text.charCodeAt(at++))) continue;
-    const end = at - 1;
-    while (at < stop && isSeparator(text.charCodeAt(at))) at++;
-    if (at < stop) cuts.push(end, at);
+  while (at < stop && isSeparator(text.charCodeAt(at))) at++;
+  for (; at < stop; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUERY) stop = at;
+    if (!isSeparator(code)) continue;
+    if (code === COLON && text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH) {
+      at += 2;
+      while (at + 1 < stop && text.charCodeAt(at + 1) !== SLASH && text.charCodeAt(at + 1) !== QUERY) at++;
+      continue;
+    }
+    const end = at;
+    while (at + 1 < stop && isSeparator(text.charCodeAt(at + 1))) at++;
+    if (at + 1 < stop && text.charCodeAt(at + 1) !== QUERY) cuts.push(end, at + 1);
   }
   cuts.push(stop);
   return cuts;
@@ -45,20 +47,25 @@ export function segmentOf(piece: string): string {
   return at < piece.length ? piece.slice(at) : piece;
 }
 
+const COLON = 58;
+const SLASH = 47;
+const QUERY = 63;
+
 function isSeparator(code: number): boolean {
-  return code === 58 || code === 46 || code === 47 || code === 35 || code === 124; // : . / # |
+  return code === COLON || code === SLASH || code === 46 || code === 35 || code === 124; // and . # |
 }
 
 /** Where the words of a part of a text start and end, in turns: cut at `_` and `-`, and where CamelCase starts a new word. */
 export function cutWords(text: string, start: number, end: number): number[] {
   const cuts: number[] = [];
   let from = start;
-  for (let at = start; at <= end; at++) {
-    const isEnd = at === end || isWordJoint(text, at);
-    if (!isEnd && (at === start || !startsCamelWord(text, at))) continue;
+  for (let at = start; at < end; at++) {
+    const isJoint = isWordJoint(text, at);
+    if (!isJoint && (at === start || !startsCamelWord(text, at))) continue;
     if (at > from) cuts.push(from, at);
-    from = isEnd ? at + 1 : at;
+    from = isJoint ? at + 1 : at;
   }
+  if (end > from) cuts.push(from, end);
   return cuts;
 }
 
