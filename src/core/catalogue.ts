@@ -1,9 +1,10 @@
 import { type CatalogueIssue, duplicateName, invalidName } from "./catalogue-issue.js";
+import { segmentOf } from "./cut-name.js";
 import { type Access, type Grammar, placer } from "./grammar.js";
 import { humanize } from "./humanize.js";
 import { inferGrammar } from "./infer-grammar.js";
 import { linkImplications } from "./link-implications.js";
-import { findPair } from "./pair.js";
+import { pairFinder } from "./pair.js";
 import { readDefinition } from "./read-definition.js";
 import { scopeTokenFault } from "./scope-token.js";
 
@@ -11,6 +12,12 @@ import { scopeTokenFault } from "./scope-token.js";
 export interface ScopeDefinition<Name extends string = string> {
   /** The scope-token, RFC 6749 §3.3; case-sensitive. */
   readonly name: Name;
+  /** Its resource, outermost segment first. Default: what the grammar says. */
+  readonly path?: readonly string[] | undefined;
+  /** Its verb, or null for none. Default: what the grammar says. */
+  readonly action?: string | null | undefined;
+  /** What it amounts to: the place to say that a bare `drive` beside `drive.readonly` writes. Default: what the grammar says. */
+  readonly access?: Access | undefined;
   /** What the scope allows, in the provider's words. */
   readonly description?: string | undefined;
   /** A short name for people. Default: its action, or its resource's label where it has no action. */
@@ -52,7 +59,7 @@ export interface Scope<Name extends string = string> {
 
 /** A scope's name less its action. Resources form the tree; one with resources below it is a namespace. */
 export interface Resource<Name extends string = string> {
-  /** Its path, joined by the grammar's separator: `"phonelines:voicemails"`. Unique in the catalogue. */
+  /** The scope's name less its action: `"phonelines:voicemails"`. Unique in the catalogue. */
   readonly id: string;
   readonly path: readonly string[];
   readonly label: string;
@@ -120,10 +127,13 @@ export type ScopeName<Name extends string> = Name | (string & {});
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 type ScopeDraft = Draft<Scope>;
 
+/** No scopes, or nothing implied: one array for all that have none. */
+const NONE: readonly never[] = Object.freeze([]);
+
 class ResourceNode implements Resource {
   readonly depth: number;
   readonly children: ResourceNode[] = [];
-  readonly scopes: ScopeDraft[] = [];
+  scopes: readonly ScopeDraft[] = NONE;
   index = -1;
   end = -1;
   scopesStart = -1;
@@ -131,20 +141,34 @@ class ResourceNode implements Resource {
   /** Children by segment; a Map, since `__proto__` is an ordinary segment. */
   #bySegment: Map<string, ResourceNode> | undefined;
   readonly #segment: string;
+  #label: string | undefined;
   constructor(
     readonly id: string,
     segment: string,
-    readonly label: string,
+    label: string | undefined,
     readonly parent: ResourceNode | null,
   ) {
     this.#segment = segment;
+    this.#label = label;
     this.depth = parent === null ? 0 : parent.depth + 1;
+  }
+  /** Made when asked for, like the path: a catalogue of thousands shows few. */
+  get label(): string {
+    this.#label ??= humanize(this.#segment);
+    return this.#label;
   }
   /** Made when asked for: the paths of a chain of n resources hold n²/2 segments. */
   get path(): readonly string[] {
     const path: string[] = [];
     for (let node: ResourceNode | null = this; node !== null; node = node.parent) path.push(node.#segment);
     return path.reverse();
+  }
+  /** Most resources have one scope or two, and an array that grows takes room for seventeen. */
+  add(scope: ScopeDraft): void {
+    const [first] = this.scopes;
+    if (first === undefined) this.scopes = [scope];
+    else if (this.scopes.length === 1) this.scopes = [first, scope];
+    else (this.scopes as ScopeDraft[]).push(scope);
   }
   child(segment: string): ResourceNode | undefined {
     return this.#bySegment?.get(segment);
@@ -166,78 +190,70 @@ export function createCatalogue<const D extends readonly Definition[]>(
   definitions: D,
   options: CatalogueOptions = {},
 ): Catalogue<NameOf<D>> {
-  const { grammar: wanted = "infer", labels = {}, lang } = options;
+  const { grammar: wanted = "infer", labels, lang } = options;
   const issues: CatalogueIssue[] = [];
   const byName = new Map<string, ScopeDraft>();
+  // Definitions that say more than a name.
   const given = new Map<ScopeDraft, { index: number; definition: ScopeDefinition }>();
+  let ownPaths = false;
 
-  const kept: { index: number; definition: ScopeDefinition }[] = [];
-  const first = new Map<string, number>();
-  for (const [index, item] of definitions.entries()) {
-    const definition = readDefinition(item, index, issues);
+  for (let index = 0; index < definitions.length; index++) {
+    const definition = readDefinition(definitions[index], index, issues);
     const { name } = definition;
-    const earlier = first.get(name);
+    const earlier = byName.get(name);
     if (earlier !== undefined) {
-      issues.push(duplicateName(name, index, earlier));
+      issues.push(duplicateName(name, index, earlier.index));
       continue;
     }
-    first.set(name, index);
-    kept.push({ index, definition });
-  }
-
-  const grammar = wanted === "infer" ? inferGrammar([...first.keys()]) : wanted;
-  const place = placer(grammar);
-  const joint = typeof grammar === "function" ? ":" : grammar.separator;
-
-  // The tree, in the order first seen.
-  const root = new ResourceNode("", "", "", null);
-  const byId = new Map<string, ResourceNode>();
-  const labelOf = labeller();
-  const resourceAt = (path: readonly string[]): ResourceNode => {
-    let node = root;
-    for (const segment of path) {
-      let next = node.child(segment);
-      if (next === undefined) {
-        let id = node === root ? segment : node.id + joint + segment;
-        while (byId.has(id)) id += "'"; // a segment that holds the separator must not merge two resources
-        const label = Object.hasOwn(labels, id) ? (labels[id] as string) : labelOf(segment);
-        next = new ResourceNode(id, segment, label, node === root ? null : node);
-        byId.set(id, next);
-        node.adopt(segment, next);
-      }
-      node = next;
-    }
-    return node;
-  };
-
-  for (const entry of kept) {
-    const { definition, index } = entry;
-    const { name } = definition;
-    const { path, action, access } = place(name);
-    const resource = resourceAt(path.length === 0 ? [name] : path);
     const fault = scopeTokenFault(name);
     if (fault !== null) issues.push(invalidName(name, index, fault));
-    const scope: ScopeDraft = {
-      name,
-      label: definition.label || (action === null ? resource.label : labelOf(action)),
-      description: definition.description,
-      action,
-      access,
-      resource,
-      counterpart: null,
-      implies: [],
-      impliedBy: [],
-      risk: definition.risk ?? false,
-      deprecated: definition.deprecated ?? false,
-      valid: fault === null,
-      index: -1,
-    };
-    resource.scopes.push(scope);
+    const scope = draft(definition, index, fault === null);
     byName.set(name, scope);
-    if (definition.implies !== undefined) given.set(scope, entry);
+    if (typeof definitions[index] !== "string") given.set(scope, { index, definition });
+    ownPaths ||= definition.path !== undefined;
   }
 
-  const { scopes, resources } = numberInPreorder(root.children);
+  const grammar = wanted === "infer" ? inferGrammar([...byName.keys()]) : wanted;
+  const { place, joint, isLiteral } = placer(grammar);
+
+  // The tree, in the order first seen. Where a segment can hold the joint, two paths can have one id.
+  const root = new ResourceNode("", "", "", null);
+  let byId = ownPaths || typeof grammar === "function" ? new Map<string, ResourceNode>() : undefined;
+  const labelOf = labeller();
+  const adopt = (node: ResourceNode, piece: string): ResourceNode => {
+    let id = node === root ? piece : node.id + joint + piece;
+    while (byId?.has(id)) id += "'";
+    const segment = isLiteral ? piece : segmentOf(piece);
+    const label = labels !== undefined && Object.hasOwn(labels, id) ? labels[id] : undefined;
+    const child = new ResourceNode(id, segment, label, node === root ? null : node);
+    byId?.set(id, child);
+    node.adopt(piece, child);
+    return child;
+  };
+
+  let lastPath: readonly string[] = [];
+  let resource = root;
+  for (const scope of byName.values()) {
+    const definition = given.get(scope)?.definition;
+    const placed = place(scope.name);
+    let path = placed.path;
+    if (definition?.path) path = isLiteral ? definition.path : ownPieces(definition.path, grammar);
+    if (path.length === 0) path = [scope.name];
+    // Rules with a closed vocabulary give the same array again for the same path.
+    if (isLiteral || path !== lastPath) {
+      resource = root;
+      for (const piece of path) resource = resource.child(piece) ?? adopt(resource, piece);
+      lastPath = path;
+    }
+    scope.resource = resource;
+    scope.action = definition?.action === undefined ? placed.action : definition.action;
+    scope.access = definition?.access === undefined ? placed.access : definition.access;
+    scope.label = definition?.label || (scope.action === null ? resource.label : labelOf(scope.action));
+    resource.add(scope);
+    if (definition !== undefined && definition.implies === undefined) given.delete(scope);
+  }
+
+  const { scopes, resources } = numberInPreorder(root.children, !isLiteral);
   const implications = linkImplications(given, byName, issues);
   issues.sort((a, b) => a.index - b.index);
 
@@ -252,10 +268,38 @@ export function createCatalogue<const D extends readonly Definition[]>(
     lang,
     implications,
     get: (name: string) => byName.get(name),
-    resource: (id: string) => byId.get(id),
+    resource: (id: string) => {
+      byId ??= new Map(resources.map((resource) => [resource.id, resource]));
+      return byId.get(id);
+    },
   });
   // The names of D are those of the scopes, which the compiler can't see through the Maps.
   return catalogue as Catalogue<NameOf<D>>;
+}
+
+/** A path that a definition gives, as pieces that join to its id. */
+function ownPieces(path: readonly string[], grammar: Grammar): readonly string[] {
+  const joint = typeof grammar === "function" ? "" : grammar.separator;
+  return path.map((segment, i) => (i === 0 ? segment : joint + segment));
+}
+
+/** A scope without its place. */
+function draft(definition: ScopeDefinition, index: number, valid: boolean): ScopeDraft {
+  return {
+    name: definition.name,
+    label: "",
+    description: definition.description,
+    action: null,
+    access: null,
+    resource: undefined as unknown as Resource,
+    counterpart: null,
+    implies: NONE,
+    impliedBy: NONE,
+    risk: definition.risk ?? false,
+    deprecated: definition.deprecated ?? false,
+    valid,
+    index,
+  };
 }
 
 function labeller(): (segment: string) => string {
@@ -271,7 +315,11 @@ function labeller(): (segment: string) => string {
 }
 
 /** Numbers resources and scopes in display order and links pairs. A stack, no recursion: names may be thousands of segments deep. */
-function numberInPreorder(roots: readonly ResourceNode[]): { scopes: ScopeDraft[]; resources: ResourceNode[] } {
+function numberInPreorder(
+  roots: readonly ResourceNode[],
+  inferred: boolean,
+): { scopes: ScopeDraft[]; resources: ResourceNode[] } {
+  const findPair = pairFinder<ScopeDraft>(inferred);
   const scopes: ScopeDraft[] = [];
   const resources: ResourceNode[] = [];
   const stack: ResourceNode[] = roots.toReversed();
@@ -289,7 +337,7 @@ function numberInPreorder(roots: readonly ResourceNode[]): { scopes: ScopeDraft[
       scope.index = scopes.length;
       scopes.push(scope);
     }
-    const pair = findPair(node.scopes) as readonly [ScopeDraft, ScopeDraft] | null;
+    const pair = findPair(node.scopes);
     if (pair !== null) {
       pair[0].counterpart = pair[1];
       pair[1].counterpart = pair[0];

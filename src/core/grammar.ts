@@ -1,45 +1,67 @@
+import { placeByWords } from "./place-by-words.js";
+import { placeLiterally } from "./place-literally.js";
+
 /** What a scope's action amounts to. `null` where names alone cannot tell. */
 export type Access = "read" | "write" | "other" | null;
 
 /** Where a name belongs: the path of its resource, the provider's own verb, and what that verb amounts to. */
 export interface Placement {
-  path: readonly string[];
-  action: string | null;
-  access: Access;
+  /** The resource, outermost segment first. An empty path stands for the name itself. */
+  readonly path: readonly string[];
+  /** The verb as the name spells it (`ReadWrite`), or null where it has none (`openid`). */
+  readonly action: string | null;
+  readonly access: Access;
 }
 
-/** How a provider's names split into a path and an action. */
+/**
+ * How a provider's names split into a path and an action, as plain data.
+ *
+ * The first four fields are taken literally: a name of two segments or more has its action at `action`, whatever the word, and
+ * a word of neither list amounts to `"other"`. With `other` the vocabulary is closed instead, for catalogues that mix: only listed
+ * words are actions, a name may do without one, and the other optional fields say where else they stand. `inferGrammar` gives such rules.
+ */
 export interface GrammarRules {
-  /** What stands between segments: `":"`. */
-  separator: string;
-  /** Which segment is the action. A name of one segment has none. */
-  action: "last" | "first" | { at: number };
-  /** Actions that read. */
-  read: readonly string[];
-  /** Actions that write. */
-  write: readonly string[];
-  /** What every name starts with and no resource needs: `"https://www.googleapis.com/auth/"`. */
-  prefix?: string | undefined;
-  /** Endings that are an action without being a segment of their own. */
-  suffixes?: readonly string[] | undefined;
+  /** What stands between segments: `":"`. With `other`, any of `: . / # |` does. */
+  readonly separator: string;
+  /** Which segment is the action; `at` counts from 0. A name of one segment has none. */
+  readonly action: "last" | "first" | { readonly at: number };
+  /** Actions that read, spelled as in the names. */
+  readonly read: readonly string[];
+  /** Actions that write, spelled as in the names. */
+  readonly write: readonly string[];
+  /** What names start with and no resource needs: `"https://www.googleapis.com/auth/"`. Default: nothing. */
+  readonly prefix?: string | undefined;
+  /**
+   * What may follow the action and belongs to the resource: `"Shared"` reads `Mail.Read.Shared` as Read of `Mail.Shared`, `"ForUser"`
+   * reads `Tab.ReadForUser` as Read of `Tab.ForUser`. Default: nothing.
+   */
+  readonly suffixes?: readonly string[] | undefined;
+  /** Actions that neither read nor write. Giving it, even empty, closes the vocabulary. */
+  readonly other?: readonly string[] | undefined;
+  /** Of the listed words, those that are the action in any other segment too, or as the first or last word of one (`delete_repo`). Default: none. */
+  readonly anywhere?: readonly string[] | undefined;
+  /** Where actions are words of a segment (`read_orders`, `GetObject`): the first or the last of it. Default: they are whole segments. */
+  readonly words?: "first" | "last" | undefined;
+  /** Names that are a resource's, although they hold a listed word: `analytics.edit` beside `analytics.edit.readonly`. Default: none. */
+  readonly bare?: readonly string[] | undefined;
 }
 
 /** A grammar as rules, or as a function of the name. */
 export type Grammar = GrammarRules | ((name: string) => Placement);
 
-/** The placing function of a grammar. */
-export function placer(grammar: Grammar): (name: string) => Placement {
-  if (typeof grammar === "function") return grammar;
-  const { separator, action, prefix = "" } = grammar;
-  const read = new Set(grammar.read);
-  const write = new Set(grammar.write);
-  return (name) => {
-    const rest = prefix !== "" && name.startsWith(prefix) ? name.slice(prefix.length) : name;
-    const path = rest.split(separator);
-    if (path.length < 2) return { path, action: null, access: null };
-    const at = action === "last" ? path.length - 1 : action === "first" ? 0 : action.at;
-    const [verb] = path.splice(at, 1);
-    if (verb === undefined) return { path, action: null, access: null };
-    return { path, action: verb, access: read.has(verb) ? "read" : write.has(verb) ? "write" : "other" };
-  };
+/** Places names by one grammar. */
+export interface Placer {
+  /** What joins the segments of a path to an id. Where it is empty, each segment brings its own: `["data", ".records"]`. */
+  readonly joint: string;
+  /** Whether the grammar says where names belong, and does not find it in their words. */
+  readonly isLiteral: boolean;
+  place(name: string): Placement;
+}
+
+/** The placer of a grammar. */
+export function placer(grammar: Grammar): Placer {
+  if (typeof grammar === "function") return { joint: ":", isLiteral: true, place: grammar };
+  return grammar.other === undefined
+    ? { joint: grammar.separator, isLiteral: true, place: placeLiterally(grammar) }
+    : { joint: "", isLiteral: false, place: placeByWords(grammar) };
 }

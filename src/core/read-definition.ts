@@ -3,10 +3,14 @@ import { type CatalogueIssue, invalidDefinition } from "./catalogue-issue.js";
 
 const isText = (value: unknown) => typeof value === "string";
 const isMark = (value: unknown) => typeof value === "boolean" || isText(value);
+const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const FIELDS = Object.entries({
+  path: isTexts,
+  action: (value: unknown) => value === null || isText(value),
+  access: (value: unknown) => value === null || value === "read" || value === "write" || value === "other",
   description: isText,
   label: isText,
-  implies: (value: unknown) => Array.isArray(value) && value.every(isText),
+  implies: isTexts,
   risk: isMark,
   deprecated: isMark,
 });

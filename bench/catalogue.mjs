@@ -1,0 +1,93 @@
+// What a catalogue costs, built from the source. Prints two tables and fails where a bound is broken:
+// createCatalogue with inference against the floor (at most 4×), and time per scope at 100k against 1k (at most 2×).
+import { buildCore } from "./build-core.mjs";
+import { families } from "./catalogue-names.mjs";
+import { measure } from "./measure.mjs";
+
+const sizes = [1_000, 10_000, 100_000];
+const roundsOf = (size) => (size > 50_000 ? 9 : 21);
+const repeatOf = (size) => Math.max(1, 10_000 / size);
+
+const core = await buildCore();
+let broken = 0;
+const check = (figure, bound) => {
+  if (figure > bound) broken++;
+  return `${figure.toFixed(2)}${figure > bound ? " !" : ""}`.padStart(9);
+};
+
+/** The least that a tree of resources can cost: split every name, put its segments into nested Maps, and nothing else. */
+function floor(names, separator) {
+  const root = new Map();
+  for (const name of names) {
+    let node = root;
+    for (const segment of name.split(separator)) {
+      let next = node.get(segment);
+      if (next === undefined) {
+        next = new Map();
+        node.set(segment, next);
+      }
+      node = next;
+    }
+  }
+  return root;
+}
+
+const row = (title, cells) => console.log(title.padEnd(26) + cells.map((cell) => String(cell).padStart(9)).join(""));
+
+row("createCatalogue ÷ floor", sizes);
+for (const [family, { separator, namesOf }] of Object.entries(families)) {
+  row(
+    family,
+    sizes.map((size) => {
+      const names = namesOf(size);
+      const tasks = { floor: () => floor(names, separator), inferred: () => core.createCatalogue(names) };
+      const { floor: least, inferred } = measure(tasks, roundsOf(size), repeatOf(size));
+      return check(inferred / least, 4);
+    }),
+  );
+}
+
+/** Every operation of core that takes a catalogue or a value, on all scopes of a catalogue. */
+function operations(names) {
+  const catalogue = core.createCatalogue(names);
+  const half = names.filter((_, i) => i % 2 === 0);
+  const text = core.formatScopeParameter(names);
+  const implying = core.createCatalogue(names.map((name, i) => ({ name, implies: i % 2 ? [names[i - 1]] : [] })));
+  const requires = (i) => [[names[i]], [names[i + 1], names[(i * 7) % names.length]]];
+  const calls = half.map((name, i) => ({ id: name, requires: requires(i * 2) }));
+  return {
+    createCatalogue: () => core.createCatalogue(names),
+    inferGrammar: () => core.inferGrammar(names),
+    addScopes: () => core.addScopes(catalogue, half, names),
+    removeScopes: () => core.removeScopes(catalogue, names, half),
+    toggleResource: () => core.toggleResource(catalogue, half, catalogue.roots[0].id),
+    checkState: () => core.checkState(catalogue, half, catalogue.roots[0].id),
+    effectiveScopes: () => core.effectiveScopes(implying, half),
+    minimalScopes: () => core.minimalScopes(implying, names),
+    diffScopes: () => core.diffScopes(half, names),
+    parseScopeParameter: () => core.parseScopeParameter(text),
+    formatScopeParameter: () => core.formatScopeParameter(names),
+    searchCatalogue: () => core.searchCatalogue(catalogue, "resource1"),
+    ...(core.unlockedOperations && { unlockedOperations: () => core.unlockedOperations(catalogue, half, calls) }),
+    ...(core.leastPrivilege && { leastPrivilege: () => core.leastPrivilege(catalogue, calls.slice(0, 50)) }),
+    ...(core.narrowGrant && {
+      narrowGrant: () => core.narrowGrant({ catalogue, requestedScopes: names, requiredScopes: half, submitted: half }),
+    }),
+  };
+}
+
+const [small, , large] = sizes;
+const { namesOf } = families["a:b:read"];
+const fast = measure(operations(namesOf(small)), 21, 10);
+const slow = measure(operations(namesOf(large)), 9);
+console.log("");
+row("µs per scope", [small, large, "ratio"]);
+for (const name of Object.keys(fast)) {
+  const [one, other] = [(fast[name] * 1000) / small, (slow[name] * 1000) / large];
+  row(name, [one.toFixed(3), other.toFixed(3), check(other / one, 2)]);
+}
+
+if (broken > 0) {
+  console.error(`${broken} figures are over their bound (marked !)`);
+  process.exitCode = 1;
+}

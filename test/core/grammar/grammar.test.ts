@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { createCatalogue, type Grammar } from "../../../src/core/index.js";
+
+const place = (grammar: Grammar, name: string) => {
+  const scope = createCatalogue([name], { grammar }).get(name);
+  return { path: scope?.resource.path, action: scope?.action, access: scope?.access };
+};
+
+describe("pinned rules", () => {
+  const colon: Grammar = { separator: ":", action: "last", read: ["read"], write: ["write"] };
+
+  it("take the segment at the action's place for the action, whatever the word", () => {
+    expect(place(colon, "push_device:register")).toEqual({
+      path: ["push_device"],
+      action: "register",
+      access: "other",
+    });
+    expect(place(colon, "a:b:write")).toEqual({ path: ["a", "b"], action: "write", access: "write" });
+  });
+
+  it("find no action in a name of one segment", () => {
+    expect(place(colon, "openid")).toEqual({ path: ["openid"], action: null, access: null });
+    expect(place(colon, "read")).toEqual({ path: ["read"], action: null, access: null });
+  });
+
+  it("can have the action first, or at a place", () => {
+    expect(place({ ...colon, action: "first" }, "read:jira:work")).toEqual({
+      path: ["jira", "work"],
+      action: "read",
+      access: "read",
+    });
+    expect(place({ ...colon, separator: "-", action: { at: 1 } }, "user-read-private")).toEqual({
+      path: ["user", "private"],
+      action: "read",
+      access: "read",
+    });
+  });
+
+  it("drop a prefix, but for a name that is nothing else", () => {
+    const google: Grammar = {
+      separator: ".",
+      action: "last",
+      read: ["readonly"],
+      write: [],
+      prefix: "https://x/auth/",
+    };
+    expect(place(google, "https://x/auth/drive.readonly").path).toEqual(["drive"]);
+    expect(place(google, "https://x/auth/").path).toEqual(["https://x/auth/"]);
+  });
+
+  it("leave suffixes with the resource", () => {
+    const graph: Grammar = {
+      separator: ".",
+      action: "last",
+      read: ["Read"],
+      write: ["ReadWrite"],
+      suffixes: ["Shared", "ForUser"],
+    };
+    expect(place(graph, "Mail.Read.Shared")).toEqual({ path: ["Mail", "Shared"], action: "Read", access: "read" });
+    expect(place(graph, "Tab.ReadWriteForUser")).toEqual({
+      path: ["Tab", "ForUser"],
+      action: "ReadWrite",
+      access: "write",
+    });
+  });
+
+  it("keep empty segments and odd ones apart", () => {
+    const names = ["a::read", "a:read", ":read", "read:", "", ":", "__proto__:read", "constructor:write"];
+    const { scopes, resources } = createCatalogue(names, { grammar: colon });
+    expect(scopes).toHaveLength(names.length);
+    expect(new Set(resources.map(({ id }) => id)).size).toBe(resources.length);
+  });
+});
+
+describe("a function", () => {
+  it("places as it says", () => {
+    const grammar: Grammar = (name) => ({
+      path: [name.slice(1)],
+      action: name.slice(0, 1),
+      access: name[0] === "?" ? "read" : "write",
+    });
+    const catalogue = createCatalogue(["?a", "!a"], { grammar });
+    expect(catalogue.get("?a")?.counterpart?.name).toBe("!a");
+  });
+
+  it("can give a segment that holds the joint without merging two resources", () => {
+    const paths: Record<string, string[]> = { one: ["a", "b"], two: ["a:b"] };
+    const catalogue = createCatalogue(["one", "two"], {
+      grammar: (name) => ({ path: paths[name] ?? [], action: null, access: null }),
+    });
+    expect(catalogue.get("one")?.resource.id).not.toBe(catalogue.get("two")?.resource.id);
+  });
+});
+
+describe("a definition's own placement", () => {
+  const drive = { name: "drive", access: "write" } as const;
+
+  it("overrides the access that was found, and so makes a pair", () => {
+    const catalogue = createCatalogue([drive, "drive.readonly"]);
+    expect(catalogue.get("drive")?.access).toBe("write");
+    expect(catalogue.get("drive")?.counterpart?.name).toBe("drive.readonly");
+  });
+
+  it("overrides the path and the action", () => {
+    const catalogue = createCatalogue([
+      "a.b.read",
+      "c.read",
+      "c.write",
+      { name: "legacy", path: ["a", "b"], action: "write", access: "write" },
+    ]);
+    expect(catalogue.get("legacy")?.resource.id).toBe("a.b");
+    expect(catalogue.get("legacy")?.counterpart?.name).toBe("a.b.read");
+  });
+
+  it("can take an action away", () => {
+    const catalogue = createCatalogue([
+      { name: "a:read", path: ["a:read"], action: null, access: null },
+      "b:read",
+      "b:write",
+    ]);
+    expect(catalogue.get("a:read")).toMatchObject({ action: null, access: null });
+  });
+});

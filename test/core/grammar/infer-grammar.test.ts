@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sipgate, sipgateDefinitions } from "../../../src/catalogues/sipgate.js";
+import { createCatalogue, inferGrammar } from "../../../src/core/index.js";
+
+const inferred = (...names: string[]) => {
+  const catalogue = createCatalogue(names);
+  return (name: string) => {
+    const scope = catalogue.get(name);
+    return [scope?.resource.id, scope?.action, scope?.access, scope?.counterpart?.name ?? null];
+  };
+};
+
+describe("sipgate", () => {
+  it("is placed by inference exactly as by its pinned grammar", () => {
+    const found = createCatalogue(sipgateDefinitions);
+    expect(found.resources.map(({ id, path }) => [id, path])).toEqual(
+      sipgate.resources.map(({ id, path }) => [id, path]),
+    );
+    expect(
+      found.scopes.map(({ name, action, access, counterpart }) => [name, action, access, counterpart?.name]),
+    ).toEqual(sipgate.scopes.map(({ name, action, access, counterpart }) => [name, action, access, counterpart?.name]));
+  });
+
+  it("is found to keep its actions last, after a colon", () => {
+    expect(inferGrammar(sipgateDefinitions.map(({ name }) => name))).toEqual({
+      separator: ":",
+      action: "last",
+      read: ["read"],
+      write: ["write"],
+      other: ["register"],
+      anywhere: ["read", "write"],
+    });
+  });
+});
+
+describe("a word in the wrong place", () => {
+  const place = inferred(
+    ...["users:read", "users:write", "users:list", "views", "reading-list", "getting-started", "reading-list:read"],
+    ...[
+      "user:view-count",
+      "user:reading-list",
+      "updates:read",
+      "posts:list:write",
+      "readers:read",
+      "alerts:alerts-list",
+    ],
+  );
+
+  it.each(["views", "reading-list", "getting-started", "user:view-count", "user:reading-list"])(
+    "%s is no action",
+    (name) => {
+      expect(place(name)).toEqual([name, null, null, null]);
+    },
+  );
+
+  it("is part of the resource", () => {
+    expect(place("posts:list:write")).toEqual(["posts:list", "write", "write", null]);
+    expect(place("reading-list:read")).toEqual(["reading-list", "read", "read", null]);
+  });
+
+  it("is the action's noun where it is in the plural", () => {
+    expect(place("alerts:alerts-list")).toEqual(["alerts", "alerts-list", "read", null]);
+  });
+
+  it("is a resource where the catalogue has a read of it", () => {
+    const place = inferred("software.update", "software.update.read", "software.read", "disks.read", "disks.write");
+    expect(place("software.update")).toEqual(["software.update", null, null, null]);
+    expect(place("software.update.read")).toEqual(["software.update", "read", "read", null]);
+  });
+});
+
+describe("a bare name", () => {
+  it("has no access beside a write", () => {
+    expect(inferred("issue", "issue:write", "wiki", "wiki:write")("issue")).toEqual(["issue", null, null, null]);
+  });
+
+  it("has no access beside a readonly", () => {
+    expect(inferred("drive", "drive.readonly")("drive")).toEqual(["drive", null, null, null]);
+  });
+
+  it("of OpenID Connect stays bare among actions", () => {
+    const oidc = ["openid", "profile", "email", "phone", "address", "offline_access"];
+    const place = inferred(...oidc, "tweet.read", "tweet.write", "users.read");
+    for (const name of oidc) expect(place(name)).toEqual([name, null, null, null]);
+  });
+});
+
+describe("two names that a prefix tells apart", () => {
+  it("keep it", () => {
+    const place = inferred("email", "https://a.example/auth/email", "https://a.example/auth/mail.read");
+    expect(place("email")[0]).toBe("email");
+    expect(place("https://a.example/auth/email")[0]).toBe("https://a.example/auth/email");
+  });
+});
+
+describe("lone verbs", () => {
+  it("go for everything and are a pair where they are read and write", () => {
+    expect(inferred("read", "write", "issues:create")("read")).toEqual(["", "read", "read", "write"]);
+  });
+
+  it("are resources of their own where they are others", () => {
+    const place = inferred("edit", "read", "submit", "flair");
+    expect(place("edit")).toEqual(["edit", "edit", "write", null]);
+    expect(place("read")).toEqual(["", "read", "read", null]);
+  });
+});
+
+const segment = fc.oneof(
+  fc.constantFrom(
+    "read",
+    "write",
+    "Read",
+    "ReadWrite",
+    "readonly",
+    "list",
+    "admin",
+    "a",
+    "b",
+    "users",
+    "read_all",
+    "*",
+    "",
+  ),
+  fc.constantFrom(
+    "__proto__",
+    "constructor",
+    "reading-list",
+    "GetObject",
+    "patient",
+    "rs",
+    "https://x.example/auth",
+    "[x]",
+  ),
+  fc.string({ maxLength: 6 }),
+);
+const joint = fc.constantFrom(":", ".", "/", "_", "-", "::", "?", "#", "");
+const name = fc.array(fc.tuple(segment, joint), { maxLength: 5 }).map((parts) => parts.flat().join(""));
+
+describe("whatever the names are", () => {
+  it("never throws and never loses or merges one", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { maxLength: 40 }), (names) => {
+        const catalogue = createCatalogue(names);
+        expect(catalogue.scopes.map((scope) => scope.name).toSorted()).toEqual(names.toSorted());
+        expect(new Set(catalogue.resources.map(({ id }) => id)).size).toBe(catalogue.resources.length);
+        for (const scope of catalogue.scopes) expect(catalogue.resource(scope.resource.id)).toBe(scope.resource);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("never changes what is left of a name but for its action and one joint", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { maxLength: 40 }), (names) => {
+        const catalogue = createCatalogue(names);
+        const { prefix = "" } = inferGrammar(names);
+        for (const { name, action, resource } of catalogue.scopes) {
+          if (action === null && !(prefix && name.startsWith(prefix))) expect(resource.id).toBe(name);
+          if (action !== null) expect(name).toContain(action);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("gives a grammar that places as inference did", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { maxLength: 40 }), (names) => {
+        const grammar = JSON.parse(JSON.stringify(inferGrammar(names)));
+        const facts = (catalogue: ReturnType<typeof createCatalogue>) =>
+          catalogue.scopes.map((scope) => [
+            scope.name,
+            scope.resource.id,
+            scope.action,
+            scope.access,
+            scope.counterpart?.name,
+          ]);
+        expect(facts(createCatalogue(names, { grammar }))).toEqual(facts(createCatalogue(names)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("pairs a read with a write of one resource, and both ways", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { maxLength: 40 }), (names) => {
+        for (const scope of createCatalogue(names).scopes) {
+          const { counterpart } = scope;
+          if (counterpart === null) continue;
+          expect(counterpart.counterpart).toBe(scope);
+          expect(counterpart.resource).toBe(scope.resource);
+          expect([scope.access, counterpart.access].toSorted()).toEqual(["read", "write"]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("takes names of thousands of segments", () => {
+    const deep = Array.from({ length: 5000 }, (_, i) => `s${i}`);
+    const catalogue = createCatalogue([`${deep.join(":")}:read`, `${deep.join("_")}_read`, deep.join("")]);
+    expect(catalogue.resource(deep.join(":"))?.depth).toBe(4999);
+    expect(catalogue.get(`${deep.join("_")}_read`)?.access).toBe("read");
+  });
+
+  it("takes no names", () => {
+    expect(createCatalogue([]).scopes).toEqual([]);
+  });
+});
