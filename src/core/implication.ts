@@ -1,26 +1,25 @@
 /** Implications by position: a scope's index, to the indices of the scopes that it implies. */
 export type Implications = ReadonlyMap<number, readonly number[]>;
 
-/** Calls `reach` once for every position that `sources` imply, directly or through others. Linear in the implications met. */
+/** Calls `reach` once for every position that `sources` imply, directly or through others, with the first of them that does. Linear in the implications met. */
 export function forEachImplied(
   implications: Implications,
   sources: Iterable<number>,
-  reach: (index: number) => void,
+  reach: (index: number, source: number) => void,
 ): void {
   if (implications.size === 0) return;
   const seen = new Set<number>();
   const stack: number[] = [];
-  const follow = (from: number) => {
-    for (const to of implications.get(from) ?? []) {
-      if (seen.has(to)) continue;
-      seen.add(to);
-      stack.push(to);
-      reach(to);
-    }
-  };
   for (const source of sources) {
-    follow(source);
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) follow(next);
+    stack.push(source);
+    for (let from = stack.pop(); from !== undefined; from = stack.pop()) {
+      for (const to of implications.get(from) ?? []) {
+        if (seen.has(to)) continue;
+        seen.add(to);
+        stack.push(to);
+        reach(to, source);
+      }
+    }
   }
 }
 
