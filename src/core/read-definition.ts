@@ -1,5 +1,5 @@
 import type { ScopeDefinition } from "./catalogue.js";
-import { type CatalogueIssue, invalidDefinition } from "./catalogue-issue.js";
+import { type CatalogueIssue, issueOf } from "./catalogue-issue.js";
 
 const isText = (value: unknown) => typeof value === "string";
 const isMark = (value: unknown) => typeof value === "boolean" || isText(value);
@@ -33,7 +33,10 @@ export function readDefinition(item: unknown, index: number, issues: CatalogueIs
     if (value !== null) wrong.push(field);
   }
   if (isSound) return given as unknown as ScopeDefinition;
-  if (wrong.length > 0) issues.push(invalidDefinition(name, index, wrong));
+  if (wrong.length > 0) {
+    const text = `has fields of the wrong type, which are left out: ${wrong.join(", ")}. Mend them; see ScopeDefinition.`;
+    issues.push(issueOf("invalid-definition", index, name, text));
+  }
   const sound: Record<string, unknown> = { ...given, name };
   for (const [field, isRight] of FIELDS) if (!isRight(sound[field])) delete sound[field];
   return sound as unknown as ScopeDefinition;

@@ -29,7 +29,7 @@ export type Mask = Uint8Array | null;
 
 /**
  * A value as a catalogue reads it: immutable, by position. The rules of selection work on this; names go in and come out at the edges.
- * Making one costs time linear in the catalogue and the value; reading the state of a resource then costs nothing.
+ * Making one costs time linear in the catalogue and the value; reading the state of a resource, in its scopes.
  */
 export interface Selection {
   readonly catalogue: Catalogue;
@@ -38,10 +38,6 @@ export interface Selection {
   readonly flags: Uint8Array;
   /** Names of the value that the catalogue lacks, in the order given, each once. */
   readonly unknown: readonly string[];
-  /** How many of the scopes before a position are on: a range's sum is one subtraction. */
-  readonly onBefore: Int32Array;
-  /** How many of the scopes before a position count towards a box's state. */
-  readonly countedBefore: Int32Array;
 }
 
 /** Reads a value. Repeats count once; unknown names are kept. */
@@ -52,19 +48,17 @@ export function selectionOf(
 ): Selection {
   const limits = "flags" in constraints ? constraints : limitsOf(catalogue, constraints);
   const flags = limits.flags.slice();
-  const unknown = new Set<string>();
+  const unknown: string[] = [];
   for (const name of value) {
     const scope = catalogue.get(name);
-    if (scope === undefined) unknown.add(name);
+    if (scope === undefined) unknown.push(name);
     else flags[scope.index] = (flags[scope.index] as number) | TICKED;
   }
   return settle(catalogue, limits, flags, unknown);
 }
 
-/** Completes bits whose ticks are final: what is included, and the sums. Takes `flags` over. */
-function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, names: Iterable<string>): Selection {
-  const unknown = new Set(names);
-  for (const name of limits.unknownRequired) unknown.add(name);
+/** Completes bits whose ticks are final: what is included. Takes `flags` over. */
+function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, unknown: Iterable<string>): Selection {
   const { implications } = catalogue;
   if (implications.size > 0) {
     for (let i = 0; i < flags.length; i++) flags[i] = (flags[i] as number) & ~INCLUDED;
@@ -73,18 +67,7 @@ function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, names: 
       flags[index] = (flags[index] as number) | INCLUDED;
     });
   }
-  const onBefore = new Int32Array(flags.length + 1);
-  const countedBefore = new Int32Array(flags.length + 1);
-  let on = 0;
-  let counted = 0;
-  for (let i = 0; i < flags.length; i++) {
-    const bits = flags[i] as number;
-    if (bits & ON) on++;
-    if (bits & ON || !(bits & (DISABLED | INVALID))) counted++;
-    onBefore[i + 1] = on;
-    countedBefore[i + 1] = counted;
-  }
-  return { catalogue, limits, flags, unknown: [...unknown], onBefore, countedBefore };
+  return { catalogue, limits, flags, unknown: [...new Set([...unknown, ...limits.unknownRequired])] };
 }
 
 /** The value that a selection stands for: catalogue order without repeats, unknown names at the end. */
@@ -100,21 +83,11 @@ export function namesWhere({ scopes }: Catalogue, test: (index: number) => boole
 }
 
 /** How many scopes of a range are on, of how many that count. A disabled or invalid scope that is off does not count. */
-export function countRange(
-  { flags, onBefore, countedBefore }: Selection,
-  range: ScopeRange,
-): { on: number; counted: number } {
-  const { start, end, only } = range;
-  if (only === undefined) {
-    return {
-      on: (onBefore[end] as number) - (onBefore[start] as number),
-      counted: (countedBefore[end] as number) - (countedBefore[start] as number),
-    };
-  }
+export function countRange({ flags }: Selection, { start, end, only }: ScopeRange): { on: number; counted: number } {
   let on = 0;
   let counted = 0;
   for (let i = start; i < end; i++) {
-    if (!only(i)) continue;
+    if (only?.(i) === false) continue;
     const bits = flags[i] as number;
     if (bits & ON) on++;
     if (bits & ON || !(bits & (DISABLED | INVALID))) counted++;
