@@ -131,6 +131,9 @@ type ScopeDraft = Draft<Scope>;
 /** No scopes, or nothing implied: one array for all that have none. */
 const NONE: readonly never[] = Object.freeze([]);
 
+/** What a name alone says. */
+const NOTHING: Partial<ScopeDefinition> = {};
+
 class ResourceNode implements Resource {
   readonly id: string;
   readonly depth: number;
@@ -185,7 +188,8 @@ class ResourceNode implements Resource {
 /** A scope with the definition that it comes from. */
 export interface Entry {
   readonly index: number;
-  readonly definition: ScopeDefinition;
+  /** Empty for a name alone. */
+  readonly definition: Partial<ScopeDefinition>;
   scope: ScopeDraft;
 }
 
@@ -204,8 +208,9 @@ export function createCatalogue<const D extends readonly Definition[]>(
   const entries = new Map<string, Entry>();
   let ownPaths = false;
   for (let index = 0; index < definitions.length; index++) {
-    const definition = readDefinition(definitions[index], index, issues);
-    const { name } = definition;
+    const item = definitions[index];
+    const definition = typeof item === "string" ? NOTHING : readDefinition(item, index, issues);
+    const name = typeof item === "string" ? item : (definition.name as string);
     const earlier = entries.get(name);
     if (earlier === undefined) {
       entries.set(name, { index, definition, scope: undefined as unknown as ScopeDraft });
@@ -235,9 +240,9 @@ export function createCatalogue<const D extends readonly Definition[]>(
   let lastPath: readonly string[] | undefined;
   let resource = root;
   let at = 0;
-  for (const entry of entries.values()) {
+  for (const [name, entry] of entries) {
     const { index, definition } = entry;
-    const { name, description, risk = false, deprecated = false } = definition;
+    const { description, risk = false, deprecated = false } = definition;
     const placed = place(name, at++);
     let path = definition.path?.map((segment, i) => (i === 0 || isLiteral ? segment : joint + segment)) ?? placed.path;
     if (path.length === 0) path = [name];

@@ -29,15 +29,15 @@ function skipJoint(text: string, from: number): number {
   return at;
 }
 
-/** The segments of a name, each with the joint before it, so that they join to the name: `["data", ".records"]`. */
-export function piecesOf(text: string, from: number): string[] {
+/** The segments of a name that was cut, each with the joint before it, so that they join to the name: `["data", ".records"]`. */
+export function piecesOf(text: string, cuts: readonly number[]): string[] {
   const pieces: string[] = [];
-  let start = from;
-  cutName(text, from).forEach((end, i, cuts) => {
-    if (i % 2 === 0) return;
-    pieces.push(text.slice(start, i < cuts.length - 1 ? end : undefined));
+  let start = cuts[0] as number;
+  for (let i = 1; i < cuts.length; i += 2) {
+    const end = i < cuts.length - 1 ? (cuts[i] as number) : text.length;
+    pieces.push(text.slice(start, end));
     start = end;
-  });
+  }
   return pieces;
 }
 

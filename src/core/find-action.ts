@@ -28,11 +28,9 @@ export function findAction(text: string, cuts: readonly number[], habit: Habit):
   const count = cuts.length / 2;
   const last = count - 1;
   const usual = action === "last" ? last : action === "first" ? 0 : Math.min(action.at, last);
-  /** The usual place first, then from the habit's end. */
-  const startOf = (i: number) => 2 * (i === 0 ? usual : action === "last" ? last - i : i > usual ? i : i - 1);
   let found: FoundAction | null = null;
   for (let i = 0; i < count; i++) {
-    const at = startOf(i);
+    const at = placeOf(i, usual, action === "last");
     const start = cuts[at] as number;
     const end = cuts[at + 1] as number;
     const part = text.slice(start, end);
@@ -46,10 +44,15 @@ export function findAction(text: string, cuts: readonly number[], habit: Habit):
     }
   }
   for (let i = 0; i < count && !found; i++) {
-    const at = startOf(i);
+    const at = placeOf(i, usual, action === "last");
     found = findWord(text, cuts[at] as number, cuts[at + 1] as number, habit);
   }
   return found;
+}
+
+/** Where the segment to look at is in the cuts: the usual one first, then from the habit's end. */
+function placeOf(i: number, usual: number, isLast: boolean): number {
+  return 2 * (isLast ? usual - i : i === 0 ? usual : i > usual ? i : i - 1);
 }
 
 /** An action as a word of a segment: at the habit's end of it, then at the other; between them only where words are the habit. */

@@ -1,5 +1,5 @@
 import { ANYWHERE, OTHER, READ, SIDE, WRITE } from "./action-words.js";
-import { cutWords } from "./cut-name.js";
+import { cutWords, segmentOf } from "./cut-name.js";
 import type { GrammarRules, Placement, Placer } from "./grammar.js";
 import { habitOf } from "./name-habit.js";
 import { placeByHabit, prefixLength } from "./place-by-words.js";
@@ -49,29 +49,29 @@ export function inferredPlacer(names: Names): Placer & { grammar: GrammarRules }
       if (text.startsWith("For", end)) tails.set(text, text.length - end);
       return code & SIDE;
     }
-    return word(text);
+    // The plural tells a listing from a noun: English says `reading-list` and `mailing-list`.
+    return /s[_-]list$/.test(text) && cuts[1] ? READ : word(text);
   });
   const bare = new Set<string>();
   const place = placeByHabit({ action, words, word, segment, tails }, prefix, bare);
-
+  const resources = new Set<string>();
   let last: Placement["path"] = [];
   const places = list.map((name) => {
     const placed = place(name);
-    // `analytics.edit` of `analytics.edit.readonly`: a name that would itself be taken for an action.
-    if (placed.path !== last && action === "last" && placed.action !== null) {
+    if (placed.path !== last) {
       last = placed.path;
-      const resource = prefix + last.join("");
-      if (last.length > 1 && names.has(resource)) bare.add(resource);
+      // `analytics.edit` of `analytics.edit.readonly`: a resource that would itself be taken for an action.
+      const isDoubtful = action === "last" && last.length > 1 && word(segmentOf(last.at(-1) as string)) & SIDE;
+      if (isDoubtful && placed.action !== null) resources.add(prefix + last.join(""));
     }
     return placed;
   });
-  for (const name of bare) {
-    const at = list.indexOf(name);
-    bare.delete(name);
-    if (places[at]?.access === "read" || places[at]?.access === "write") {
+  if (resources.size > 0) {
+    list.forEach((name, i) => {
+      if (!resources.has(name)) return;
       bare.add(name);
-      places[at] = place(name);
-    }
+      places[i] = place(name);
+    });
   }
 
   const used = new Map<string, number>();

@@ -15,7 +15,7 @@ export function linkImplications(entries: ReadonlyMap<string, Entry>, issues: Ca
   const implications = new Map<number, number[]>();
   const impliedBy = new Map<Entry, string[]>();
   const members = new Map<number, Entry>();
-  const reportCycle = ({ index, definition: { name } }: Entry, names: readonly string[], size: number) => {
+  const reportCycle = ({ index, scope: { name } }: Entry, names: readonly string[], size: number) => {
     const others = names.filter((other) => other !== name).slice(0, NAMED);
     const more = size - 1 - NAMED;
     const way = size > 1 ? ` by way of ${quoted(others)}${more > 0 ? ` and ${more} more` : ""}` : "";
@@ -46,7 +46,7 @@ export function linkImplications(entries: ReadonlyMap<string, Entry>, issues: Ca
 
   for (const cycle of findCycles(implications)) {
     const group = cycle.map((at) => members.get(at) as Entry);
-    const names = group.slice(0, NAMED + 1).map(({ definition }) => definition.name);
+    const names = group.slice(0, NAMED + 1).map(({ scope }) => scope.name);
     for (const entry of group) reportCycle(entry, names, group.length);
   }
   return implications;

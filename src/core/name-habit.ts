@@ -16,10 +16,10 @@ export function habitOf(names: readonly string[]): NameHabit {
   let words: GrammarRules["words"];
   let abbreviates = false;
   for (const judge of [actionWord, actionLetter]) {
-    const vote = (places: readonly string[][], at: number, isWords: boolean) => {
+    const judged = (places: readonly string[][]) => places.map((texts) => (texts.length > 1 ? texts.map(judge) : []));
+    const vote = (places: readonly number[][], at: number, isWords: boolean) => {
       let score = 0;
-      for (const texts of places) {
-        const codes = texts.length > 1 ? texts.map(judge) : [];
+      for (const codes of places) {
         const code = codes.at(at) ?? 0;
         // A verb beyond doubt weighs more than one that may be a noun: `read:search` reads.
         if (code & SIDE) score += code & ANYWHERE ? 3 : 2;
@@ -31,8 +31,10 @@ export function habitOf(names: readonly string[]): NameHabit {
       words = isWords ? (at < 0 ? "last" : "first") : undefined;
       abbreviates = judge === actionLetter;
     };
-    for (const at of [-1, 0, 1, 2]) vote(parted, at, false);
-    for (const at of [0, -1]) vote(worded, at, true);
+    const segments = judged(parted);
+    const inWords = judged(worded);
+    for (const at of [-1, 0, 1, 2]) vote(segments, at, false);
+    for (const at of [0, -1]) vote(inWords, at, true);
   }
   const isSmart = names.some((name) => /^(patient|user|system)\/[^.]*\./.test(name));
   const word = (text: string) => {

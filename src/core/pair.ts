@@ -49,13 +49,11 @@ export function pairFinder<T extends Scope>(inferred: boolean): (scopes: readonl
   };
 }
 
-/** Whether two names are of one generation: `user_read` and `user:edit` are not, nor are SMART's `read` and `cruds`. */
+/** Whether two names are of one generation: `user_read` and `user:edit` are not. */
 function areAlike({ name, action }: Scope, write: Scope): boolean {
   const other = write.action;
   // A definition can say of any name what its action is.
   if (action === null || other === null || !name.includes(action) || !write.name.includes(other)) return true;
-  if (action !== "r" && !smartLetters(action) !== !smartLetters(other)) return false;
-  return [name.indexOf(action), name.lastIndexOf(action)].some(
-    (at) => name.slice(0, at) + other + name.slice(at + action.length) === write.name,
-  );
+  const isAt = (at: number) => name.slice(0, at) + other + name.slice(at + action.length) === write.name;
+  return isAt(name.lastIndexOf(action)) || isAt(name.indexOf(action));
 }

@@ -47,13 +47,13 @@ export function placeByHabit(
     const from = prefixLength(name, prefix);
     const cuts = cutName(name, from);
     const found = bare.has(name) ? null : findAction(name, cuts, habit);
-    if (found === null) return { path: piecesOf(name, from), action: null, access: null };
+    if (found === null) return { path: piecesOf(name, cuts), action: null, access: null };
     const { code, start, end } = found;
     const action = name.slice(start, end);
     const access = accessOf(code);
     if (start === from && end === name.length) return { path: GENERAL.test(action) ? [""] : [], action, access };
     const rest = withoutAction(name, from, cuts, found);
-    if (rest !== stem) path = piecesOf(rest, 0);
+    if (rest !== stem) path = piecesOf(rest, cutName(rest, 0));
     stem = rest;
     return { path, action, access };
   };

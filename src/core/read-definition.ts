@@ -21,7 +21,6 @@ const FIELDS = Object.entries({
  * without a name gets the empty name, which is then reported as invalid. The same object comes back where nothing is wrong.
  */
 export function readDefinition(item: unknown, index: number, issues: CatalogueIssue[]): ScopeDefinition {
-  if (typeof item === "string") return { name: item };
   const given = (item ?? {}) as Record<string, unknown>;
   const name = isText(given.name) || typeof given.name === "number" ? String(given.name) : "";
   const wrong: string[] = [];

@@ -59,8 +59,8 @@ describe("a word in the wrong place", () => {
     expect(place("reading-list:read")).toEqual(["reading-list", "read", "read", null]);
   });
 
-  it("is no action behind a noun, be it in the plural", () => {
-    expect(place("alerts:alerts-list")).toEqual(["alerts:alerts-list", null, null, null]);
+  it("is the action's noun where it is in the plural", () => {
+    expect(place("alerts:alerts-list")).toEqual(["alerts", "alerts-list", "read", null]);
   });
 
   it("is a resource where the catalogue has a read of it", () => {
