@@ -29,10 +29,11 @@ function skipJoint(text: string, from: number): number {
   return at;
 }
 
-/** The segments of a name that was cut, each with the joint before it, so that they join to the name: `["data", ".records"]`. */
-export function piecesOf(text: string, cuts: readonly number[]): string[] {
+/** The segments of a name, each with the joint before it, so that they join to the name: `["data", ".records"]`. */
+export function piecesOf(text: string, from: number): string[] {
+  const cuts = cutName(text, from);
   const pieces: string[] = [];
-  let start = cuts[0] as number;
+  let start = from;
   for (let i = 1; i < cuts.length; i += 2) {
     const end = i < cuts.length - 1 ? (cuts[i] as number) : text.length;
     pieces.push(text.slice(start, end));
@@ -46,7 +47,8 @@ export function segmentOf(piece: string): string {
   return piece.slice(skipJoint(piece, 0)) || piece;
 }
 
-function isSeparator(text: string, at: number): boolean {
+/** Whether a joint between segments stands there. */
+export function isSeparator(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 58 || code === SLASH || code === 46 || code === 35 || code === 124; // : / . # |
 }

@@ -1,13 +1,16 @@
 import { ANYWHERE, OTHER, READ, SIDE, WRITE } from "./action-words.js";
-import { cutWords, segmentOf } from "./cut-name.js";
-import type { GrammarRules, Placement, Placer } from "./grammar.js";
+import { cutName, cutWords } from "./cut-name.js";
+import { findAction } from "./find-action.js";
+import type { GrammarRules, Placer } from "./grammar.js";
 import { habitOf } from "./name-habit.js";
-import { placeByHabit, prefixLength } from "./place-by-words.js";
+import { assembler, prefixLength } from "./place-by-words.js";
 import { remember } from "./remember.js";
 import { sharedPrefix } from "./shared-prefix.js";
 
 /** Names, each once, in the order given. */
 export type Names = Pick<ReadonlySet<string>, "has" | "keys" | "size">;
+
+const NOTHING = { code: 0, start: 0, end: 0 };
 
 /** How many names show a habit well enough; a larger catalogue is sampled evenly. */
 const SAMPLE = 128;
@@ -52,31 +55,31 @@ export function inferredPlacer(names: Names): Placer & { grammar: GrammarRules }
     // The plural tells a listing from a noun: English says `reading-list` and `mailing-list`.
     return /s[_-]list$/.test(text) && cuts[1] ? READ : word(text);
   });
-  const bare = new Set<string>();
-  const place = placeByHabit({ action, words, word, segment, tails }, prefix, bare);
-  const resources = new Set<string>();
-  let last: Placement["path"] = [];
-  const places = list.map((name) => {
-    const placed = place(name);
-    if (placed.path !== last) {
-      last = placed.path;
-      // `analytics.edit` of `analytics.edit.readonly`: a resource that would itself be taken for an action.
-      const isDoubtful = action === "last" && last.length > 1 && word(segmentOf(last.at(-1) as string)) & SIDE;
-      if (isDoubtful && placed.action !== null) resources.add(prefix + last.join(""));
-    }
-    return placed;
-  });
-  if (resources.size > 0) {
-    list.forEach((name, i) => {
-      if (!resources.has(name)) return;
-      bare.add(name);
-      places[i] = place(name);
-    });
-  }
-
+  const habit = { action, words, word, segment, tails };
+  // By position: what was found, in three numbers each.
+  const found = new Int32Array(3 * list.length);
   const used = new Map<string, number>();
-  for (const { action } of places)
-    if (action !== null && !used.has(action)) used.set(action, segment(action) || word(action));
+  const doubtful = new Set<string>();
+  list.forEach((name, i) => {
+    const cuts = cutName(name, prefixLength(name, prefix));
+    const { code, start, end } = findAction(name, cuts, habit) ?? NOTHING;
+    found[3 * i] = code;
+    found[3 * i + 1] = start;
+    found[3 * i + 2] = end;
+    if (code) used.set(name.slice(start, end), code);
+    // `analytics.edit` of `analytics.edit.readonly`: a resource that would itself be taken for an action.
+    const last = cuts.length - 2;
+    if (!code || action !== "last" || last === 0 || start !== cuts[last]) return;
+    if (word(name.slice(cuts[last - 2], cuts[last - 1])) & SIDE) doubtful.add(name.slice(0, cuts[last - 1]));
+  });
+  const bare = [...doubtful].filter((name) => names.has(name));
+  const isBare = new Set(bare);
+  const assemble = assembler(prefix);
+  const place = (name: string, i: number) => {
+    const [code, start, end] = [found[3 * i] as number, found[3 * i + 1] as number, found[3 * i + 2] as number];
+    return assemble(name, code && !isBare.has(name) ? { code, start, end } : null);
+  };
+
   const listOf = (bits: number) => [...used.keys()].filter((text) => (used.get(text) as number) & bits);
   const suffixes = new Set([...tails].flatMap(([text, length]) => text.slice(-length)));
   const grammar = {
@@ -89,7 +92,7 @@ export function inferredPlacer(names: Names): Placer & { grammar: GrammarRules }
     ...(prefix && { prefix }),
     ...(words && { words }),
     ...(suffixes.size > 0 && { suffixes: [...suffixes] }),
-    ...(bare.size > 0 && { bare: [...bare] }),
+    ...(bare.length > 0 && { bare }),
   };
-  return { grammar, joint: separator, isLiteral: false, place: (_, index) => places[index] as Placement };
+  return { grammar, joint: separator, isLiteral: false, place };
 }

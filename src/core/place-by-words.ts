@@ -1,6 +1,6 @@
 import { ANYWHERE, accessOf, OTHER, READ, WRITE } from "./action-words.js";
-import { cutName, isWordJoint, piecesOf } from "./cut-name.js";
-import { type FoundAction, findAction, type Habit } from "./find-action.js";
+import { cutName, isSeparator, isWordJoint, piecesOf } from "./cut-name.js";
+import { type FoundAction, findAction } from "./find-action.js";
 import type { GrammarRules, Placement } from "./grammar.js";
 import { remember } from "./remember.js";
 
@@ -30,44 +30,42 @@ export function placeByWords(rules: GrammarRules): (name: string) => Placement {
     }
     return word(text);
   });
-  return placeByHabit({ ...rules, word, segment, tails }, rules.prefix, new Set(rules.bare));
+  const habit = { ...rules, word, segment, tails };
+  const bare = new Set(rules.bare);
+  const assemble = assembler(rules.prefix);
+  return (name) =>
+    assemble(name, bare.has(name) ? null : findAction(name, cutName(name, prefixLength(name, rules.prefix)), habit));
 }
 
-/** Places names by a habit. The path is in pieces that join to the id. */
-export function placeByHabit(
-  habit: Habit,
-  prefix: string | undefined,
-  bare: ReadonlySet<string>,
-): (name: string) => Placement {
+/** Makes placements out of the actions that were found in names. The path is in pieces that join to the id. */
+export function assembler(prefix: string | undefined): (name: string, found: FoundAction | null) => Placement {
   // The read and the write of a resource mostly follow each other: then they share one path.
   let stem = "";
   let path: readonly string[] = [stem];
 
-  return (name) => {
+  return (name, found) => {
     const from = prefixLength(name, prefix);
-    const cuts = cutName(name, from);
-    const found = bare.has(name) ? null : findAction(name, cuts, habit);
-    if (found === null) return { path: piecesOf(name, cuts), action: null, access: null };
+    if (found === null) return { path: piecesOf(name, from), action: null, access: null };
     const { code, start, end } = found;
     const action = name.slice(start, end);
     const access = accessOf(code);
     if (start === from && end === name.length) return { path: GENERAL.test(action) ? [""] : [], action, access };
-    const rest = withoutAction(name, from, cuts, found);
-    if (rest !== stem) path = piecesOf(rest, cutName(rest, 0));
+    const rest = withoutAction(name, from, found);
+    if (rest !== stem) path = piecesOf(rest, 0);
     stem = rest;
     return { path, action, access };
   };
 }
 
 /** A name less its action and one joint beside it: the one between words, else the one behind, but for the last segment's. */
-function withoutAction(name: string, from: number, cuts: readonly number[], { start, end }: FoundAction): string {
+function withoutAction(name: string, from: number, { start, end }: FoundAction): string {
   let head = start;
   let tail = end;
   if (isWordJoint(name, end)) tail++;
   else if (isWordJoint(name, start - 1)) head--;
-  else if (cuts.includes(start)) {
-    if (end === cuts.at(-1)) head--;
-    else if (cuts.includes(end)) tail++;
+  else if (start === from || isSeparator(name, start - 1)) {
+    if (end === name.length || name.charAt(end) === "?") head--;
+    else if (isSeparator(name, end)) tail++;
   }
   return name.slice(from, head) + name.slice(tail);
 }
