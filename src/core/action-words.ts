@@ -34,7 +34,8 @@ export function foldWord(word: string): string {
 
 /** What a word amounts to in any provider's names. */
 export function actionWord(word: string): number {
-  return codes.get(foldWord(word)) ?? 0;
+  // No verb is as long as most names are.
+  return word.length > 16 ? 0 : (codes.get(foldWord(word)) ?? 0);
 }
 
 /** The same for providers that abbreviate: `listings_r`, `rw_ads`. */

@@ -1,5 +1,6 @@
 import type { Catalogue, Resource, ScopeName } from "./catalogue.js";
 import { type Constraints, DISABLED, INVALID, REQUIRED } from "./constraints.js";
+import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
 import {
   type CheckState,
@@ -103,15 +104,8 @@ export function maskOf(catalogue: Catalogue, within: Iterable<string> | undefine
 
 function find(catalogue: Catalogue, id: string): Resource {
   const resource = catalogue.resource(id);
-  if (resource === undefined) {
-    const [root] = catalogue.roots;
-    const mend =
-      root === undefined
-        ? "It is empty."
-        : `Pass the id of one of catalogue.resources, such as ${JSON.stringify(root.id)}.`;
-    throw new RangeError(`The catalogue has no resource ${JSON.stringify(id)}. ${mend}`);
-  }
-  return resource;
+  if (resource !== undefined) return resource;
+  throw new RangeError(`${quoted([id])} is no resource of the catalogue. Pass the id of one of catalogue.resources.`);
 }
 
 function reachByName(

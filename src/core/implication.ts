@@ -23,46 +23,37 @@ export function forEachImplied(
   }
 }
 
-/** Groups of positions that imply each other (strongly connected components of two or more), each in ascending order. */
+/** Groups of positions that imply each other, each in ascending order: Tarjan's components of two or more, with a stack in place of recursion. */
 export function findCycles(implications: Implications): number[][] {
-  return components(implications).filter((group) => group.length > 1);
-}
-
-/** Tarjan's strongly connected components, with a stack in place of recursion. Only positions that imply something appear. */
-export function components(implications: Implications): number[][] {
+  // By position: when it was met; Infinity once its group is complete.
   const order = new Map<number, number>();
-  const low = new Map<number, number>();
   const open: number[] = [];
-  const isOpen = new Set<number>();
-  const groups: number[][] = [];
-
+  const cycles: number[][] = [];
+  const path: { at: number; low: number; next: number }[] = [];
+  const enter = (at: number) => {
+    path.push({ at, low: order.size, next: 0 });
+    open.push(at);
+    order.set(at, order.size);
+  };
   for (const start of implications.keys()) {
-    if (order.has(start)) continue;
-    const path: { at: number; next: number }[] = [];
-    const enter = (at: number) => {
-      order.set(at, order.size);
-      low.set(at, order.get(at) as number);
-      open.push(at);
-      isOpen.add(at);
-      path.push({ at, next: 0 });
-    };
-    enter(start);
+    if (!order.has(start)) enter(start);
     for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {
-      const { at } = frame;
+      const { at, low } = frame;
       const to = implications.get(at)?.[frame.next++];
       if (to !== undefined) {
-        if (!order.has(to)) enter(to);
-        else if (isOpen.has(to)) low.set(at, Math.min(low.get(at) as number, order.get(to) as number));
+        const met = order.get(to);
+        if (met === undefined) enter(to);
+        else frame.low = Math.min(low, met);
         continue;
       }
       path.pop();
       const parent = path.at(-1);
-      if (parent !== undefined) low.set(parent.at, Math.min(low.get(parent.at) as number, low.get(at) as number));
-      if (low.get(at) !== order.get(at)) continue;
+      if (parent !== undefined) parent.low = Math.min(parent.low, low);
+      if (low !== order.get(at)) continue;
       const group = open.splice(open.lastIndexOf(at));
-      for (const member of group) isOpen.delete(member);
-      groups.push(group.sort((a, b) => a - b));
+      for (const member of group) order.set(member, Infinity);
+      if (group.length > 1) cycles.push(group.sort((a, b) => a - b));
     }
   }
-  return groups;
+  return cycles;
 }

@@ -4,7 +4,7 @@ import { type CatalogueIssue, issueOf } from "./catalogue-issue.js";
 import { findCycles } from "./implication.js";
 import { quoted } from "./quoted.js";
 
-/** How many of a circle's other members a message names: all of them in the message of each would be quadratic. */
+/** How many of a circle's members a message names: all of them in the message of each would be quadratic. */
 const NAMED = 5;
 
 /**
@@ -15,13 +15,7 @@ export function linkImplications(entries: ReadonlyMap<string, Entry>, issues: Ca
   const implications = new Map<number, number[]>();
   const impliedBy = new Map<Entry, string[]>();
   const members = new Map<number, Entry>();
-  const reportCycle = ({ index, scope: { name } }: Entry, names: readonly string[], size: number) => {
-    const others = names.filter((other) => other !== name).slice(0, NAMED);
-    const more = size - 1 - NAMED;
-    const way = size > 1 ? ` by way of ${quoted(others)}${more > 0 ? ` and ${more} more` : ""}` : "";
-    const text = `implies itself${way}: scopes that imply each other count as equal. Take an implication out if they are not.`;
-    issues.push(issueOf("cyclic-implication", index, name, text));
-  };
+  const circles: Entry[][] = [];
   for (const [name, entry] of entries) {
     const { index, definition, scope } = entry;
     if (definition.implies === undefined) continue;
@@ -31,7 +25,7 @@ export function linkImplications(entries: ReadonlyMap<string, Entry>, issues: Ca
       if (target === undefined) {
         const text = `implies ${quoted([implied])}, which the catalogue does not define. Define it, or take it out of implies.`;
         issues.push(issueOf("unknown-implication", index, name, text));
-      } else if (target === entry) reportCycle(entry, [], 1);
+      } else if (target === entry) circles.push([entry]);
       else {
         targets.push(target.scope);
         append(impliedBy, target, name);
@@ -44,10 +38,11 @@ export function linkImplications(entries: ReadonlyMap<string, Entry>, issues: Ca
   }
   for (const [{ scope }, coverers] of impliedBy) scope.impliedBy = coverers;
 
-  for (const cycle of findCycles(implications)) {
-    const group = cycle.map((at) => members.get(at) as Entry);
-    const names = group.slice(0, NAMED + 1).map(({ scope }) => scope.name);
-    for (const entry of group) reportCycle(entry, names, group.length);
+  for (const cycle of findCycles(implications)) circles.push(cycle.map((at) => members.get(at) as Entry));
+  for (const circle of circles) {
+    const names = quoted(circle.slice(0, NAMED).map(({ scope }) => scope.name));
+    const text = `implies itself in a circle (${names}${circle.length > NAMED ? ", …" : ""}): scopes that imply each other count as equal. Take an implication out if they are not.`;
+    for (const { index, scope } of circle) issues.push(issueOf("cyclic-implication", index, scope.name, text));
   }
   return implications;
 }

@@ -1,6 +1,7 @@
 import { AMONG_WORDS, ANYWHERE, actionLetter, actionWord, SIDE, smartLetters } from "./action-words.js";
 import { wordsOf } from "./cut-name.js";
 import type { GrammarRules } from "./grammar.js";
+import { remember } from "./remember.js";
 
 /** What a provider's names have in common: what is beside the action, where that stands, and which words are actions. */
 export interface NameHabit extends Pick<GrammarRules, "separator" | "action" | "words"> {
@@ -15,7 +16,8 @@ export function habitOf(names: readonly string[]): NameHabit {
   let action: GrammarRules["action"] = "last";
   let words: GrammarRules["words"];
   let abbreviates = false;
-  for (const judge of [actionWord, actionLetter]) {
+  for (const ask of [actionWord, actionLetter]) {
+    const judge = remember(ask);
     const judged = (places: readonly string[][]) => places.map((texts) => (texts.length > 1 ? texts.map(judge) : []));
     const vote = (places: readonly number[][], at: number, isWords: boolean) => {
       let score = 0;
@@ -29,7 +31,7 @@ export function habitOf(names: readonly string[]): NameHabit {
       most = score;
       action = at < 0 ? "last" : at === 0 ? "first" : { at };
       words = isWords ? (at < 0 ? "last" : "first") : undefined;
-      abbreviates = judge === actionLetter;
+      abbreviates = ask === actionLetter;
     };
     const segments = judged(parted);
     const inWords = judged(worded);
