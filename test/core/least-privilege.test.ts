@@ -204,6 +204,15 @@ describe("reasons and faults", () => {
     ]);
   });
 
+  it("does not take a scope for covered by way of a name that can't be sent", () => {
+    const broken = make([{ name: "a", implies: ["x y"] }, { name: "x y", implies: ["c"] }, "b", "c"]);
+    const operations = [op("first", ["a"]), op("second", ["c"], ["b"])];
+    expect(leastPrivilege(broken, operations).reasons).toEqual([
+      { scope: "a", operations: [operations[0]] },
+      { scope: "b", operations: [operations[1]] },
+    ]);
+  });
+
   it("needs nothing for nothing", () => {
     expect(leastPrivilege(catalogue, [])).toEqual({
       scopes: [],
