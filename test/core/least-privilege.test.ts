@@ -154,6 +154,30 @@ describe("available and held", () => {
     expect(result).toMatchObject({ scopes: ["a:read", "b:read"], added: ["a:read"] });
   });
 
+  it("uses no held scope where an added one serves as well", () => {
+    const catalogue = make(["h:read", "a:read", { name: "b:write", implies: ["b:read"] }, "b:read"]);
+    const operations = [op("needs", ["a:read"]), op("either", ["h:read"], ["a:read"])];
+    expect(leastPrivilege(catalogue, operations, { held: ["h:read"] }).scopes).toEqual(["a:read"]);
+    const covered = [op("write", ["b:write"]), op("read", ["b:read"])];
+    expect(leastPrivilege(catalogue, covered, { held: ["b:read"] })).toMatchObject({
+      scopes: ["b:write"],
+      added: ["b:write"],
+    });
+  });
+
+  it("comes by nothing through a name that can't be sent", () => {
+    const definitions = [{ name: "a", implies: ["x y"] }, { name: "x y", implies: ["c"] }, "c"];
+    for (const available of [["a"], ["x y"], ["a", "x y"]]) {
+      expect(leastPrivilege(make(definitions), [op("do", ["c"])], { available }).unsatisfied).toHaveLength(1);
+    }
+  });
+
+  it("lists scopes that the catalogue lacks by name, whatever the order of the operations", () => {
+    const operations = [op("one", ["z"]), op("two", ["b:read"]), op("three", ["y"])];
+    expect(least(["b:read"], operations)).toEqual(["b:read", "y", "z"]);
+    expect(least(["b:read"], [...operations].reverse())).toEqual(["b:read", "y", "z"]);
+  });
+
   it("ignores a held name that can't be sent", () => {
     expect(leastPrivilege(make(["x y"]), [op("do", ["x y"])], { held: ["x y"] }).unsatisfied).toHaveLength(1);
   });
