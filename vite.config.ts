@@ -44,7 +44,12 @@ export default defineConfig(async ({ command }) => ({
     projects: [
       {
         extends: true as const,
-        test: { name: "core", environment: "node", include: ["test/{core,sources,catalogues}/**/*.test.ts"] },
+        test: {
+          name: "core",
+          environment: "node",
+          include: ["test/{core,sources,catalogues}/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true as const,

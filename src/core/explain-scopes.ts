@@ -1,5 +1,6 @@
 import type { Catalogue, ScopeName } from "./catalogue.js";
 import type { Operation } from "./operation.js";
+import { isScopeToken } from "./scope-token.js";
 import { selectedNames, selectionOf } from "./selection.js";
 
 /** Why a scope is needed. */
@@ -51,7 +52,7 @@ function cover(catalogue: Catalogue, scopes: readonly string[], covering: Map<st
     const stack = [scope];
     for (let name = stack.pop(); name !== undefined; name = stack.pop()) {
       for (const implied of catalogue.get(name)?.implies ?? []) {
-        if (covering.has(implied)) continue;
+        if (covering.has(implied) || !isScopeToken(implied)) continue; // what can't be sent covers nothing
         covering.set(implied, scope);
         stack.push(implied);
       }

@@ -35,15 +35,12 @@ export function linkImplications(
   }
   for (const [target, coverers] of impliedBy) target.impliedBy = coverers;
 
-  const members = [...given.keys()];
-  const byIndex = new Map(members.map((scope) => [scope.index, scope]));
+  const byIndex = new Map([...given].map(([scope, { index }]) => [scope.index, { name: scope.name, index }]));
   for (const cycle of findCycles(implications)) {
-    const names = cycle.map((at) => byIndex.get(at)?.name ?? "");
-    for (const at of cycle) {
-      const scope = byIndex.get(at);
-      const entry = scope && given.get(scope);
-      if (scope && entry) issues.push(cyclicImplication(scope.name, entry.index, names));
-    }
+    // Who is in a circle implies something, and so was given.
+    const members = cycle.map((at) => byIndex.get(at) as { name: string; index: number });
+    const names = members.map(({ name }) => name);
+    for (const { name, index } of members) issues.push(cyclicImplication(name, index, names));
   }
   return implications;
 }
