@@ -1,18 +1,29 @@
 "use client";
-import { isInColumn } from "../core/access-table.js";
+import { accessTable, isInColumn } from "../core/access-table.js";
+import type { Catalogue } from "../core/index.js";
+import { oncePer } from "../core/once-per.js";
 import { countRisk } from "../core/risk.js";
-import { countRange, rangeState, type ScopeRange } from "../core/selection.js";
+import { countRange, rangeState, type ScopeRange, type Selection } from "../core/selection.js";
 import { Checkbox } from "./checkbox.js";
 import { usePicker, usePickerState } from "./picker-context.js";
-import { HEADER_ROW, type PickerStore } from "./picker-store.js";
+import { HEADER_ROW } from "./picker-store.js";
+
+/** What the columns' boxes count: linear in the catalogue, once for each selection. */
+const columnCounts = oncePer((selection: Selection) => {
+  const { columns } = accessTable(selection.catalogue);
+  return [0, ...columns.map((_, i) => i + 1)]
+    .map((column) => Object.values(countRange(selection, rangeOf(selection.catalogue, column))))
+    .join();
+});
 
 /** The scopes under a column's box; column 0 is the resource's, over all. */
-function rangeOf(store: PickerStore, column: number): ScopeRange {
-  const access = store.table.columns[column - 1];
-  if (access === undefined) return store.everything;
-  const { scopes } = store.config.catalogue;
+function rangeOf(catalogue: Catalogue, column: number): ScopeRange {
+  const access = accessTable(catalogue).columns[column - 1];
+  const { scopes } = catalogue;
+  const everything = { start: 0, end: scopes.length };
+  if (access === undefined) return everything;
   return {
-    ...store.everything,
+    ...everything,
     only: (index) => {
       const scope = scopes[index];
       return scope !== undefined && isInColumn(access, scope);
@@ -27,13 +38,8 @@ function rangeOf(store: PickerStore, column: number): ScopeRange {
 export function PickerHeader() {
   const { store, id } = usePicker("PickerHeader");
   usePickerState(store, (store) => {
-    const columns = [0, ...store.table.columns.map((_, i) => i + 1)];
     const active = store.active.row === HEADER_ROW ? store.active.column : -1;
-    return [
-      store.revision,
-      active,
-      ...columns.flatMap((column) => Object.values(countRange(store.selection, rangeOf(store, column)))),
-    ].join();
+    return [store.revision, active, columnCounts(store.selection)].join();
   });
   const { table, selection, active, config } = store;
   const { messages } = config;
@@ -48,7 +54,7 @@ export function PickerHeader() {
   return (
     <div role="row" aria-rowindex={1} data-part="header" data-row={HEADER_ROW}>
       {headings.map(({ text, name, access }, column) => {
-        const range = rangeOf(store, column);
+        const range = rangeOf(config.catalogue, column);
         const { on, counted } = countRange(selection, range);
         const risky = countRisk(config.catalogue, range);
         const countId = `${id}-h${column}`;

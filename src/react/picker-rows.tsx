@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { forwardRef, type ReactNode, startTransition, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from "virtua";
 import type { AccessRow } from "../core/access-table.js";
 import { placeInView } from "./grid-places.js";
@@ -7,8 +7,8 @@ import { usePicker, usePickerState } from "./picker-context.js";
 import { PickerRow } from "./picker-row.js";
 import { type PickerStore, ROWS_IN_DOCUMENT } from "./picker-store.js";
 
-/** Rows in the first frame of a mount on the client: more than the default height shows. The rest follows right after the paint. */
-const FIRST_FRAME = 20;
+/** New rows in the first frame of a mount on the client, a filter or a fold: more than the view shows. The rest follows right after the paint. */
+const FIRST_FRAME = 14;
 /** Rows that the server renders of a list that will be windowed. */
 const ON_SERVER = 50;
 /** Height of a row in CSS pixels until it is measured. */
@@ -33,8 +33,10 @@ export function PickerRows({ children }: PickerRowsProps) {
     () => true,
     () => false,
   );
-  const [isPainted, setPainted] = useState(!isHydrated);
-  useEffect(() => setPainted(true), []);
+  const view = useRef<HTMLDivElement>(null);
+  // A transition: React lets the browser paint in between. An effect alone would not do, since it can run before the paint.
+  const [complete, setComplete] = useState(isHydrated ? null : visible);
+  useEffect(() => startTransition(() => setComplete(visible)), [visible]);
   const { rows, position, children: sizes } = visible;
 
   const render = (row: number, place: number) => (
@@ -50,16 +52,23 @@ export function PickerRows({ children }: PickerRowsProps) {
   );
 
   const isWindowed = rows.length > ROWS_IN_DOCUMENT;
-  const first = isWindowed ? ON_SERVER : isPainted ? rows.length : FIRST_FRAME;
+  const first = isWindowed ? ON_SERVER : complete === visible ? rows.length : lastInView(view.current) + FIRST_FRAME;
+  const stays = (row: number) =>
+    complete !== null && complete.rows.length <= ROWS_IN_DOCUMENT && complete.position[row];
   return (
-    <div role="rowgroup" data-part="rows">
+    <div ref={view} role="rowgroup" data-part="rows">
       {isWindowed && isHydrated ? (
         <WindowedRows rows={rows}>{render}</WindowedRows>
       ) : (
-        Array.from(rows.subarray(0, first), render)
+        Array.from(rows, (row, place) => (place < first || (!isWindowed && stays(row)) ? render(row, place) : null))
       )}
     </div>
   );
+}
+
+/** About how many rows there are above the end of the view: what is scrolled to is not deferred. */
+function lastInView(view: HTMLElement | null): number {
+  return view === null ? 0 : Math.floor(view.scrollTop / ROW_HEIGHT);
 }
 
 function groupOf({ table }: PickerStore, row: number): number {

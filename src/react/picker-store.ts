@@ -17,7 +17,7 @@ import {
   toggleRange,
   withUnknown,
 } from "../core/selection.js";
-import { changesBetween } from "../core/selection-summary.js";
+import { changesBetween, summarize } from "../core/selection-summary.js";
 import {
   type AccessFilter,
   type ChangeReason,
@@ -249,9 +249,8 @@ export class PickerStore {
 
   /** How many scopes are in the value, unknown ones included. */
   get selectedCount(): number {
-    let count = this.selection.unknown.length;
-    for (const bits of this.selection.flags) if (bits & EMITTED) count++;
-    return count;
+    const { selected, unknown } = summarize(this.selection);
+    return selected + unknown;
   }
 
   /** The first names of the value. */
