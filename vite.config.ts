@@ -40,6 +40,9 @@ export default defineConfig(async ({ command }) => ({
   },
   test: {
     api: { host: "127.0.0.1" },
+    // Patience for a loaded machine: no test passes or fails by its time.
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
     projects: [
       {

@@ -1,5 +1,6 @@
 "use client";
 import { forwardRef, type ReactNode, startTransition, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from "virtua";
 import type { AccessRow } from "../core/access-table.js";
 import { placeInView } from "./grid-places.js";
@@ -52,6 +53,14 @@ export function PickerRows({ children }: PickerRowsProps) {
   );
 
   const isWindowed = rows.length > ROWS_IN_DOCUMENT;
+  useEffect(() => {
+    if (isWindowed) return;
+    // Focus may go to a row before its turn has come.
+    store.reveal = () => flushSync(() => setComplete(store.visible));
+    return () => {
+      store.reveal = null;
+    };
+  }, [store, isWindowed]);
   const first = isWindowed ? ON_SERVER : complete === visible ? rows.length : lastInView(view.current) + FIRST_FRAME;
   const stays = (row: number) =>
     complete !== null && complete.rows.length <= ROWS_IN_DOCUMENT && complete.position[row];
@@ -60,7 +69,9 @@ export function PickerRows({ children }: PickerRowsProps) {
       {isWindowed && isHydrated ? (
         <WindowedRows rows={rows}>{render}</WindowedRows>
       ) : (
-        Array.from(rows, (row, place) => (place < first || (!isWindowed && stays(row)) ? render(row, place) : null))
+        Array.from(isWindowed ? rows.subarray(0, first) : rows, (row, place) =>
+          place < first || (!isWindowed && stays(row)) ? render(row, place) : null,
+        )
       )}
     </div>
   );

@@ -59,7 +59,7 @@ export class PickerStore {
   active: GridPlace = { row: 0, column: 0 };
   /** The column that moving up and down keeps, over rows that are narrower. */
   wantedColumn = 0;
-  /** Scrolls a visible row (by its place in `visible.rows`) into view. Set by the rows while they are windowed. */
+  /** Brings a visible row (by its place in `visible.rows`) into the document and into view. Set by the rows. */
   reveal: ((place: number) => void) | null = null;
   /** What a screen reader is told after a change of several scopes. */
   announcement = "";
