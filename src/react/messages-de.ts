@@ -27,6 +27,7 @@ export const german: Messages = {
   expandAll: "Alles aufklappen",
   collapseAll: "Alles zuklappen",
   resource: "Ressource",
+  unnamedResource: "Alles",
   column,
   allScopes: "alle Berechtigungen",
   allInColumn: (id) => `alle zum ${column(id)}`,

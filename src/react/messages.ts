@@ -15,6 +15,8 @@ export interface Messages {
   expandAll: string;
   collapseAll: string;
   resource: string;
+  /** Label of the resource without a name: what the bare scopes `read` and `write` act on. */
+  unnamedResource: string;
   /** Heading of a column: `read`, `write`, or an action of the provider's. */
   column: (id: string) => string;
   /** Name of the box over the whole catalogue. */
@@ -99,6 +101,7 @@ export const english: Messages = {
   expandAll: "Unfold all",
   collapseAll: "Fold all",
   resource: "Resource",
+  unnamedResource: "Everything",
   column: capitalize,
   allScopes: "All scopes",
   allInColumn: (id) => `All ${id}`,
