@@ -13,7 +13,7 @@ const FIRST_FRAME = 14;
 /** Rows that the server renders of a list that will be windowed. */
 const ON_SERVER = 50;
 /** Height of a row in CSS pixels until it is measured. */
-const ROW_HEIGHT = 45;
+const ROW_HEIGHT = 50;
 
 const never = () => () => undefined;
 
@@ -56,7 +56,10 @@ export function PickerRows({ children }: PickerRowsProps) {
   useEffect(() => {
     if (isWindowed) return;
     // Focus may go to a row before its turn has come.
-    store.reveal = () => flushSync(() => setComplete(store.visible));
+    store.reveal = () => {
+      flushSync(() => setComplete(store.visible));
+      return false;
+    };
     return () => {
       store.reveal = null;
     };
@@ -102,7 +105,11 @@ function WindowedRows({ rows, children }: { rows: Int32Array; children: (row: nu
   const handle = useRef<VirtualizerHandle>(null);
   const active = usePickerState(store, (store) => placeInView(store, store.active.row));
   useEffect(() => {
-    store.reveal = (place) => handle.current?.scrollToIndex(place, { align: "nearest" });
+    // virtua knows the place of rows that it has not measured yet, and corrects itself; the browser's own scrolling would not.
+    store.reveal = (place) => {
+      handle.current?.scrollToIndex(place, { align: "nearest" });
+      return true;
+    };
     return () => {
       store.reveal = null;
     };

@@ -59,8 +59,8 @@ export class PickerStore {
   active: GridPlace = { row: 0, column: 0 };
   /** The column that moving up and down keeps, over rows that are narrower. */
   wantedColumn = 0;
-  /** Brings a visible row (by its place in `visible.rows`) into the document and into view. Set by the rows. */
-  reveal: ((place: number) => void) | null = null;
+  /** Brings a visible row (by its place in `visible.rows`) into the document; true if into view as well. Set by the rows. */
+  reveal: ((place: number) => boolean) | null = null;
   /** What a screen reader is told after a change of several scopes. */
   announcement = "";
   /** Names that the catalogue lacks and that were in a value once: they stay in sight, so that unticking loses nothing. */
