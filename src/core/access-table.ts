@@ -113,6 +113,11 @@ export function isInColumn(column: AccessColumn, scope: Scope): boolean {
   return column.action === null ? scope.access === column.access : scope.action === column.action;
 }
 
+/** For each column, which scopes stand under its box, by position. */
+export const columnMasks = oncePer(({ columns, catalogue }: AccessTable) =>
+  columns.map((column) => Uint8Array.from(catalogue.scopes, (scope) => Number(isInColumn(column, scope)))),
+);
+
 /** Read and Write, unless the catalogue's actions are three or four and most of its resources have most of them: then one each. */
 function columnsOf({ resources, scopes }: Catalogue): readonly AccessColumn[] {
   const actions = new Map<string, AccessColumn>();

@@ -20,8 +20,8 @@ export type CheckState = "checked" | "unchecked" | "mixed";
 export interface ScopeRange {
   readonly start: number;
   readonly end: number;
-  /** Of these positions only those for which this holds: a column of the table. */
-  readonly only?: ((index: number) => boolean) | undefined;
+  /** Of these positions only those that this lets through: a column of the table. */
+  readonly only?: Uint8Array | undefined;
 }
 
 /** A filter by position: 1 lets a scope through. Null lets all through. */
@@ -114,7 +114,7 @@ export function countRange(
   let on = 0;
   let counted = 0;
   for (let i = start; i < end; i++) {
-    if (!only(i)) continue;
+    if (only[i] === 0) continue;
     const bits = flags[i] as number;
     if (bits & ON) on++;
     if (bits & ON || !(bits & (DISABLED | INVALID))) counted++;
@@ -124,7 +124,11 @@ export function countRange(
 
 /** The state of a box over a range, filtered or not. A range with nothing that counts is unchecked. */
 export function rangeState(selection: Selection, range: ScopeRange): CheckState {
-  const { on, counted } = countRange(selection, range);
+  return checkStateOf(countRange(selection, range));
+}
+
+/** The state of a box by its counts. */
+export function checkStateOf({ on, counted }: { on: number; counted: number }): CheckState {
   return on === 0 ? "unchecked" : on === counted ? "checked" : "mixed";
 }
 
@@ -143,7 +147,7 @@ export function reachOf(
   let allTicked = true;
   for (let i = range.start; i < range.end; i++) {
     const bits = flags[i] as number;
-    if (within?.[i] === 0 || !isReachable(bits) || range.only?.(i) === false) continue;
+    if (within?.[i] === 0 || !isReachable(bits) || range.only?.[i] === 0) continue;
     reach.push(i);
     if (!(bits & TICKED)) allTicked = false;
   }
