@@ -81,6 +81,7 @@ export function plural(
 }
 
 const count = plural("en");
+const { format } = new Intl.NumberFormat("en");
 const scopes = (n: number) => count(n, { one: "# scope", other: "# scopes" });
 const capitalize = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const because = (word: string, reason: string | undefined) => (reason === undefined ? word : `${word}: ${reason}`);
@@ -108,15 +109,19 @@ export const english: Messages = {
   riskCount: (n) => count(n, { other: "# high risk" }),
   change: { new: "New", kept: "Granted before", removed: "Will be removed" },
   changes: ({ added, kept, removed }) =>
-    said([added && `${added} new`, kept && `${kept} kept`, removed && `${removed} to be removed`]),
+    said([
+      added && `${format(added)} new`,
+      kept && `${format(kept)} kept`,
+      removed && `${format(removed)} to be removed`,
+    ]),
   presets: "Presets",
   presetAllRead: "All read",
   presetNone: "None",
-  presetSome: (on, n) => `${on} of ${n}`,
+  presetSome: (on, n) => `${format(on)} of ${format(n)}`,
   presetMatching: (n) => count(n, { one: "# matches", other: "# match" }),
   undo: "Undo",
   undone: "Undone",
-  count: (on, counted) => `${on} of ${counted}`,
+  count: (on, counted) => `${format(on)} of ${format(counted)}`,
   gap: (column) => `No ${column} scope`,
   writeWithoutRead: "write without read",
   included: (by) => `in ${by.join(", ")}`,
@@ -125,15 +130,15 @@ export const english: Messages = {
   invalid: "Not a valid scope name",
   risk: (reason) => because("High risk", reason),
   deprecated: (instead) => because("Deprecated", instead),
-  selected: ({ selected, total }) => `${selected} of ${total} selected`,
+  selected: ({ selected, total }) => `${format(selected)} of ${format(total)} selected`,
   summary: ({ read, write, readWrite, other, included, unknown }) =>
     said([
-      read && `${read} read`,
-      write && `${write} write`,
-      readWrite && `${readWrite} read and write`,
-      other && `${other} other`,
-      included && `${included} included`,
-      unknown && `${unknown} unknown`,
+      read && `${format(read)} read`,
+      write && `${format(write)} write`,
+      readWrite && `${format(readWrite)} read and write`,
+      other && `${format(other)} other`,
+      included && `${format(included)} included`,
+      unknown && `${format(unknown)} unknown`,
     ]),
   nothingSelected: "Nothing selected",
   copy: "Copy",
@@ -150,5 +155,5 @@ export const english: Messages = {
   emptyCatalogue: "This catalogue has no scopes.",
   showAll: "Show all",
   unknown: (n) => count(n, { one: "# scope that the catalogue lacks", other: "# scopes that the catalogue lacks" }),
-  changed: (label, on, counted) => `${label}: ${on} of ${counted} selected`,
+  changed: (label, on, counted) => `${label}: ${format(on)} of ${format(counted)} selected`,
 };
