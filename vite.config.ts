@@ -11,6 +11,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const entries = {
   index: "src/index.ts",
   "react/parts": "src/react/parts.ts",
+  "react/least-privilege": "src/react/least-privilege.ts",
   "core/index": "src/core/index.ts",
   "catalogues/sipgate": "src/catalogues/sipgate.ts",
   "react/messages-de": "src/react/messages-de.ts",

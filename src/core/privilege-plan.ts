@@ -5,6 +5,7 @@ import { explainScopes } from "./explain-scopes.js";
 import { type LeastPrivilege, leastPrivilege } from "./least-privilege.js";
 import type { Operation } from "./operation.js";
 import { isScopeToken } from "./scope-token.js";
+import { coveredBy, selectionOf } from "./selection.js";
 import { unlockedOperations } from "./unlocked-operations.js";
 
 /** Scopes of the protocol (OpenID Connect Core §3.1.2.1 and §11): no operation shows whether an app needs them. */
@@ -63,6 +64,8 @@ export interface PrivilegePlan {
   readonly has: ReadonlySet<string>;
   /** Of the least scopes those that the selection neither has nor implies. */
   readonly missing: readonly string[];
+  /** Of the least scopes those that the selection only implies, each with the selected scopes that cover it. */
+  readonly coverers: ReadonlyMap<string, readonly string[]>;
   /** Selected scopes that none of the chosen operations uses: without them all stays open that is open now. */
   readonly unneeded: readonly string[];
   /** Selected scopes that are used, but only until the least scopes take their place. */
@@ -87,6 +90,9 @@ export function privilegePlan(
   const current = addScopes(catalogue, value, [], footing);
   const sent = current.filter(isScopeToken);
   const has = new Set<string>(effectiveScopes(catalogue, sent));
+  const selection = selectionOf(catalogue, sent);
+  const selected = new Set(sent);
+  const covered = least.flatMap((name) => (selected.has(name) ? [] : (catalogue.get(name) ?? [])));
   const wanted = new Set<string>(least);
   const missing = least.filter((name) => !has.has(name));
   // An operation that the least scopes open goes with those; for the others whatever opens them now is of use.
@@ -99,6 +105,11 @@ export function privilegePlan(
   return {
     has,
     missing,
+    coverers: new Map(
+      covered
+        .filter(({ name }) => has.has(name))
+        .map((scope) => [scope.name, coveredBy(selection, scope).map(({ name }) => name)]),
+    ),
     unneeded,
     replaceable: surplus.filter((name) => used.has(name)),
     withLeast: addScopes(catalogue, value, missing, footing),

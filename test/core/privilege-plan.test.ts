@@ -43,8 +43,9 @@ describe("what is missing", () => {
 
   it("is not what a selected scope implies", () => {
     const value = ["mail:admin"];
-    const { missing, withLeast } = plan({ value }, "read");
+    const { missing, coverers, withLeast } = plan({ value }, "read");
     expect(missing).toEqual([]);
+    expect([...coverers]).toEqual([["mail:read", ["mail:admin"]]]);
     expect(withLeast).toBe(value);
   });
 });
