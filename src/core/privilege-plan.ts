@@ -72,7 +72,7 @@ export interface PrivilegePlan {
   readonly replaceable: readonly string[];
   /** The value with what is missing. The same array where nothing is. */
   readonly withLeast: readonly string[];
-  /** The least scopes alone: with the required and the disabled ones as they are, the protocol's, and names that the catalogue lacks. */
+  /** The least scopes alone: with the required and the disabled ones as they are, the protocol's, and names that nobody knows. */
   readonly onlyLeast: readonly string[];
   /** The value without what is not needed. */
   readonly withoutUnneeded: readonly string[];
@@ -81,7 +81,7 @@ export interface PrivilegePlan {
 /** Compares a selection with the least scopes for the operations that an app calls. */
 export function privilegePlan(
   catalogue: Catalogue,
-  chosen: readonly Operation[],
+  { operations, chosen }: Pick<PrivilegeTask, "operations" | "chosen">,
   least: readonly string[],
   footing: Footing,
 ): PrivilegePlan {
@@ -98,9 +98,11 @@ export function privilegePlan(
   // An operation that the least scopes open goes with those; for the others whatever opens them now is of use.
   const narrow = sent.filter((name) => wanted.has(name) || fixed.has(name));
   const used = new Set<string>(explainScopes(catalogue, narrow, sent, chosen).map(({ scope }) => scope));
-  const surplus = sent.filter(
-    (name) => !wanted.has(name) && !fixed.has(name) && !PROTOCOL.has(name) && catalogue.get(name) !== undefined,
-  );
+  // Of a name that neither the catalogue nor an operation knows nobody can say that it is not needed.
+  const isKnown = (name: string) =>
+    catalogue.get(name) !== undefined ||
+    operations.some(({ requires }) => requires.some((scopes) => scopes.includes(name)));
+  const surplus = sent.filter((name) => !wanted.has(name) && !fixed.has(name) && !PROTOCOL.has(name) && isKnown(name));
   const unneeded = surplus.filter((name) => !used.has(name));
   return {
     has,

@@ -19,6 +19,7 @@ const operations = [
   { id: "read", requires: [["all"], ["mail:read"]] },
   { id: "send", requires: [["all"], ["mail:write"]] },
   { id: "files", requires: [["all"], ["files:read"]] },
+  { id: "legacy", requires: [["everything"], ["mail:read"]] },
   { id: "public", requires: [[]] },
 ];
 interface Given {
@@ -31,7 +32,7 @@ function plan({ value = [], required = [], disabled = [], available }: Given, ..
   const footing = { value, required, disabled };
   const chosen = operations.filter(({ id }) => ids.includes(id));
   const least = leastFor(catalogue, { operations, chosen, available, ...fixedScopes(footing) });
-  return { least, ...privilegePlan(catalogue, chosen, least.scopes, footing) };
+  return { least, ...privilegePlan(catalogue, { operations, chosen }, least.scopes, footing) };
 }
 
 describe("what is missing", () => {
@@ -68,6 +69,12 @@ describe("what is not needed", () => {
     expect(onlyLeast).toEqual(["mail:read", "files:read"]);
   });
 
+  it("takes in a name that the catalogue lacks where the operations name it", () => {
+    const { unneeded, onlyLeast } = plan({ value: ["mail:read", "everything", "x:y"] }, "read", "legacy");
+    expect(unneeded).toEqual(["everything"]);
+    expect(onlyLeast).toEqual(["mail:read", "x:y"]);
+  });
+
   it("never takes in required, disabled, invalid and unknown scopes, nor those of the protocol", () => {
     const value = ["openid", "all", "mail:read", "mail:write", "not valid", "x:y"];
     const { unneeded, onlyLeast } = plan({ value, required: ["all"], disabled: ["mail:write"] }, "public");
@@ -86,7 +93,9 @@ describe("the least scopes", () => {
 
   it("avoid a disabled scope that is off, and use one that is on", () => {
     expect(plan({ disabled: ["mail:read"], available: ["mail:read"] }, "read").least.unsatisfied).toHaveLength(1);
-    expect(plan({ disabled: ["mail:read"] }, "read").least.scopes).toEqual(["mail:admin"]);
+    expect(plan({ disabled: ["mail:read"], available: ["mail:read", "mail:admin"] }, "read").least.scopes).toEqual([
+      "mail:admin",
+    ]);
     expect(plan({ disabled: ["mail:read"], value: ["mail:read"] }, "read").least.scopes).toEqual(["mail:read"]);
   });
 
@@ -99,5 +108,5 @@ describe("the least scopes", () => {
 
 it("knows which operations the value unlocks, by what is required too", () => {
   const footing = { value: ["mail:admin"], required: ["files:read"], disabled: [] };
-  expect([...unlockedIds(catalogue, footing, operations)]).toEqual(["read", "send", "files", "public"]);
+  expect([...unlockedIds(catalogue, footing, operations)]).toEqual(["read", "send", "files", "legacy", "public"]);
 });

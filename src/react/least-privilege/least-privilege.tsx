@@ -184,8 +184,9 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
 
 /** Each id once. The same array comes back where none repeats, so that what is prepared for it is found again. */
 function uniqueOperations(operations: readonly ApiOperation[]): readonly ApiOperation[] {
-  const byId = new Map(operations.toReversed().map((operation) => [operation.id, operation]));
-  return byId.size === operations.length ? operations : operations.filter((one) => byId.get(one.id) === one);
+  const seen = new Set<string>();
+  const unique = operations.filter(({ id }) => !seen.has(id) && seen.add(id));
+  return unique.length === operations.length ? operations : unique;
 }
 
 /**

@@ -15,7 +15,7 @@ export interface LeastScopesProps {
   required: ReadonlySet<string>;
   messages: LeastPrivilegeMessages;
   id: string;
-  /** The buttons below. */
+  /** The buttons that take them over. */
   children: ReactNode;
 }
 
@@ -45,6 +45,8 @@ export function LeastScopes(props: LeastScopesProps) {
               </bdi>
             )}
           </p>
+          {/* Before the scopes, of which there can be many: the way to take them over stays in sight. */}
+          {scopes.length > 0 && <div data-part="actions">{children}</div>}
           <ul data-part="least-scopes">
             {reasons.map((reason) => (
               <ScopeReason
@@ -57,7 +59,6 @@ export function LeastScopes(props: LeastScopesProps) {
               />
             ))}
           </ul>
-          {scopes.length > 0 && <div data-part="actions">{children}</div>}
         </>
       )}
     </div>

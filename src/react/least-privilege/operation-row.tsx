@@ -51,7 +51,9 @@ export const OperationRow = memo(function OperationRow(props: OperationRowProps)
           aria-describedby={note === null ? undefined : noteId}
         >
           <span data-part="operation-text">
-            <OperationName operation={operation} terms={terms} />{" "}
+            <span data-part="operation-line">
+              <OperationName operation={operation} terms={terms} />
+            </span>{" "}
             {text !== "" && (
               <bdi data-part="operation-summary">
                 <MarkedText text={text} terms={terms} />

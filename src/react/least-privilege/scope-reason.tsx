@@ -47,9 +47,9 @@ export function ScopeReason({ catalogue, reason, state, coverers, messages }: Sc
         <ScopeNotes scope={scope} messages={messages} />
       </div>
       {scope?.description !== undefined && (
-        <bdi data-part="scope-description" lang={catalogue.lang}>
-          {scope.description}
-        </bdi>
+        <div data-part="scope-description">
+          <bdi lang={catalogue.lang}>{scope.description}</bdi>
+        </div>
       )}
       {operations.length > LISTED ? (
         <details data-part="reason">

@@ -27,8 +27,8 @@ export function usePrivilegePlan(
   const footingKey = JSON.stringify([value, required, disabled]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: footingKey stands for the footing
   const plan = useMemo(
-    () => privilegePlan(catalogue, chosen, least.scopes, footing),
-    [catalogue, chosen, least, footingKey],
+    () => privilegePlan(catalogue, { operations, chosen }, least.scopes, footing),
+    [catalogue, operations, chosen, least, footingKey],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: footingKey stands for the footing
   const unlocked = useMemo(() => unlockedIds(catalogue, footing, operations), [catalogue, operations, footingKey]);
