@@ -142,7 +142,8 @@ describe("installed into an empty application", () => {
         "scope-picker": "ScopePicker createCatalogue english",
         "scope-picker/catalogues/sipgate": "sipgate sipgateDefinitions",
         "scope-picker/core": "GrantError ScopeTokenError addScopes checkState createCatalogue diffScopes effectiveScopes formatScopeParameter inferGrammar isScopeToken leastPrivilege minimalScopes narrowGrant parseScopeParameter removeScopes searchCatalogue toggleResource unlockedOperations",
-        "scope-picker/messages/de": "german",
+        "scope-picker/least-privilege": "LeastPrivilege leastPrivilegeEnglish",
+        "scope-picker/messages/de": "german leastPrivilegeGerman",
         "scope-picker/parts": "Checkbox PickerCells PickerCopy PickerCounts PickerEmpty PickerField PickerFilter PickerFold PickerGapCell PickerGrid PickerHeader PickerMatching PickerPresets PickerResourceCell PickerRoot PickerRow PickerRows PickerScopeCell PickerSearch PickerStatus PickerSummary PickerUndo PickerUnknown english usePicker usePickerState",
         "scope-picker/sources": "fromMarkdown fromMetadata fromOpenApi fromText",
       }
