@@ -136,7 +136,7 @@ export const leastPrivilegeEnglish: LeastPrivilegeMessages = {
   instead: (schemes) => `It can be called with ${anyOf(schemes)} instead of scopes.`,
   onlyBy: (schemes) => `It is called with ${anyOf(schemes)}. Scopes do not open it.`,
   unneeded: (n) => `Not needed by your ${operations(n)}`,
-  replaceable: "Wider than needed: use only the least scopes to replace it",
+  replaceable: "Wider than needed: “Use only these” replaces it",
   unlocks: (n, total) => `Your selection unlocks ${n} of ${operations(total)}`,
   unlocksMore: (n) => `${n} more than you ticked`,
   showUnlocked: "Show them",
