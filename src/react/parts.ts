@@ -1,8 +1,10 @@
 // No "use client" here: a server component may import the parts, each of which carries its own.
 export type { AccessCells, AccessColumn, AccessRow, AccessTable } from "../core/access-table.js";
+export type { AccessFilter } from "../core/scope-filter.js";
 export { Checkbox, type CheckboxProps } from "./checkbox.js";
+export type { Expanded } from "./folds.js";
 export { english, type Messages } from "./messages.js";
-export type { AccessFilter, ChangeReason, Expanded, ReasonedNames, ValueChangeDetails } from "./picker-config.js";
+export type { ChangeReason, ReasonedNames, ValueChangeDetails } from "./picker-config.js";
 export { usePicker, usePickerState } from "./picker-context.js";
 export { PickerEmpty } from "./picker-empty.js";
 export { PickerField, type PickerFieldProps } from "./picker-field.js";
