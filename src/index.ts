@@ -2,6 +2,9 @@
 export { createCatalogue } from "./core/catalogue.js";
 export type * from "./core/index.js";
 export type { CatalogueInput } from "./react/catalogue-of.js";
+export { type ConsentMessages, consentEnglish } from "./react/consent/consent-messages.js";
+export type { ConsentClientInfo, ScopeConsentProps } from "./react/consent/consent-props.js";
+export { ScopeConsent } from "./react/consent/scope-consent.js";
 export { english, type Messages } from "./react/messages.js";
 export type {
   AccessFilter,

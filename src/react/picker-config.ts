@@ -3,7 +3,7 @@ import type { Catalogue, Preset } from "../core/index.js";
 import type { Messages } from "./messages.js";
 
 /** Names, or name → reason. */
-export type ReasonedNames = readonly string[] | Readonly<Record<string, string>>;
+export type ReasonedNames = readonly string[] | Readonly<Record<string, string | undefined>>;
 
 /** Which resources are unfolded: all, none, or those with these ids. */
 export type Expanded = "all" | "none" | readonly string[];
@@ -49,6 +49,10 @@ export interface PickerConfig {
   /** Undefined: nothing is known of an earlier grant, and nothing is said of changes. */
   granted: readonly string[] | undefined;
   presets: readonly Preset[];
+  /** Scopes whose boxes stand outside the grid; the boxes above them count and reach them still. */
+  outside: ReadonlySet<string>;
+  /** More to know of a scope, by name, said beside its box. */
+  remarks: ReadonlyMap<string, string>;
   disabled: boolean;
   readOnly: boolean;
   messages: Messages;

@@ -128,12 +128,14 @@ export class PickerStore {
       config.messages !== before.messages ||
       config.disabled !== before.disabled ||
       config.readOnly !== before.readOnly ||
-      config.presets !== before.presets;
+      config.presets !== before.presets ||
+      config.remarks !== before.remarks;
+    const areOtherOutside = config.outside !== before.outside;
     const query = config.query ?? this.query;
     const expanded = config.expanded ?? this.#expanded;
     const isOtherQuery = query !== this.query;
     const isOtherFold = !sameExpanded(expanded, this.#expanded);
-    if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold) return;
+    if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold && !areOtherOutside) return;
 
     if (isOtherCatalogue) {
       this.table = accessTable(config.catalogue);
@@ -142,7 +144,7 @@ export class PickerStore {
     }
     if (areOtherLimits) this.#limits = this.#limitsNow();
     if (isOtherGrant) this.granted = this.#grantedNow();
-    if (areOtherLimits || isOtherLook) this.revision++;
+    if (areOtherLimits || isOtherLook || areOtherOutside) this.revision++;
     if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
     this.query = query;
     if (isOtherFold) {
@@ -150,7 +152,7 @@ export class PickerStore {
       this.#expandedIds = null;
     }
     if (isOtherCatalogue || isOtherQuery) this.#match();
-    if (isOtherCatalogue || isOtherQuery || isOtherFold) this.#showAgain();
+    if (isOtherCatalogue || isOtherQuery || isOtherFold || areOtherOutside) this.#showAgain();
     this.#notify();
   }
 
@@ -216,6 +218,14 @@ export class PickerStore {
     this.#change(next, "preset", event, { range: this.everything, label: preset.name });
   }
 
+  /** A click that chooses a preset and nothing else. Required and disabled scopes stay as they are. */
+  choosePreset(preset: Preset, event?: Event): void {
+    const { catalogue } = this.config;
+    this.#remember(preset.scopes.filter((name) => catalogue.get(name) === undefined));
+    const next = selectionOf(catalogue, preset.scopes, this.#limits);
+    this.#change(next, "preset", event, { range: this.everything, label: preset.name });
+  }
+
   get canUndo(): boolean {
     return this.#history.length > 0 && this.isOperable;
   }
@@ -228,6 +238,7 @@ export class PickerStore {
   }
 
   toggleUnknown(name: string, event?: Event): void {
+    this.#remember([name]);
     const { unknown } = this.selection;
     const next = unknown.includes(name) ? unknown.filter((other) => other !== name) : [...unknown, name];
     this.#change(
@@ -356,7 +367,18 @@ export class PickerStore {
   }
 
   #show(): VisibleRows {
-    return visibleRows(this.table, (row) => !this.isExpanded(row), this.matches);
+    return visibleRows(this.table, (row) => !this.isExpanded(row), this.#shownMask());
+  }
+
+  #shownMask(): Mask {
+    const { outside, catalogue } = this.config;
+    if (outside.size === 0) return this.matches;
+    const mask = this.matches?.slice() ?? new Uint8Array(catalogue.scopes.length).fill(1);
+    for (const name of outside) {
+      const scope = catalogue.get(name);
+      if (scope !== undefined) mask[scope.index] = 0;
+    }
+    return mask;
   }
 
   #showAgain(): void {

@@ -1,0 +1,10 @@
+import { Fragment, type ReactNode } from "react";
+
+/** A message with nodes in place of its `{names}`: what a client calls itself never becomes part of a sentence's own text. */
+export function Filled({ text, ...nodes }: { text: string } & Record<string, ReactNode>) {
+  return text.split(/(\{\w+\})/).map((part, i) => {
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a message do not move
+    return <Fragment key={i}>{name === undefined ? part : nodes[name]}</Fragment>;
+  });
+}
