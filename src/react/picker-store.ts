@@ -312,7 +312,10 @@ export class PickerStore {
     const pending = allTicked ? reach : reach.filter((index) => !((this.selection.flags[index] as number) & EMITTED));
     let matched = 0;
     let hiddenSelected = 0; // names that the catalogue lacks have a list of their own, which no filter hides
+    const { outside, catalogue } = this.config;
     this.selection.flags.forEach((bits, index) => {
+      // What stands outside the grid is neither found nor hidden there.
+      if (outside.size > 0 && outside.has((catalogue.scopes[index] as Scope).name)) return;
       if (this.matches?.[index] !== 0) matched++;
       else if (bits & EMITTED) hiddenSelected++;
     });

@@ -13,12 +13,21 @@ import { ForeignText, ForeignTextMore } from "./foreign-text.js";
 /** Remarks are for the tree; here they are worked out, for scopes without a place in it too. */
 const isSaidHere = ({ kind }: Note) => kind !== "remark";
 
+export interface ConsentBoxProps {
+  /** The requested name. */
+  name: string;
+  /** What is asked for, where no line above says it: "Balance: read". */
+  title?: string | undefined;
+  /** The half that its resource lacks, in words. */
+  gap?: string | undefined;
+}
+
 /**
  * One requested scope's box outside the tree, with its name and what to know of it.
  * Renders a `<div data-part="consent-scope">` with `data-access`, `data-on`, `data-required`, `data-included` and `data-invalid`; in it
  * the Radix checkbox `<button role="checkbox" value={name}>`.
  */
-export function ConsentBox({ name }: { name: string }) {
+export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
   const { plan, messages } = useConsent("ConsentBox");
   const { store, id } = usePicker("ConsentBox");
   const scope = plan.asked.get(name);
@@ -45,6 +54,10 @@ export function ConsentBox({ name }: { name: string }) {
   const provided = plan.catalogue.get(name)?.description;
   const isOffline = name === OFFLINE_ACCESS;
   const texts = scope === undefined ? null : scopeTexts(scope, false);
+  const heading = title ?? texts?.heading ?? "";
+  // A title says the verb: a scope without a description needs no more.
+  const text = title !== undefined && scope?.description === undefined ? "" : (texts?.text ?? "");
+  const label = title === undefined ? texts?.name : [title, text].filter((part) => part !== "").join(", ");
   const rawName = cutText(visibleText(name), LABEL_LENGTH * 2);
   const shown = isOffline ? messages.offline : null;
   const notes = notesFor();
@@ -65,7 +78,7 @@ export function ConsentBox({ name }: { name: string }) {
           scope === undefined ? store.toggleUnknown(name, nativeEvent) : store.toggleScope(scope, nativeEvent)
         }
         value={name}
-        aria-label={texts?.name ?? shown ?? rawName}
+        aria-label={label ?? shown ?? rawName}
         aria-describedby={notes.length > 0 ? notesId : undefined}
         data-part="box"
       >
@@ -75,11 +88,13 @@ export function ConsentBox({ name }: { name: string }) {
           </span>
         ) : (
           <span data-part="scope-text">
-            {texts.heading !== "" && <b>{texts.heading}</b>}
-            {texts.heading !== "" && texts.text !== "" && " "}
-            {texts.text !== "" && (
-              <bdi lang={provided === undefined ? undefined : config.catalogue.lang}>{texts.text}</bdi>
+            {heading !== "" && (
+              <b>
+                <bdi>{heading}</bdi>
+              </b>
             )}
+            {heading !== "" && text !== "" && " "}
+            {text !== "" && <bdi lang={provided === undefined ? undefined : config.catalogue.lang}>{text}</bdi>}
           </span>
         )}
       </Checkbox>
@@ -88,6 +103,7 @@ export function ConsentBox({ name }: { name: string }) {
           <bdi>{rawName}</bdi>
         </code>
       )}
+      {gap !== undefined && <span data-part="consent-gap">{gap}</span>}
       {notes.length > 0 && (
         <span data-part="notes" id={notesId}>
           {notes.map(({ kind, text }) => (
@@ -124,6 +140,8 @@ export function ConsentBox({ name }: { name: string }) {
     }
     const covered = coveredBeyond(plan, name).map(({ name }) => name);
     if (covered.length > 0) notes.push({ kind: "remark", text: messages.alsoIncludes(covered) });
+    // What is required was decided by the server, then as now.
+    if (isRequired) return notes.filter(({ kind }) => kind !== "kept");
     if (plan.added.has(name)) notes.push({ kind: "new", text: messages.isNew });
     return notes;
   }

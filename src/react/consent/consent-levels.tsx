@@ -23,6 +23,8 @@ export function ConsentLevels() {
 
   const choose = (level: ConsentLevelId, event: Event) => {
     setChoosing(level === "choose");
+    // The tree follows: a namespace's box then takes back what "read only" gave it, in one click, and gives no write access instead.
+    store.setFilter(level === "read" ? "read" : "all");
     if (level !== "choose") {
       store.choosePreset({ name: messages.level[level], scopes: plan.levels[level].names }, event);
       return;

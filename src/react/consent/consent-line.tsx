@@ -14,39 +14,29 @@ export function ConsentLine({ resource, names }: Line) {
   const { store, id } = usePicker("ConsentLine");
   const scopes = names.map((name) => plan.asked.get(name)).filter((scope) => scope !== undefined);
   const actions = scopes.map(({ action }) => action?.toLowerCase()).filter((action) => action !== undefined);
-  const titleId = `${id}-l${plan.requested.indexOf(names[0] ?? "")}`;
-  const hasTitle = resource !== null && (actions.length > 0 || names.length > 1);
-  const missing = missingHalf(scopes);
-  const kind = missing && resource ? gapIn(plan, resource.id, ({ access }) => access === missing) : null;
-  const gap =
-    missing === null || kind === null ? null : (
-      <span data-part="gap" data-access={missing}>
-        {messages.gap(kind, store.config.messages.column(missing))}
-      </span>
+  const [only = ""] = names;
+  const title = resource !== null && actions.length > 0 ? messages.line(labelOf(resource), actions) : undefined;
+  if (names.length === 1) {
+    const missing = plan.required.has(only) ? null : missingHalf(scopes);
+    const kind = missing && resource ? gapIn(plan, resource.id, ({ access }) => access === missing) : null;
+    const gap = missing && kind ? messages.gap(kind, store.config.messages.column(missing)) : undefined;
+    return (
+      <li data-part="consent-line" data-resource={resource?.id}>
+        <ConsentBox name={only} title={title} gap={gap} />
+      </li>
     );
-  const boxes = (
-    <>
-      {missing === "read" && gap}
-      {names.map((name) => (
-        <ConsentBox key={name} name={name} />
-      ))}
-      {missing === "write" && gap}
-    </>
-  );
+  }
+  const titleId = `${id}-l${plan.requested.indexOf(only)}`;
   return (
     <li data-part="consent-line" data-resource={resource?.id}>
-      {hasTitle ? (
-        <>
-          <span id={titleId} data-part="consent-line-title">
-            <bdi>{messages.line(labelOf(resource), actions)}</bdi>
-          </span>
-          <div role="group" aria-labelledby={titleId} data-part="consent-scopes">
-            {boxes}
-          </div>
-        </>
-      ) : (
-        <div data-part="consent-scopes">{boxes}</div>
-      )}
+      <span id={titleId} data-part="consent-line-title">
+        <bdi>{title ?? resource?.label}</bdi>
+      </span>
+      <div role="group" aria-labelledby={titleId} data-part="consent-scopes">
+        {names.map((name) => (
+          <ConsentBox key={name} name={name} />
+        ))}
+      </div>
     </li>
   );
 }
