@@ -140,9 +140,8 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
     }
     const covered = coveredBeyond(plan, name).map(({ name }) => name);
     if (covered.length > 0) notes.push({ kind: "remark", text: messages.alsoIncludes(covered) });
-    // What is required was decided by the server, then as now.
-    if (isRequired) return notes.filter(({ kind }) => kind !== "kept");
     if (plan.added.has(name)) notes.push({ kind: "new", text: messages.isNew });
-    return notes;
+    // What is required was the server's to decide, then as now.
+    return isRequired ? notes.filter(({ kind }) => kind !== "kept") : notes;
   }
 }

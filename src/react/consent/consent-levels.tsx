@@ -25,12 +25,15 @@ export function ConsentLevels() {
     setChoosing(level === "choose");
     // The tree follows: a namespace's box then takes back what "read only" gave it, in one click, and gives no write access instead.
     store.setFilter(level === "read" ? "read" : "all");
+    if (level === "read") store.setExpandedAll("none");
     if (level !== "choose") {
       store.choosePreset({ name: messages.level[level], scopes: plan.levels[level].names }, event);
       return;
     }
     const root = group.current?.closest("[data-scope-consent]");
-    const tree = root?.querySelector<HTMLElement>('[data-part="search"], [data-part="consent-list"] button');
+    const find = (selector: string) => root?.querySelector<HTMLElement>(selector);
+    const tree =
+      find('[data-part="search"]') ?? find('[data-section="optional"] button, [data-section="other"] button');
     tree?.scrollIntoView({ block: "nearest" });
     tree?.focus();
   };
