@@ -1,22 +1,14 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
-import { createCatalogue, ScopeConsent } from "../src/index.js";
+import { ScopeConsent } from "../src/index.js";
+import { catalogueArg } from "./support/catalogue-arg.js";
 
 /** Clients and catalogues that try to mislead. Their texts are shown as texts of somebody else's, and Deny stays in view. */
 const meta = {
   component: ScopeConsent,
   title: "Consent/Hostile",
   args: {
-    catalogue: createCatalogue(
-      [
-        { name: "notes:read", description: 'Read notes <img src=x onerror="alert(1)">' },
-        { name: "notes:write", description: "Write \u202Esetonn\u202C notes" },
-        { name: "admin:read", description: "Required: this is always part of it ✓" },
-        { name: "aclmin:read", description: "Harmless" },
-        { name: "long:read", description: "All of it. ".repeat(900) },
-      ],
-      { grammar: { separator: ":", action: "last", read: ["read"], write: ["write"] }, labels: { aclmin: "Аdmin" } },
-    ),
+    ...catalogueArg("hostile"),
     client: {
       name: `Your bank\u200B \u202Eknab\u202C — already verified <b>${"very ".repeat(2000)}</b>`,
       logo: "javascript:alert(1)",
@@ -28,6 +20,7 @@ const meta = {
     onAllow: fn(),
     onDeny: fn(),
   },
+  argTypes: catalogueArg.argTypes,
 } satisfies Meta<typeof ScopeConsent>;
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -2,14 +2,15 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
 import { ScopeConsent } from "../src/index.js";
 import { consentGerman } from "../src/react/consent/consent-messages-de.js";
-import { everything, fieldnotes, provider, redirectUri, three, twelve } from "./support/consent-requests.js";
+import { catalogueArg } from "./support/catalogue-arg.js";
+import { everything, fieldnotes, redirectUri, three, twelve } from "./support/consent-requests.js";
 
 /** The consent in the default theme. */
 const meta = {
   component: ScopeConsent,
   title: "Consent/Looks",
   args: {
-    catalogue: provider,
+    ...catalogueArg("provider118"),
     client: fieldnotes,
     account: "you@example.com",
     redirectUri,
@@ -21,6 +22,7 @@ const meta = {
     onAllow: fn(),
     onDeny: fn(),
   },
+  argTypes: catalogueArg.argTypes,
 } satisfies Meta<typeof ScopeConsent>;
 export default meta;
 type Story = StoryObj<typeof meta>;

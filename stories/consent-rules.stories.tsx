@@ -2,13 +2,22 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
 import { ScopeConsent } from "../src/index.js";
 import { box } from "./support/boxes.js";
+import { catalogueArg } from "./support/catalogue-arg.js";
 import { everything, fieldnotes, provider, redirectUri, three, twelve } from "./support/consent-requests.js";
 
 /** What a consent holds to, one story each. */
 const meta = {
   component: ScopeConsent,
   title: "Consent/Rules",
-  args: { catalogue: provider, client: fieldnotes, redirectUri, requestedScopes: twelve, onAllow: fn(), onDeny: fn() },
+  args: {
+    ...catalogueArg("provider118"),
+    client: fieldnotes,
+    redirectUri,
+    requestedScopes: twelve,
+    onAllow: fn(),
+    onDeny: fn(),
+  },
+  argTypes: catalogueArg.argTypes,
 } satisfies Meta<typeof ScopeConsent>;
 export default meta;
 type Story = StoryObj<typeof meta>;

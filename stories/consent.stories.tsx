@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
 import { ScopeConsent } from "../src/index.js";
 import { box, resourceBox } from "./support/boxes.js";
+import { catalogueArg } from "./support/catalogue-arg.js";
 import { everything, fieldnotes, provider, redirectUri, three, twelve } from "./support/consent-requests.js";
 
 /** A person decides what an application may do. Few scopes are shown line by line; many as four levels, a search and the tree. */
@@ -9,7 +10,7 @@ const meta = {
   component: ScopeConsent,
   title: "Consent",
   args: {
-    catalogue: provider,
+    ...catalogueArg("provider118"),
     client: fieldnotes,
     account: "you@example.com",
     redirectUri,
@@ -18,6 +19,7 @@ const meta = {
     onAllow: fn(),
     onDeny: fn(),
   },
+  argTypes: catalogueArg.argTypes,
 } satisfies Meta<typeof ScopeConsent>;
 export default meta;
 type Story = StoryObj<typeof meta>;

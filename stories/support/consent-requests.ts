@@ -30,6 +30,18 @@ export const provider = createCatalogue(
   { grammar },
 );
 
+/** A provider whose texts try to mislead. */
+export const hostile = createCatalogue(
+  [
+    { name: "notes:read", description: 'Read notes <img src=x onerror="alert(1)">' },
+    { name: "notes:write", description: "Write \u202Esetonn\u202C notes" },
+    { name: "admin:read", description: "Required: this is always part of it ✓" },
+    { name: "aclmin:read", description: "Harmless" },
+    { name: "long:read", description: "All of it. ".repeat(900) },
+  ],
+  { grammar: { separator: ":", action: "last", read: ["read"], write: ["write"] }, labels: { aclmin: "Аdmin" } },
+);
+
 /** Everything that the provider offers: 118 scopes. */
 export const everything = provider.scopes.map(({ name }) => name);
 
