@@ -123,7 +123,7 @@ export function planConsent({
     granted: valid.filter((name) => before.has(name)),
     sections: sectionsOf(requested, { asked, required, added }),
     isMany: requested.length > FEW_SCOPES,
-    hasOptional: valid.length > required.size,
+    hasOptional: valid.length > consentedScopes({ catalogue, requested: valid, required }, []).length,
     levels: { required: level([]), read: level(readable), everything: level(valid) },
     readOnly: mayChange ? "no" : catalogue.inferred ? "by-name" : "sure",
   };

@@ -1,4 +1,4 @@
-import { sipgateDefinitions } from "../../src/catalogues/sipgate.js";
+import { sipgate, sipgateDefinitions } from "../../src/catalogues/sipgate.js";
 import { createCatalogue, type ScopeDefinition } from "../../src/index.js";
 
 const grammar = { separator: ":", action: "last", read: ["read"], write: ["write", "register"] } as const;
@@ -27,7 +27,7 @@ export const provider = createCatalogue(
     ]),
     { name: "admin", description: "Everything an administrator can do", risk: "full control", implies: ["users:read"] },
   ],
-  { grammar },
+  { grammar, labels: Object.fromEntries(sipgate.resources.map(({ id, label }) => [id, label])) },
 );
 
 /** A provider whose texts try to mislead. */

@@ -135,13 +135,12 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
       if (risk !== false) notes.push({ kind: "risk", text: words.risk(reason) });
       if (plan.granted.includes(name)) {
         const kind = isOn ? "kept" : "removed";
-        notes.push({ kind, text: words.change[kind] });
+        if (words.change[kind] !== "") notes.push({ kind, text: words.change[kind] });
       }
     }
     const covered = coveredBeyond(plan, name).map(({ name }) => name);
     if (covered.length > 0) notes.push({ kind: "remark", text: messages.alsoIncludes(covered) });
     if (plan.added.has(name)) notes.push({ kind: "new", text: messages.isNew });
-    // What is required was the server's to decide, then as now.
-    return isRequired ? notes.filter(({ kind }) => kind !== "kept") : notes;
+    return notes;
   }
 }

@@ -14,7 +14,7 @@ export interface ConsentFormPartProps extends ConsentFormProps {
 
 /**
  * The form: its field with the scope string, what scrolls, and the decision, which stays in view.
- * Renders a `<form data-part="consent-form">`. On the server the field already carries what is ticked at first.
+ * Renders a `<form data-part="consent-form">` with `data-pending`. On the server the field already carries what is ticked at first.
  */
 export function ConsentForm({ body, children, name = "scope", ...props }: ConsentFormPartProps) {
   const { action, method = "post", pending = false } = props;
@@ -26,7 +26,7 @@ export function ConsentForm({ body, children, name = "scope", ...props }: Consen
       // React sets the method of a form whose action is a function itself.
       method={typeof action === "function" ? undefined : method}
       aria-labelledby={`${id}-title`}
-      aria-busy={pending || undefined}
+      data-pending={pending ? "" : undefined}
       onSubmit={onSubmit}
       data-part="consent-form"
     >

@@ -76,5 +76,5 @@ export const consentGerman: ConsentMessages = {
   takeBack: "Sie können dies jederzeit in {manage} zurücknehmen.",
   manage: "Ihrem Konto",
   fullTexts: (n) => count(n, { one: "# lange Beschreibung ungekürzt", other: "# lange Beschreibungen ungekürzt" }),
-  picker: { ...german, change: { new: "Neu", kept: "Schon erlaubt", removed: "Wird entzogen" } },
+  picker: { ...german, change: { new: "Neu", kept: "", removed: "Wird entzogen" } },
 };

@@ -69,7 +69,7 @@ export interface ConsentMessages {
   manage: string;
   /** Over descriptions that were cut. */
   fullTexts: (texts: number) => string;
-  /** Words of the picker's parts inside. */
+  /** Words of the picker's parts inside. An empty `change.kept`: that a tick was there before needs no word at each box. */
   picker: Partial<Messages>;
 }
 
@@ -138,5 +138,5 @@ export const consentEnglish: ConsentMessages = {
   takeBack: "You can take this back at any time in {manage}.",
   manage: "your account",
   fullTexts: (n) => count(n, { one: "# long description in full", other: "# long descriptions in full" }),
-  picker: { change: { new: "New", kept: "Allowed before", removed: "You take this back" } },
+  picker: { change: { new: "New", kept: "", removed: "You take this back" } },
 };

@@ -37,7 +37,6 @@ export function ConsentRoot<Name extends string = string>(props: ConsentRootProp
         className={className}
         style={style}
         dir={dir}
-        lang={messages.lang}
         catalogue={plan.asked}
         defaultValue={request.defaultSelection === "required" ? [] : plan.granted}
         defaultExpanded={plan.isMany ? "none" : "all"}

@@ -2,12 +2,13 @@
 import { useConsent } from "./consent-context.js";
 import { ConsentSection } from "./consent-section.js";
 import { ConsentTree } from "./consent-tree.js";
+import { grantedDay } from "./granted-day.js";
 
 /** Every requested scope once: what is required, what is new, access while away, what may be allowed, and the rest. */
 export function ConsentScopes() {
   const { plan, messages, request } = useConsent("ConsentScopes");
   const { optional, offline } = plan.sections;
-  const since = dayOf(request.grantedAt, messages.lang);
+  const since = grantedDay(request.grantedAt, messages.lang);
   return (
     <>
       <ConsentSection section="required" heading={messages.required} />
@@ -22,11 +23,4 @@ export function ConsentScopes() {
       </ConsentSection>
     </>
   );
-}
-
-/** A day in words, in UTC: a server and a browser in different zones would not agree on another. */
-function dayOf(at: Date | string | undefined, lang: string): string | undefined {
-  const date = at === undefined ? undefined : new Date(at);
-  if (date === undefined || Number.isNaN(date.getTime())) return undefined;
-  return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(date);
 }

@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import { type ConsentSections, linesOf } from "../../core/consent-plan.js";
 import { usePicker } from "../picker-context.js";
-import { useConsent, useEmitted } from "./consent-context.js";
+import { useConsent } from "./consent-context.js";
+import { ConsentCount } from "./consent-count.js";
 import { ConsentLine } from "./consent-line.js";
 
 export interface ConsentSectionProps {
@@ -22,18 +23,16 @@ export interface ConsentSectionProps {
  * Renders a `<section data-part="consent-section">` with `data-section`, an `<h2>` and a `<ul>`.
  */
 export function ConsentSection({ section, names: given, heading, counts = false, children }: ConsentSectionProps) {
-  const { plan, messages } = useConsent("ConsentSection");
+  const { plan } = useConsent("ConsentSection");
   const { id } = usePicker("ConsentSection");
-  const emitted = useEmitted("ConsentSection");
   const names = given ?? plan.sections[section];
   if (names.length === 0) return null;
-  const on = new Set(emitted);
   const headingId = `${id}-${section}`;
   return (
     <section aria-labelledby={headingId} data-part="consent-section" data-section={section}>
       <div data-part="consent-heading">
         <h2 id={headingId}>{heading}</h2>
-        {counts && <span>{messages.chosen(names.filter((name) => on.has(name)).length, names.length)}</span>}
+        {counts && <ConsentCount names={names} />}
       </div>
       {children}
       <ConsentList names={names} />

@@ -9,17 +9,18 @@ import { PickerMatching } from "../picker-matching.js";
 import { PickerSearch } from "../picker-search.js";
 import { ROWS_IN_DOCUMENT } from "../picker-store.js";
 import { PickerUndo } from "../picker-undo.js";
-import { useConsent, useEmitted } from "./consent-context.js";
+import { useConsent } from "./consent-context.js";
+import { ConsentCount } from "./consent-count.js";
 import { ConsentList } from "./consent-section.js";
+import { grantedDay } from "./granted-day.js";
 
 /**
  * What may be allowed, as the picker's own table with its search; for many scopes.
  * Renders a `<section data-part="consent-section" data-section="tree">` with `data-long` where its rows are windowed.
  */
 export function ConsentTree() {
-  const { plan, messages } = useConsent("ConsentTree");
+  const { plan, messages, request } = useConsent("ConsentTree");
   const { store, id } = usePicker("ConsentTree");
-  const on = new Set(useEmitted("ConsentTree"));
   const { optional, offline } = plan.sections;
   const names = [...offline, ...optional];
   const long = optional.filter(
@@ -34,8 +35,11 @@ export function ConsentTree() {
     >
       <div data-part="consent-heading">
         <h2 id={`${id}-optional`}>{messages.optional}</h2>
-        <span>{messages.chosen(names.filter((name) => on.has(name)).length, names.length)}</span>
+        <ConsentCount names={names} />
       </div>
+      {plan.added.size > plan.sections.added.length && (
+        <p data-part="consent-explanation">{`${messages.added(grantedDay(request.grantedAt, messages.lang))}: ${plan.added.size}`}</p>
+      )}
       {offline.length > 0 && <ConsentList names={offline} />}
       <div data-part="toolbar">
         <PickerSearch />

@@ -1,8 +1,14 @@
 "use client";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { ConsentPlan } from "../../core/consent-plan.js";
 import { usePicker } from "../picker-context.js";
 import { useConsent } from "./consent-context.js";
 import type { ConsentFormProps } from "./consent-props.js";
+
+/** Whether nothing is emitted but what is required, with what that covers. */
+export function isLeast({ levels }: ConsentPlan, emitted: readonly string[]): boolean {
+  return emitted.length <= levels.required.names.length;
+}
 
 /** What a submission does: once at a time, and not without a question where nothing optional is allowed. */
 export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: ConsentFormProps) {
@@ -26,7 +32,7 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
     if (pending || isSent.current) return event.preventDefault();
     const names = emitted(store.selection);
     if (decision === "allow") {
-      if (!hasAsked.current && plan.hasOptional && names.length <= plan.required.size) {
+      if (!hasAsked.current && plan.hasOptional && isLeast(plan, names)) {
         event.preventDefault();
         hasAsked.current = true;
         setAsking(true);
