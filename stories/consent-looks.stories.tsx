@@ -3,6 +3,7 @@ import { expect, fn } from "storybook/test";
 import { ScopeConsent } from "../src/index.js";
 import { consentGerman } from "../src/react/consent/consent-messages-de.js";
 import { catalogueArg } from "./support/catalogue-arg.js";
+import { catalogues } from "./support/catalogues.js";
 import { everything, fieldnotes, redirectUri, three, twelve } from "./support/consent-requests.js";
 
 /** The consent in the default theme. */
@@ -67,6 +68,16 @@ export const Narrow: Story = {
     const body = canvasElement.querySelector('[data-part="consent-body"]') as HTMLElement;
     await expect(body.scrollWidth).toBeLessThanOrEqual(body.clientWidth);
     await expect(canvas.getByRole("button", { name: "Deny" })).toBeVisible();
+  },
+};
+
+/** More rows than fit into the document at once are windowed, in a height of their own. */
+export const ThousandScopes: Story = {
+  args: {
+    ...catalogueArg("large"),
+    requestedScopes: catalogues.large.scopes.map(({ name }) => name),
+    requiredScopes: [],
+    grantedScopes: [],
   },
 };
 
