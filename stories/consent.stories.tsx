@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { ScopeConsent } from "../src/index.js";
 import { box, resourceBox } from "./support/boxes.js";
 import { catalogueArg } from "./support/catalogue-arg.js";
@@ -74,8 +74,8 @@ export const NarrowedInFourClicks: Story = {
       await userEvent.click(element);
     };
     await click(canvas.getByRole("button", { name: /^Read only/ }));
-    await click(resourceBox("devices"));
-    await click(resourceBox("contacts"));
+    await click(await waitFor(() => resourceBox("devices")));
+    await click(await waitFor(() => resourceBox("contacts")));
     await expect(clicks).toBeLessThanOrEqual(4);
     await userEvent.click(canvas.getByRole("button", { name: "Allow" }));
     const left = provider.scopes.filter(({ access, name }) => access === "read" && !/^(devices|contacts):/.test(name));

@@ -197,8 +197,9 @@ it("gives each requested scope one box, in the tree or above it", async () => {
     requiredScopes: ["group5:item5:read"],
   });
   await userEvent.click(screen.getByRole("button", { name: "Unfold all" }));
-  const values = [...document.querySelectorAll('[role="checkbox"][value]')].map((one) => one.getAttribute("value"));
-  expect(values.sort()).toEqual([...everything].sort());
+  const values = () =>
+    [...document.querySelectorAll('[role="checkbox"][value]')].map((one) => one.getAttribute("value")).sort();
+  await expect.poll(values).toEqual([...everything].sort());
   expect(screen.getByRole("region", { name: "New since you last allowed it" })).toBeVisible();
   const [gap] = within(document.querySelector('[data-resource="group5:item5"][role=row]') as HTMLElement).getAllByText(
     "Read: listed above",

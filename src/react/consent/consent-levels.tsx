@@ -34,7 +34,7 @@ export function ConsentLevels() {
     const find = (selector: string) => root?.querySelector<HTMLElement>(selector);
     const tree =
       find('[data-part="search"]') ?? find('[data-section="optional"] button, [data-section="other"] button');
-    tree?.scrollIntoView({ block: "nearest" });
+    tree?.scrollIntoView({ block: "start" });
     tree?.focus();
   };
   return (
@@ -51,7 +51,10 @@ export function ConsentLevels() {
             aria-pressed={level === current}
             onClick={({ nativeEvent }) => choose(level, nativeEvent)}
           >
-            <b>{messages.level[level]}</b> <bdi>{messages.levelNumbers(level, numbers)}</bdi>
+            <b>{messages.level[level]}</b>{" "}
+            <span>
+              <bdi>{messages.levelNumbers(level, numbers)}</bdi>
+            </span>
           </button>
         );
       })}
