@@ -13,7 +13,7 @@ const entries = {
   "react/parts": "src/react/parts.ts",
   "core/index": "src/core/index.ts",
   "catalogues/sipgate": "src/catalogues/sipgate.ts",
-  "react/messages-de": "src/react/messages-de.ts",
+  "react/german": "src/react/german.ts",
 };
 
 const chromium = async () => ({

@@ -218,9 +218,12 @@ function askedCatalogue(catalogue: Catalogue, names: readonly string[]): Catalog
     typeof said === "string" ? cutText(visibleText(said), LABEL_LENGTH) : said;
   const definitions = names.map((name): ScopeDefinition => {
     const scope = catalogue.get(name) as Scope;
-    const { label, description, risk, deprecated } = scope;
+    const { label, description, risk, deprecated, resource, action, access } = scope;
     return {
       name,
+      path: resource.path,
+      action,
+      access,
       label: cutText(visibleText(label), LABEL_LENGTH),
       description: description === undefined ? undefined : cutText(visibleText(description), DESCRIPTION_LENGTH),
       implies: closureOf(catalogue, scope).flatMap((covered) => (asked.has(covered.name) ? [covered.name] : [])),

@@ -15,7 +15,10 @@ export function ConsentLine({ resource, names }: Line) {
   const scopes = names.map((name) => plan.asked.get(name)).filter((scope) => scope !== undefined);
   const actions = scopes.map(({ action }) => action?.toLowerCase()).filter((action) => action !== undefined);
   const [only = ""] = names;
-  const title = resource !== null && actions.length > 0 ? messages.line(labelOf(resource), actions) : undefined;
+  const title =
+    resource !== null && actions.length > 0
+      ? messages.line(labelOf(resource) || store.config.messages.unnamedResource, actions)
+      : undefined;
   if (names.length === 1) {
     const missing = plan.required.has(only) ? null : missingHalf(scopes);
     const kind = missing && resource ? gapIn(plan, resource.id, ({ access }) => access === missing) : null;

@@ -3,6 +3,7 @@ import { german } from "../messages-de.js";
 import type { ConsentMessages } from "./consent-messages.js";
 
 const count = plural("de");
+const { format } = new Intl.NumberFormat("de");
 const actions = new Intl.ListFormat("de", { type: "conjunction" });
 const VERBS: Readonly<Record<string, string>> = {
   read: "lesen",
@@ -31,7 +32,7 @@ export const consentGerman: ConsentMessages = {
   },
   levelNumbers: (level, { granted, requested, risky, readOnly }) =>
     [
-      `${granted} von ${requested}`,
+      `${format(granted)} von ${format(requested)}`,
       level === "read" && readOnly === "sure" && "ändert nichts",
       level === "read" && readOnly === "by-name" && "dem Namen nach ohne Schreibzugriff",
       risky > 0 && count(risky, { other: "# mit hohem Risiko" }),
@@ -45,7 +46,7 @@ export const consentGerman: ConsentMessages = {
   optional: "Was Sie erlauben können",
   other: "Sonstige",
   otherExplained: "Von diesen sind nur die Namen bekannt.",
-  chosen: (on, total) => `${on} von ${total} gewählt`,
+  chosen: (on, total) => `${format(on)} von ${format(total)} gewählt`,
   openidReason: "für Ihre Anmeldung",
   offline: "Zugriff behalten, während Sie abwesend sind",
   line: (resource, names) => `${resource}: ${actions.format(names.map((name) => VERBS[name] ?? name))}`,
@@ -54,7 +55,7 @@ export const consentGerman: ConsentMessages = {
   gap: (kind, column) =>
     `${column}: ${{ "not-asked": "nicht verlangt", "not-offered": "vom Anbieter nicht angeboten", above: "steht weiter oben" }[kind]}`,
   outcome: (summary, { granted, requested, risky, changesNothing }) => [
-    `${granted} von ${requested} erlaubt`,
+    `${format(granted)} von ${format(requested)} erlaubt`,
     ...german.summary({ ...summary, included: 0 }),
     ...(risky > 0 ? [count(risky, { other: "# mit hohem Risiko" })] : []),
     ...(changesNothing ? ["ändert nichts"] : []),

@@ -74,6 +74,7 @@ export interface ConsentMessages {
 }
 
 const count = plural("en");
+const { format } = new Intl.NumberFormat("en");
 const actions = new Intl.ListFormat("en", { type: "conjunction" });
 const VERBS: Readonly<Record<string, string>> = { write: "manage", readonly: "read" };
 
@@ -95,7 +96,7 @@ export const consentEnglish: ConsentMessages = {
   },
   levelNumbers: (level, { granted, requested, risky, readOnly }) =>
     [
-      `${granted} of ${requested}`,
+      `${format(granted)} of ${format(requested)}`,
       level === "read" && readOnly === "sure" && "changes nothing",
       level === "read" && readOnly === "by-name" && "no write access by name",
       risky > 0 && count(risky, { other: "# high risk" }),
@@ -108,7 +109,7 @@ export const consentEnglish: ConsentMessages = {
   optional: "What you may allow",
   other: "Other",
   otherExplained: "Nothing is known of these but their names.",
-  chosen: (on, total) => `${on} of ${total} chosen`,
+  chosen: (on, total) => `${format(on)} of ${format(total)} chosen`,
   openidReason: "to sign you in",
   offline: "Keep access while you are away",
   line: (resource, names) => `${resource}: ${actions.format(names.map((name) => VERBS[name] ?? name))}`,
@@ -117,7 +118,7 @@ export const consentEnglish: ConsentMessages = {
   gap: (kind, column) =>
     `${column}: ${{ "not-asked": "not asked for", "not-offered": "not offered by the provider", above: "listed above" }[kind]}`,
   outcome: (summary, { granted, requested, risky, changesNothing }) => [
-    `${granted} of ${requested} allowed`,
+    `${format(granted)} of ${format(requested)} allowed`,
     ...english.summary({ ...summary, included: 0 }),
     ...(risky > 0 ? [count(risky, { other: "# high risk" })] : []),
     ...(changesNothing ? ["changes nothing"] : []),

@@ -1,5 +1,6 @@
 "use client";
 import { OFFLINE_ACCESS, withdrawnScopes } from "../../core/consent-plan.js";
+import { usePicker } from "../picker-context.js";
 import { useConsent, useEmitted } from "./consent-context.js";
 import { ForeignText } from "./foreign-text.js";
 
@@ -9,13 +10,19 @@ import { ForeignText } from "./foreign-text.js";
  */
 export function ConsentWithdrawal() {
   const { plan, messages } = useConsent("ConsentWithdrawal");
+  const { store } = usePicker("ConsentWithdrawal");
   const withdrawn = withdrawnScopes(plan, useEmitted("ConsentWithdrawal"));
   if (withdrawn.length === 0) return null;
   const label = messages.withdrawal(withdrawn.length);
   const textOf = (name: string) => {
     if (name === OFFLINE_ACCESS) return messages.offline;
     const scope = plan.asked.get(name);
-    return scope?.description ?? (scope === undefined ? null : messages.line(scope.resource.label, [scope.label]));
+    return (
+      scope?.description ??
+      (scope === undefined
+        ? null
+        : messages.line(scope.resource.label || store.config.messages.unnamedResource, [scope.label]))
+    );
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
