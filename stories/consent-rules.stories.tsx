@@ -100,6 +100,11 @@ export const NothingOptional: Story = {
   },
 };
 
+/** What else is asked for (RFC 9396, `authorization_details`) stands before the scopes, in the embedder's own words. */
+export const AuthorizationDetails: Story = {
+  args: { requestedScopes: three, details: "Pay 20.00 EUR to Merchant A, once." },
+};
+
 /** A decision on its way is not sent twice, and focus stays. */
 export const Pending: Story = {
   args: { pending: true, grantedScopes: ["contacts:read"] },

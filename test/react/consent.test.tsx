@@ -143,6 +143,25 @@ it("puts what is new first, with the date, and names what is taken back", async 
   expect(onAllow).toHaveBeenLastCalledWith(["openid", "contacts:read"]);
 });
 
+it("marks what is new in the tree where there is more of it than a list should hold", () => {
+  show({
+    catalogue: large,
+    requestedScopes: everything,
+    grantedScopes: ["group0:item0:read"],
+    grantedAt: "2026-05-03",
+  });
+  expect(screen.getByText("New since you allowed it on May 3, 2026: 120")).toBeVisible();
+  expect(screen.queryByRole("region", { name: /^New since/ })).toBeNull();
+});
+
+it("shows what else is asked for before the scopes", () => {
+  show({ details: <p>Pay 20 € to Merchant A</p> });
+  const order = screen
+    .getByText("Pay 20 € to Merchant A")
+    .compareDocumentPosition(screen.getByRole("heading", { name: "Always part of it" }));
+  expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
+
 it("asks once where nothing optional is allowed, then lets it pass", async () => {
   const { onAllow } = show();
   await userEvent.click(button("allow"));

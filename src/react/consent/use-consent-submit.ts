@@ -42,7 +42,14 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
     } else if (decision === "deny") onDeny?.();
     if (action === undefined && (onAllow !== undefined || onDeny !== undefined)) event.preventDefault();
     // The browser leaves the page; a function of React's is pending until its owner says otherwise.
-    else if (typeof action !== "function") isSent.current = true;
+    else if (typeof action !== "function") {
+      isSent.current = true;
+      // Unless the embedder's own listener, further out, kept it on the page: a decision must stay possible.
+      const { nativeEvent } = event;
+      setTimeout(() => {
+        if (nativeEvent.defaultPrevented) isSent.current = false;
+      });
+    }
   };
   return { onSubmit, isAsking };
 }
