@@ -14,7 +14,7 @@ const entries = {
   "react/least-privilege": "src/react/least-privilege.ts",
   "core/index": "src/core/index.ts",
   "catalogues/sipgate": "src/catalogues/sipgate.ts",
-  "react/messages-de": "src/react/messages-de.ts",
+  "react/german": "src/react/german.ts",
 };
 
 const chromium = async () => ({

@@ -1,3 +1,4 @@
+import type { Catalogue } from "./catalogue.js";
 import { EMITTED } from "./constraints.js";
 import { matchScopes, queryTerms } from "./search-catalogue.js";
 import { type Mask, reachOf, type Selection } from "./selection.js";
@@ -15,9 +16,17 @@ export function accessMask({ catalogue, flags }: Selection, filter: AccessFilter
 
 /** The scopes that match a query and are let through by another mask; null where neither keeps anything back. */
 export function filterMask({ catalogue }: Selection, query: string, mask: Mask): Mask {
-  if (queryTerms(query).length === 0) return mask;
-  const found = matchScopes(catalogue, query);
-  return mask === null ? found : found.map((bit, at) => bit & (mask[at] as number));
+  return bothMasks(queryTerms(query).length === 0 ? null : matchScopes(catalogue, query), mask);
+}
+
+/** What both masks let through. */
+export function bothMasks(a: Mask, b: Mask): Mask {
+  return a === null || b === null ? (a ?? b) : a.map((bit, at) => bit & (b[at] as number));
+}
+
+/** Lets all scopes of a catalogue through but these; null for none of them. */
+export function maskWithout(catalogue: Catalogue, names: ReadonlySet<string>): Mask {
+  return names.size === 0 ? null : Uint8Array.from(catalogue.scopes, ({ name }) => Number(!names.has(name)));
 }
 
 /** What a bulk action under a filter would do, and what the filter hides. */
@@ -34,8 +43,8 @@ export interface FilterSummary {
   readonly hiddenSelected: number;
 }
 
-/** Counts what a filter leaves of a selection. Linear in the catalogue. */
-export function summarizeFilter(selection: Selection, mask: Mask): FilterSummary {
+/** Counts what a filter leaves of a selection, in matches and hidden ones only over `shown`. Linear in the catalogue. */
+export function summarizeFilter(selection: Selection, mask: Mask, shown: Mask = null): FilterSummary {
   const { catalogue, flags } = selection;
   const { reach, allTicked } = reachOf(selection, { start: 0, end: flags.length }, mask);
   const isOn = (index: number) => ((flags[index] as number) & EMITTED) !== 0;
@@ -43,6 +52,7 @@ export function summarizeFilter(selection: Selection, mask: Mask): FilterSummary
   let matched = 0;
   let hiddenSelected = 0;
   for (let i = 0; i < flags.length; i++) {
+    if (shown?.[i] === 0) continue;
     if (mask?.[i] !== 0) matched++;
     else if (isOn(i)) hiddenSelected++;
   }

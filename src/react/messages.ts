@@ -1,4 +1,4 @@
-import type { CheckState, SelectionSummary } from "../core/index.js";
+import type { CheckState, Resource, SelectionSummary } from "../core/index.js";
 
 /** Every string that the picker shows or says. Functions get what they count or name; plurals go through `Intl.PluralRules`. */
 export interface Messages {
@@ -41,7 +41,7 @@ export interface Messages {
   allInColumn: (id: string) => string;
   count: (on: number, counted: number) => string;
   /** A half that the provider does not offer. */
-  gap: (column: string) => string;
+  gap: (column: string, resource: Resource) => string;
   writeWithoutRead: string;
   included: (by: readonly string[]) => string;
   required: (reason: string | undefined) => string;

@@ -84,10 +84,14 @@ export function PickerCells({ row }: { row: AccessRow }) {
       state={scopeCellState(store, scope)}
     />
   );
+  const isOutside = (scope: Scope) => store.config.outside.has(scope.name);
+  const [first] = table.columns;
   return (
     <>
       <ResourceCell row={row} state={resourceCellState(store, row)} />
-      {spanning != null ? (
+      {spanning != null && first !== undefined && isOutside(spanning) ? (
+        <PickerGapCell access={first} row={row} column={1} isSpanning />
+      ) : spanning != null ? (
         cell(spanning, 1, true)
       ) : cells?.columns.every((scope) => scope === null) ? (
         <div role="gridcell" aria-colspan={cells.columns.length} data-part="empty" />
@@ -95,7 +99,7 @@ export function PickerCells({ row }: { row: AccessRow }) {
         cells?.columns.map((scope, i) => {
           const column = table.columns[i];
           if (column === undefined) return null;
-          return scope === null ? (
+          return scope === null || isOutside(scope) ? (
             <PickerGapCell key={column.id} access={column} row={row} column={i + 1} />
           ) : (
             cell(scope, i + 1)

@@ -6,8 +6,10 @@ import { togglePreset } from "../core/preset.js";
 import {
   type AccessFilter,
   accessMask,
+  bothMasks,
   type FilterSummary,
   filterMask,
+  maskWithout,
   summarizeFilter,
 } from "../core/scope-filter.js";
 import { queryTerms } from "../core/search-catalogue.js";
@@ -75,6 +77,8 @@ export class PickerStore {
   #value: readonly string[];
   readonly #folds: Folds;
   #accessMask: Mask = null;
+  /** Null, or without the scopes whose boxes stand outside the grid. */
+  #inGrid: Mask;
   #limits: Limits;
   /** The selection behind the array that was emitted last: an owner who hands it back costs no second reading. */
   #emitted: { value: readonly string[]; selection: Selection } | null = null;
@@ -93,6 +97,7 @@ export class PickerStore {
     this.#value = config.value ?? initial.value;
     this.selection = selectionOf(config.catalogue, this.#value, this.#limits);
     this.#remember(this.selection.unknown);
+    this.#inGrid = maskWithout(config.catalogue, config.outside);
     this.#folds = new Folds(
       config.expanded ?? initial.expanded ?? (this.table.rows.length > ROWS_IN_DOCUMENT ? "none" : "all"),
     );
@@ -128,12 +133,14 @@ export class PickerStore {
       config.messages !== before.messages ||
       config.disabled !== before.disabled ||
       config.readOnly !== before.readOnly ||
-      config.presets !== before.presets;
+      config.presets !== before.presets ||
+      config.remarks !== before.remarks;
+    const areOtherOutside = config.outside !== before.outside;
     const query = config.query ?? this.query;
     const expanded = config.expanded ?? this.#folds.expanded;
     const isOtherQuery = query !== this.query;
     const isOtherFold = !isSameExpanded(expanded, this.#folds.expanded);
-    if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold) return;
+    if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold && !areOtherOutside) return;
 
     if (isOtherCatalogue) {
       this.table = accessTable(config.catalogue);
@@ -141,13 +148,14 @@ export class PickerStore {
     }
     if (areOtherLimits) this.#limits = this.#limitsNow();
     if (isOtherGrant) this.granted = this.#grantedNow();
-    if (areOtherLimits || isOtherLook) this.revision++;
+    if (areOtherLimits || isOtherLook || areOtherOutside) this.revision++;
     if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
+    if (isOtherCatalogue || areOtherOutside) this.#inGrid = maskWithout(config.catalogue, config.outside);
     if (isOtherCatalogue) this.#accessMask = accessMask(this.selection, this.filter);
     this.query = query;
     if (isOtherFold) this.#folds.expanded = expanded;
     if (isOtherCatalogue || isOtherQuery) this.#match();
-    if (isOtherCatalogue || isOtherQuery || isOtherFold) this.#showAgain();
+    if (isOtherCatalogue || isOtherQuery || isOtherFold || areOtherOutside) this.#showAgain();
     this.#notify();
   }
 
@@ -213,6 +221,14 @@ export class PickerStore {
     this.#change(next, "preset", event, { range: this.everything, label: preset.name });
   }
 
+  /** A click that chooses a preset and nothing else. Required and disabled scopes stay as they are. */
+  choosePreset(preset: Preset, event?: Event): void {
+    const { catalogue } = this.config;
+    this.#remember(preset.scopes.filter((name) => catalogue.get(name) === undefined));
+    const next = selectionOf(catalogue, preset.scopes, this.#limits);
+    this.#change(next, "preset", event, { range: this.everything, label: preset.name });
+  }
+
   get canUndo(): boolean {
     return this.#history.length > 0 && this.isOperable;
   }
@@ -225,6 +241,7 @@ export class PickerStore {
   }
 
   toggleUnknown(name: string, event?: Event): void {
+    this.#remember([name]);
     const { unknown } = this.selection;
     const next = unknown.includes(name) ? unknown.filter((other) => other !== name) : [...unknown, name];
     this.#change(
@@ -294,7 +311,7 @@ export class PickerStore {
 
   /** What a bulk action under the filter would do, and what the filter hides. */
   get matching(): FilterSummary {
-    return summarizeFilter(this.selection, this.matches);
+    return summarizeFilter(this.selection, this.matches, this.#inGrid);
   }
 
   showSelected(): void {
@@ -329,7 +346,7 @@ export class PickerStore {
   }
 
   #show(): VisibleRows {
-    return visibleRows(this.table, (row) => !this.isExpanded(row), this.matches);
+    return visibleRows(this.table, (row) => !this.isExpanded(row), bothMasks(this.matches, this.#inGrid));
   }
 
   #showAgain(): void {
