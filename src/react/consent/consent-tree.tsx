@@ -48,6 +48,16 @@ export function ConsentTree() {
         <PickerUndo />
       </div>
       <PickerMatching />
+      <noscript>
+        {/* Without JavaScript nobody can unfold the table: what is asked for is never hidden. */}
+        <ul data-part="consent-names">
+          {optional.map((name) => (
+            <li key={name}>
+              <bdi>{plan.asked.get(name)?.description}</bdi> <code data-part="consent-name">{name}</code>
+            </li>
+          ))}
+        </ul>
+      </noscript>
       <PickerGrid aria-labelledby={`${id}-optional`} />
       {long.length > 0 && (
         <details data-part="consent-more">
