@@ -184,6 +184,8 @@ it("offers four levels for many scopes, each in numbers", async () => {
   expect(level(/^Choose 1 of 121, one by one$/)).toHaveAttribute("aria-pressed", "false");
   await userEvent.click(level(/^Read only 61 of 121, changes nothing$/));
   expect(scope()?.split(" ")).toHaveLength(61);
+  // What is required has its box above the tree: the tree's filter does not hide it.
+  expect(screen.queryByText(/hidden/)).toBeNull();
   expect(screen.getByText("changes nothing", { selector: "[data-part=consent-outcome] bdi" })).toBeVisible();
   await userEvent.click(resourceBox("group0"));
   await userEvent.click(resourceBox("group1"));
