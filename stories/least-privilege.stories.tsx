@@ -7,6 +7,7 @@ import { LeastPrivilege, type LeastPrivilegeProps } from "../src/react/least-pri
 import { german, leastPrivilegeGerman } from "../src/react/messages-de.js";
 import { sipgateOperations } from "./data/sipgate-operations.js";
 import { box } from "./support/boxes.js";
+import { catalogueArg } from "./support/catalogue-arg.js";
 import "./support/beside.css";
 
 /** A picker and the panel beside it share one value, and what is required. */
@@ -40,8 +41,13 @@ const meta = {
   component: LeastPrivilege,
   title: "Least privilege",
   render: (args) => <Beside {...args} />,
-  args: { catalogue: sipgate, operations: sipgateOperations, onValueChange: fn(), onSelectedOperationsChange: fn() },
-  argTypes: { catalogue: { control: false }, operations: { control: false } },
+  args: {
+    ...catalogueArg("sipgate"),
+    operations: sipgateOperations,
+    onValueChange: fn(),
+    onSelectedOperationsChange: fn(),
+  },
+  argTypes: { ...catalogueArg.argTypes, operations: { control: false } },
 } satisfies Meta<typeof LeastPrivilege>;
 export default meta;
 type Story = StoryObj<typeof meta>;
