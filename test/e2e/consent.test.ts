@@ -1,49 +1,94 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { useExample } from "./example.js";
-import type { Visitor } from "./visitor.js";
+import { expect, it } from "vitest";
+import { setUpExample } from "./example.js";
 
-const example = useExample();
-let visitor: Visitor;
+const example = setUpExample();
 
-beforeEach(async () => {
-  visitor = await example.visit();
-});
-
-// The policy, React and the console have nothing against any page of any test.
-afterEach(async () => {
-  expect(visitor.complaints).toEqual([]);
-  await visitor.context.close();
-});
-
-async function consentTo(scope: string, ...ticks: string[]) {
+/** A person, and a client of theirs that asks for a scope. */
+async function asked(scope: string) {
+  const visitor = await example.visit();
   const client = await visitor.register(scope);
   await visitor.ask(client, scope);
-  await visitor.tick(...ticks);
-  const ticked = await visitor.ticked();
-  await visitor.decide("Allow");
-  return { ticked, ...(await visitor.outcome()) };
+  return { visitor, client };
 }
 
-describe("what is ticked is what the access token says", () => {
-  it.each([
-    ["required and optional", "openid account:read contacts:read contacts:write", ["contacts:read"]],
-    ["both halves of a pair", "openid contacts:read contacts:write", ["contacts:read", "contacts:write"]],
-    ["the write half alone", "account:read contacts:read contacts:write", ["contacts:write"]],
-    ["a scope that the catalogue lacks", "account:read labs:transcripts:read contacts:read", ["labs:transcripts:read"]],
-    ["a refresh token", "openid account:read offline_access contacts:read", ["offline_access"]],
-    ["no refresh token", "openid account:read offline_access contacts:read", ["contacts:read"]],
-    ["what a scope includes", "account:read sessions:write sessions:sms:write sessions:fax:write", ["sessions:write"]],
-    ["one of the included", "account:read sessions:write sessions:sms:write", ["sessions:sms:write"]],
-  ])("%s", async (_, scope, ticks) => {
-    const { ticked, token, introspected } = await consentTo(scope, ...ticks);
-    expect(ticked).toEqual(expect.arrayContaining(ticks));
-    expect(token).toEqual(ticked);
-    expect(introspected).toEqual(ticked);
-  });
+it.each([
+  ["required and optional", "openid account:read contacts:read contacts:write", ["contacts:read"]],
+  ["both halves of a pair", "openid contacts:read contacts:write", ["contacts:read", "contacts:write"]],
+  ["the write half alone", "account:read contacts:read contacts:write", ["contacts:write"]],
+  ["a scope that the catalogue lacks", "account:read labs:transcripts:read contacts:read", ["labs:transcripts:read"]],
+  ["a refresh token", "openid account:read offline_access contacts:read", ["offline_access"]],
+  ["no refresh token", "openid account:read offline_access contacts:read", ["contacts:read"]],
+  ["what a scope includes", "account:read sessions:write sessions:sms:write sessions:fax:write", ["sessions:write"]],
+  ["one of the included", "account:read sessions:write sessions:sms:write", ["sessions:sms:write"]],
+])("gives a token of exactly what is ticked: %s", async (_, scope, clicks) => {
+  const { visitor } = await asked(scope);
+  await visitor.click(...clicks);
+  const ticked = await visitor.ticked();
+  expect(ticked).toEqual(expect.arrayContaining(clicks));
+  await visitor.decide("Allow");
+  expect(await visitor.outcome()).toEqual({ token: ticked, introspected: ticked });
+});
 
-  it("ticks nothing beforehand but what is required", async () => {
-    const client = await visitor.register("openid account:read contacts:read offline_access labs:transcripts:read");
-    await visitor.ask(client, "openid account:read contacts:read offline_access labs:transcripts:read");
-    expect(await visitor.ticked()).toEqual(["account:read", "openid"]);
-  });
+it("ticks nothing beforehand but what is required", async () => {
+  const { visitor } = await asked("openid account:read contacts:read offline_access labs:transcripts:read");
+  expect(await visitor.ticked()).toEqual(["account:read", "openid"]);
+});
+
+it("grants what is required though its box is clicked", async () => {
+  const { visitor } = await asked("openid account:read contacts:read");
+  await visitor.click("account:read", "contacts:read");
+  await visitor.decide("Allow");
+  expect((await visitor.outcome()).token).toEqual(["account:read", "contacts:read", "openid"]);
+});
+
+it("tells the client of a denial, and grants nothing", async () => {
+  const { visitor, client } = await asked("account:read contacts:read");
+  await visitor.click("contacts:read");
+  await visitor.decide("Deny");
+  expect(await visitor.problem()).toBe("access_denied: The person denied the request.");
+  // Not remembered either: the next request asks anew, with nothing granted.
+  await visitor.ask(client, "account:read contacts:read");
+  expect(await visitor.ticked()).toEqual(["account:read"]);
+});
+
+it("asks once where nothing at all is allowed, and then answers access_denied", async () => {
+  const { visitor } = await asked("contacts:read contacts:write");
+  await visitor.decide("Allow");
+  expect(await visitor.problem()).toContain("You allow nothing");
+  await visitor.decide("Allow");
+  expect(await visitor.problem()).toBe("access_denied: The person allowed none of the requested scopes.");
+});
+
+it("works before any script: what is required can be allowed", async () => {
+  const visitor = await example.visitWithoutScripts();
+  const client = await visitor.register("openid account:read contacts:read");
+  await visitor.ask(client, "openid account:read contacts:read");
+  await visitor.decide("Allow");
+  expect((await visitor.outcome()).token).toEqual(["account:read", "openid"]);
+});
+
+it("registers a client with what was picked, and holds it to that", async () => {
+  const visitor = await example.visit();
+  const { page } = visitor;
+  await page.goto(example.developer);
+  await visitor.click("devices:sim:read", "devices:sim:write");
+  const picked = await visitor.ticked();
+  expect(picked).toEqual(["account:read", "devices:sim:read", "devices:sim:write", "openid"]);
+  await page.getByRole("button", { name: "Register" }).click();
+  expect((await page.locator("#registered-scope").textContent())?.split(" ").sort()).toEqual(picked);
+
+  await visitor.ask(page.url(), "account:read contacts:read");
+  expect(await visitor.problem()).toContain("invalid_scope");
+});
+
+it("refuses authorization_details, which its page would not show", async () => {
+  const visitor = await example.visit();
+  const client = await visitor.register("account:read");
+  const [form] = await Promise.all([
+    visitor.page.waitForRequest(({ url }) => url.includes("/auth?")).catch(() => null),
+    visitor.ask(client, "account:read"),
+  ]);
+  const details = encodeURIComponent(JSON.stringify([{ type: "payment" }]));
+  await visitor.page.goto(`${form?.url()}&authorization_details=${details}`);
+  expect(await visitor.problem()).toContain("authorization_details are not supported");
 });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright";
 
 /** What a client got: the scope of its access token, with `openid` for an ID token and `offline_access` for a refresh token. */
 export interface Outcome {
@@ -16,15 +16,22 @@ export interface Visitor {
   register(scope: string): Promise<string>;
   /** Lets a client ask for a scope, and signs in where the server wants that. */
   ask(client: string, scope: string, options?: { account?: string; page?: Page }): Promise<void>;
-  tick(...names: string[]): Promise<void>;
+  /** Clicks the boxes of these names. */
+  click(...names: string[]): Promise<void>;
   /** The names whose boxes are ticked. */
   ticked(page?: Page): Promise<string[]>;
   decide(decision: "Allow" | "Deny", page?: Page): Promise<void>;
   outcome(page?: Page): Promise<Outcome>;
+  /** What the page says went wrong. */
+  problem(page?: Page): Promise<string>;
 }
 
-export async function openVisitor(browser: Browser, developer: string): Promise<Visitor> {
-  const context = await browser.newContext();
+export async function openVisitor(
+  browser: Browser,
+  developer: string,
+  options?: BrowserContextOptions,
+): Promise<Visitor> {
+  const context = await browser.newContext(options);
   context.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   await watch(context, complaints);
@@ -36,7 +43,6 @@ export async function openVisitor(browser: Browser, developer: string): Promise<
     page,
     complaints,
     async register(scope) {
-      // One slash: what the form's page sends.
       const answer = await context.request.post(`${developer}/clients`, { form: { name: "Fieldnotes", scope } });
       return answer.url();
     },
@@ -46,7 +52,7 @@ export async function openVisitor(browser: Browser, developer: string): Promise<
       await tab.getByRole("button", { name: "Ask for access" }).click();
       await signIn(tab, account);
     },
-    async tick(...names) {
+    async click(...names) {
       for (const name of names) await page.locator(box(name)).click();
     },
     ticked: (tab = page) =>
@@ -57,6 +63,7 @@ export async function openVisitor(browser: Browser, developer: string): Promise<
       await tab.getByRole("button", { name: decision, exact: true }).click();
       await tab.waitForLoadState();
     },
+    problem: async (tab = page) => (await tab.getByRole("alert").textContent()) ?? "",
     async outcome(tab = page) {
       const text = async (id: string) => ((await tab.locator(`#${id}`).textContent()) ?? "").trim();
       const introspection = JSON.parse(await text("introspection"));

@@ -15,6 +15,9 @@ import { requiredScopes } from "./scopes.js";
 
 type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
 
+const GONE =
+  "This request has been answered already, has expired, or belongs to another browser. Go back to the application and start again there.";
+
 interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
@@ -29,7 +32,12 @@ export function createInteraction(provider: Provider): Handler {
   return async (request, response, url) => {
     const [path, uid, step] = /^\/interaction\/([\w-]+)(?:\/(sign-in|consent))?$/.exec(url.pathname) ?? [];
     if (path === undefined || uid === undefined) return false;
-    const interaction = await ownInteraction(request, response, uid);
+    const { interaction, account } = await ownInteraction(request, response, uid);
+    // Signed in in another tab meanwhile.
+    if (interaction.session === undefined && account !== undefined) {
+      await provider.interactionFinished(request, response, { login: { accountId: account } });
+      return true;
+    }
     const csrf = csrfToken(uid, interaction.session?.uid ?? "", interaction.prompt.name);
     const exchange: Exchange = { request, response, interaction, path: `/interaction/${uid}`, csrf };
 
@@ -40,27 +48,18 @@ export function createInteraction(provider: Provider): Handler {
   };
 
   /** The interaction, if it is this browser's, and its person's. */
-  async function ownInteraction(request: IncomingMessage, response: ServerResponse, uid: string): Promise<Interaction> {
+  async function ownInteraction(request: IncomingMessage, response: ServerResponse, uid: string) {
     const interaction = await provider.interactionDetails(request, response).catch((error) => {
       if (!(error instanceof errors.SessionNotFound)) throw error;
-      throw new HttpError(
-        400,
-        "This request has been answered already, has expired, or belongs to another browser. Go back to the application and start again there.",
-      );
+      throw new HttpError(400, GONE);
     });
-    if (interaction.uid !== uid) throw new HttpError(400, "This is not the request that this browser was asked about.");
+    if (interaction.uid !== uid) throw new HttpError(400, GONE);
     // The provider looks at the interaction's cookie alone: held by somebody else, it would let them answer.
     const session = await provider.Session.get(provider.createContext(request, response));
     if (interaction.session !== undefined && interaction.session.uid !== session.uid) {
       throw new HttpError(403, "This request is for somebody else, who is not signed in in this browser.");
     }
-    if (interaction.session === undefined && session.accountId !== undefined) {
-      throw new HttpError(
-        409,
-        "You have signed in in another tab meanwhile. Go back to the application and start again there.",
-      );
-    }
-    return interaction;
+    return { interaction, account: session.accountId };
   }
 
   function showSignIn({ response, path, csrf }: Exchange) {
@@ -74,6 +73,14 @@ export function createInteraction(provider: Provider): Handler {
     const accountId = form.get("account")?.trim() ?? "";
     // No password: this page stands for whatever signs people in at your place.
     if (!/^[\w.@-]{1,64}$/.test(accountId)) throw new HttpError(400, "Give a name to sign in with.", back(path));
+    const before = interaction.session?.accountId;
+    if (before !== undefined && before !== accountId) {
+      throw new HttpError(
+        409,
+        `This browser is signed in as ${before}. Use a private window to sign in as somebody else.`,
+        back(path),
+      );
+    }
     await provider.interactionFinished(request, response, { login: { accountId } });
   }
 
