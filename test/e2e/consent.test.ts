@@ -84,11 +84,11 @@ it("registers a client with what was picked, and holds it to that", async () => 
 it("refuses authorization_details, which its page would not show", async () => {
   const visitor = await example.visit();
   const client = await visitor.register("account:read");
-  const [form] = await Promise.all([
-    visitor.page.waitForRequest(({ url }) => url.includes("/auth?")).catch(() => null),
-    visitor.ask(client, "account:read"),
-  ]);
-  const details = encodeURIComponent(JSON.stringify([{ type: "payment" }]));
-  await visitor.page.goto(`${form?.url()}&authorization_details=${details}`);
+  const requested: string[] = [];
+  visitor.page.on("request", (request) => requested.push(request.url()));
+  await visitor.ask(client, "account:read");
+  const address = new URL(requested.find((url) => url.includes("/auth?")) ?? "");
+  address.searchParams.set("authorization_details", JSON.stringify([{ type: "payment" }]));
+  await visitor.page.goto(address.href);
   expect(await visitor.problem()).toContain("authorization_details are not supported");
 });

@@ -1,21 +1,8 @@
-import { type Browser, chromium } from "playwright";
+import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import type { ExampleOptions, startExample } from "../../examples/authorization-server/example.js";
-import { browserFlags, findBrowser } from "../../scripts/find-browser.mjs";
+import type { ExampleOptions } from "../../examples/authorization-server/example.js";
+import { type Example, launchChromium, startBuilt } from "./launch.js";
 import { openVisitor, type Visitor } from "./visitor.js";
-
-type Example = Awaited<ReturnType<typeof startExample>>;
-
-/** Starts the example as it was built. */
-export async function startBuilt(options?: ExampleOptions): Promise<Example> {
-  const built = new URL("../../examples/authorization-server/dist/server/example.js", import.meta.url).href;
-  const module = await import(/* @vite-ignore */ built);
-  return module.startExample(options);
-}
-
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
-}
 
 /** The example and a browser for the tests of a file. Each test ends with a look at what the pages had to complain of. */
 export function setUpExample(options?: ExampleOptions) {

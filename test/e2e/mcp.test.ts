@@ -13,16 +13,12 @@ async function connect(resource: "api" | "quiet") {
   return visitor;
 }
 
-const offered = async (visitor: Awaited<ReturnType<typeof connect>>) =>
-  visitor.page
-    .locator('button[role="checkbox"][value]')
-    .evaluateAll((boxes) => boxes.map((box) => (box as HTMLButtonElement).value).sort());
-
 it("a client that sends all the scopes that the metadata lists is narrowed by the person", async () => {
   const visitor = await connect("api");
+  await visitor.unfold();
   const names = sipgate.scopes.map(({ name }) => name);
   const listed = [...names.filter((name) => name !== "openid"), "labs:transcripts:read"].sort();
-  expect(await offered(visitor)).toEqual(listed);
+  expect(await visitor.offered()).toEqual(listed);
   expect(await visitor.ticked()).toEqual(["account:read"]);
   await visitor.click("contacts:read");
   await visitor.decide("Allow");
@@ -31,9 +27,11 @@ it("a client that sends all the scopes that the metadata lists is narrowed by th
 
 it("reads only at one click", async () => {
   const visitor = await connect("api");
+  await visitor.unfold();
   await visitor.page.getByRole("button", { name: /^Read only/ }).click();
+  await visitor.page.getByText("52 of 102 allowed").waitFor();
+  await expect.poll(visitor.ticked).toHaveLength(52);
   const ticked = await visitor.ticked();
-  expect(ticked.length).toBeGreaterThan(30);
   expect(ticked.filter((name) => !name.endsWith(":read"))).toEqual([]);
   await visitor.decide("Allow");
   expect((await visitor.outcome()).token).toEqual(ticked);
@@ -41,7 +39,8 @@ it("reads only at one click", async () => {
 
 it("a client that sends no scope is offered the catalogue, with nothing optional ticked", async () => {
   const visitor = await connect("quiet");
-  expect(await offered(visitor)).toEqual(sipgate.scopes.map(({ name }) => name).sort());
+  await visitor.unfold();
+  expect(await visitor.offered()).toEqual(sipgate.scopes.map(({ name }) => name).sort());
   expect(await visitor.ticked()).toEqual(["account:read", "openid"]);
   // Asked once whether that is meant.
   await visitor.decide("Allow");
@@ -56,7 +55,7 @@ it("steps up, each time with a consent: a program on one's computer could be any
   await visitor.decide("Allow");
   await page.getByRole("button", { name: "Send an SMS" }).click();
   await page.getByRole("button", { name: "Ask for it as well" }).click();
-  expect(await offered(visitor)).toEqual(["account:read", "contacts:read", "openid", "sessions:sms:write"]);
+  expect(await visitor.offered()).toEqual(["account:read", "contacts:read", "openid", "sessions:sms:write"]);
   expect(await visitor.ticked()).toEqual(["account:read", "contacts:read", "openid"]);
   await visitor.click("sessions:sms:write");
   await visitor.decide("Allow");

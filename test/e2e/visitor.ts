@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright";
 
 /** What a client got: the scope of its access token, with `openid` for an ID token and `offline_access` for a refresh token. */
 export interface Outcome {
@@ -18,6 +18,10 @@ export interface Visitor {
   ask(client: string, scope: string, options?: { account?: string; page?: Page }): Promise<void>;
   /** Clicks the boxes of these names. */
   click(...names: string[]): Promise<void>;
+  /** Unfolds the tree, so that no box is out of the document. */
+  unfold(): Promise<void>;
+  /** The names that have a box. */
+  offered(page?: Page): Promise<string[]>;
   /** The names whose boxes are ticked. */
   ticked(page?: Page): Promise<string[]>;
   decide(decision: "Allow" | "Deny", page?: Page): Promise<void>;
@@ -53,15 +57,21 @@ export async function openVisitor(
       await signIn(tab, account);
     },
     async click(...names) {
-      for (const name of names) await page.locator(box(name)).click();
+      await settle(page);
+      // Forced: a person may click a box that cannot be unticked.
+      for (const name of names) await page.locator(box(name)).click({ force: true });
     },
-    ticked: (tab = page) =>
-      tab
-        .locator('button[role="checkbox"][value][aria-checked="true"]')
-        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLButtonElement).value).sort()),
+    async unfold() {
+      await settle(page);
+      await page.getByRole("button", { name: "Unfold all" }).click();
+      // The deepest of sipgate's.
+      await page.locator(box("phonelines:voicemails:greetings:read")).waitFor();
+    },
+    offered: (tab = page) => valuesOf(tab.locator('button[role="checkbox"][value]')),
+    ticked: (tab = page) => valuesOf(tab.locator('button[role="checkbox"][value][aria-checked="true"]')),
     async decide(decision, tab = page) {
       await tab.getByRole("button", { name: decision, exact: true }).click();
-      await tab.waitForLoadState();
+      await settle(tab);
     },
     problem: async (tab = page) => (await tab.getByRole("alert").textContent()) ?? "",
     async outcome(tab = page) {
@@ -77,14 +87,28 @@ export async function openVisitor(
   };
 }
 
+const valuesOf = (boxes: Locator) =>
+  boxes.evaluateAll((boxes) => boxes.map((box) => (box as HTMLButtonElement).value).sort());
+
 /** Signs in where the page asks for it. */
 export async function signIn(page: Page, account: string) {
-  await page.waitForLoadState();
-  const field = page.getByLabel("Account");
+  await settle(page);
+  const field = page.locator('input[name="account"]');
   if ((await field.count()) === 0) return;
   await field.fill(account);
   await page.getByRole("button", { name: "Sign in" }).click();
+  await settle(page);
+}
+
+/** Waits until the page is there, and React has taken over what the server rendered: a click before that does nothing. */
+async function settle(page: Page) {
   await page.waitForLoadState();
+  await page.waitForFunction(() => {
+    const isTakenOver = (element: Element) => Object.keys(element).some((key) => key.startsWith("__reactProps"));
+    const box = document.querySelector("#root button");
+    const isStatic = document.querySelector("#props") === null || !matchMedia("(scripting)").matches;
+    return isStatic || (box !== null && isTakenOver(box));
+  });
 }
 
 async function watch(context: BrowserContext, complaints: string[]) {
