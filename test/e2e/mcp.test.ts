@@ -30,7 +30,7 @@ it("reads only at one click", async () => {
   await visitor.unfold();
   await visitor.page.getByRole("button", { name: /^Read only/ }).click();
   await visitor.page.getByText("52 of 102 allowed").waitFor();
-  await expect.poll(visitor.ticked).toHaveLength(52);
+  await expect.poll(() => visitor.ticked()).toHaveLength(52);
   const ticked = await visitor.ticked();
   expect(ticked.filter((name) => !name.endsWith(":read"))).toEqual([]);
   await visitor.decide("Allow");

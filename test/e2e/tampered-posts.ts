@@ -39,7 +39,12 @@ const post = ({ address, request }: ConsentForm, fields: Iterable<[string, strin
     maxRedirects: 0,
   });
 
-const changed = (what: string, status: number, says: RegExp, change: (form: ConsentForm) => Record<string, string>) => ({
+const changed = (
+  what: string,
+  status: number,
+  says: RegExp,
+  change: (form: ConsentForm) => Record<string, string>,
+) => ({
   what,
   status,
   says,
@@ -57,7 +62,11 @@ const without = (what: string, status: number, ...names: string[]): TamperedPost
   what,
   status,
   says: NOTHING,
-  send: (form) => post(form, Object.entries(form.fields).filter(([name]) => !names.includes(name))),
+  send: (form) =>
+    post(
+      form,
+      Object.entries(form.fields).filter(([name]) => !names.includes(name)),
+    ),
 });
 
 const scope = (what: string, added: string) =>
@@ -104,7 +113,13 @@ export const tamperedPosts: readonly TamperedPost[] = [
   raw("a damaged encoding", 400, /damaged/, ({ fields }) => `csrf=${fields.csrf}&decision=allow&scope=%`),
   raw("bytes that are no UTF-8", 400, /damaged/, ({ fields }) => `csrf=${fields.csrf}&decision=allow&scope=%ff%fe`),
   raw("JSON", 415, /posted form/, ({ fields }) => JSON.stringify(fields), "application/json"),
-  raw("plain text, as a foreign page can send", 415, /posted form/, ({ fields }) => `csrf=${fields.csrf}`, "text/plain"),
+  raw(
+    "plain text, as a foreign page can send",
+    415,
+    /posted form/,
+    ({ fields }) => `csrf=${fields.csrf}`,
+    "text/plain",
+  ),
   {
     what: "multipart",
     status: 415,
@@ -115,7 +130,8 @@ export const tamperedPosts: readonly TamperedPost[] = [
     what: "the id of an interaction that nobody has",
     status: 400,
     says: /answered already, has expired, or belongs to another browser/,
-    send: (form) => post({ ...form, address: form.address.replace(/interaction\/[\w-]+/, "interaction/none") }, fieldsOf(form)),
+    send: (form) =>
+      post({ ...form, address: form.address.replace(/interaction\/[\w-]+/, "interaction/none") }, fieldsOf(form)),
   },
   {
     what: "another interaction's id with this one's cookie",
@@ -136,6 +152,17 @@ export const tamperedPosts: readonly TamperedPost[] = [
     },
   },
 ];
+
+/** Sends them all; gives those that were not refused as they should be, in words. */
+export async function tryTamperedPosts(form: ConsentForm): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { what, status, says, send } of tamperedPosts) {
+    const answer = await send(form);
+    const text = await answer.text();
+    if (answer.status() !== status || !says.test(text)) faults.push(`${what}: ${answer.status()} ${text.slice(-300)}`);
+  }
+  return faults;
+}
 
 function* fieldsOf({ fields }: ConsentForm): Iterable<[string, string]> {
   yield* Object.entries(fields);
