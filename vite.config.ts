@@ -94,7 +94,7 @@ export default defineConfig(async ({ command }) => ({
           name: "e2e",
           environment: "node",
           include: ["test/e2e/**/*.test.ts"],
-          globalSetup: ["test/e2e/build-example.ts"],
+          globalSetup: ["test/e2e/build-example.mjs"],
           // The example runs as it was built, not through vite once more.
           server: { deps: { external: [/authorization-server\/dist\//] } },
           testTimeout: 60_000,

@@ -27,7 +27,8 @@ export default defineConfig({
       },
     },
     ssr: {
-      resolve: { external: ["scope-picker", "oidc-provider", "react", "react-dom"] },
+      // Taken in, so that the built example does not mind the package being built anew meanwhile.
+      resolve: { noExternal: ["scope-picker"] },
       build: {
         outDir: path("dist/server"),
         emptyOutDir: true,
