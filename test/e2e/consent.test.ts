@@ -92,3 +92,21 @@ it("refuses authorization_details, which its page would not show", async () => {
   await visitor.page.goto(address.href);
   expect(await visitor.problem()).toContain("authorization_details are not supported");
 });
+
+it.each([
+  ["HTML", `<img src=x onerror="document.title='run'"><script>document.title='run'</script></form>`],
+  ["a bidirectional override", "Fieldnotes\u202e\u2066 yb deifireV"],
+  ["10 kB of text", "Trust me. ".repeat(1000)],
+  ["the end of the page's data", '"></div><!-- ]]> </script>'],
+])("shows a client's name as text and keeps Deny in view: %s", async (_, name) => {
+  const visitor = await example.visit();
+  const client = await visitor.register("account:read contacts:read", name);
+  await visitor.ask(client, "account:read contacts:read");
+  expect(await visitor.page.title()).toBe("Allow access?");
+  expect(await visitor.page.getByRole("heading", { level: 1 }).textContent()).toContain(name.slice(0, 10));
+  const deny = await visitor.page.getByRole("button", { name: "Deny" }).boundingBox();
+  expect(deny?.y).toBeLessThan(720);
+  await visitor.click("contacts:read");
+  await visitor.decide("Allow");
+  expect((await visitor.outcome()).token).toEqual(["account:read", "contacts:read"]);
+});

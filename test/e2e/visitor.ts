@@ -13,7 +13,7 @@ export interface Visitor {
   /** What the console, React or the policy have against any page that was opened. */
   complaints: string[];
   /** Sets a client up; gives the address of its page. */
-  register(scope: string): Promise<string>;
+  register(scope: string, name?: string): Promise<string>;
   /** Lets a client ask for a scope, and signs in where the server wants that. */
   ask(client: string, scope: string, options?: { account?: string; page?: Page }): Promise<void>;
   /** Clicks the boxes of these names. */
@@ -46,8 +46,8 @@ export async function openVisitor(
     context,
     page,
     complaints,
-    async register(scope) {
-      const answer = await context.request.post(`${developer}/clients`, { form: { name: "Fieldnotes", scope } });
+    async register(scope, name = "Fieldnotes") {
+      const answer = await context.request.post(`${developer}/clients`, { form: { name, scope } });
       return answer.url();
     },
     async ask(client, scope, { account = "ada", page: tab = page } = {}) {

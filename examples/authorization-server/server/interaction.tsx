@@ -99,7 +99,7 @@ export function createInteraction(provider: Provider): Handler {
       grantedAt: grant?.iat === undefined ? undefined : new Date(grant.iat * 1000).toISOString(),
     };
     sendPage(response, <ConsentPage {...props} />, {
-      title: `Allow ${props.client.name}?`,
+      title: "Allow access?",
       hydrate: { script: "consent", props },
     });
   }
