@@ -88,6 +88,19 @@ export default defineConfig(async ({ command }) => ({
           hookTimeout: 240_000,
         },
       },
+      {
+        extends: true as const,
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/e2e/build-example.mjs"],
+          // The example runs as it was built, not through vite once more.
+          server: { deps: { external: [/authorization-server\/dist\//] } },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 }));
