@@ -1,7 +1,12 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Rolldown } from "vite";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** "use client" has no meaning here, where all is bundled. */
+const onwarn: NonNullable<Rolldown.InputOptions["onwarn"]> = (warning, warn) => {
+  if (warning.code !== "MODULE_LEVEL_DIRECTIVE") warn(warning);
+};
 
 // `vite build --app` builds both: what the browser loads, and the server that renders the same pages.
 export default defineConfig({
@@ -16,7 +21,7 @@ export default defineConfig({
         cssCodeSplit: false,
         modulePreload: false,
         rolldownOptions: {
-          onwarn: (warning, warn) => warning.code === "MODULE_LEVEL_DIRECTIVE" || warn(warning),
+          onwarn,
           input: { consent: path("pages/consent.entry.tsx"), "set-up": path("pages/set-up.entry.tsx") },
           output: {
             entryFileNames: "[name].js",
@@ -35,6 +40,7 @@ export default defineConfig({
         ssr: true,
         target: "node20",
         rolldownOptions: {
+          onwarn,
           input: { start: path("start.ts"), example: path("example.ts") },
           // Beside the entries: the server finds its assets by a path from there.
           output: { chunkFileNames: "[name].chunk.js" },

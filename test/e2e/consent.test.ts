@@ -41,6 +41,22 @@ it("grants what is required though its box is clicked", async () => {
   expect((await visitor.outcome()).token).toEqual(["account:read", "contacts:read", "openid"]);
 });
 
+it("asks nobody about a scope that the server does not know, which no token would hold", async () => {
+  const visitor = await example.visit();
+  const client = await visitor.register("account:read contacts:read");
+  await visitor.ask(client, "account:read contacts:read made:up");
+  expect(await visitor.offered()).toEqual(["account:read", "contacts:read"]);
+  await visitor.ask(client, "made:up");
+  expect(await visitor.problem()).toContain("invalid_scope");
+});
+
+it("offers a client without a scope in its request what it is registered for", async () => {
+  const visitor = await example.visit();
+  await visitor.ask(await visitor.register("account:read contacts:read contacts:write"), "");
+  expect(await visitor.offered()).toEqual(["account:read", "contacts:read", "contacts:write"]);
+  expect(await visitor.ticked()).toEqual(["account:read"]);
+});
+
 it("tells the client of a denial, and grants nothing", async () => {
   const { visitor, client } = await asked("account:read contacts:read");
   await visitor.click("contacts:read");

@@ -25,7 +25,8 @@ export function createDeveloperSite(origin: string, issuer: string): Handler {
   return async (request, response, url) => {
     const visit = visitOf(request, response);
     const [, section = "", id = "", step = ""] = /^\/([\w-]*)(?:\/([\w-]+)(?:\/([\w-]+))?)?$/.exec(url.pathname) ?? [];
-    switch (`${request.method} ${section} ${step}`.trim()) {
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    switch (`${method} ${section} ${step}`.trim()) {
       case "GET":
         return showSetUp(response);
       case "POST clients": {

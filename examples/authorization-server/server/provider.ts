@@ -6,7 +6,7 @@ import { sendErrorPage } from "../http/pages.js";
 import { consentPolicy } from "./consent-policy.js";
 import { findGrant } from "./grants.js";
 import { API_CLIENT, resourcesOf } from "./resources.js";
-import { apiScopes, defaultScope, OIDC_SCOPES } from "./scopes.js";
+import { allScopes, apiScopes, offeredScopes } from "./scopes.js";
 
 const HOUR = 60 * 60;
 const DAY = 24 * HOUR;
@@ -24,7 +24,7 @@ export function createProvider(issuer: string, apiSecret: string, options: Examp
       { client_id: API_CLIENT, client_secret: apiSecret, redirect_uris: [], grant_types: [], response_types: [] },
     ],
     // API names too: a client is registered with them, and may then ask for no others.
-    scopes: [...OIDC_SCOPES, ...apiScopes],
+    scopes: [...allScopes],
     responseTypes: ["code"],
     pkce: { required: () => true },
     findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
@@ -65,7 +65,10 @@ export function createProvider(issuer: string, apiSecret: string, options: Examp
     },
     extraParams: {
       scope: ({ oidc }, value, client) => {
-        if (value === undefined && oidc.params) oidc.params.scope = defaultScope(client.scope);
+        const offered = offeredScopes(value, client.scope);
+        if (offered.length === 0)
+          throw new errors.InvalidScope("no scope that this server knows was requested", value ?? "");
+        if (oidc.params) oidc.params.scope = offered.join(" ");
       },
       resource: (_, value) => {
         if (Array.isArray(value)) throw new errors.InvalidTarget("one resource at a time: a consent is about one");

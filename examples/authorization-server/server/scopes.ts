@@ -18,14 +18,19 @@ export const requiredScopes: Readonly<Record<string, string>> = {
   "account:read": "to know which account is connected",
 };
 
+/** What a client may be registered with. */
+export const allScopes: ReadonlySet<string> = new Set([...OIDC_SCOPES, ...apiScopes]);
+
 /**
- * What a request without `scope` asks for (RFC 6749 §3.3 wants this documented): the whole catalogue, within what the client is registered
- * for. The consent ticks nothing of it but what is required.
+ * What a person is asked about. Names that this server does not know are left out: no token would hold them.
+ *
+ * A request without `scope` asks for the whole catalogue (RFC 6749 §3.3 wants this documented), within what the client is registered for.
+ * The consent ticks nothing of it but what is required.
  */
-export function defaultScope(registered: string | undefined): string {
-  const ceiling = registered === undefined ? null : new Set(registered.split(" "));
-  return sipgate.scopes
-    .map(({ name }) => name)
-    .filter((name) => ceiling === null || ceiling.has(name))
-    .join(" ");
+export function offeredScopes(requested: string | undefined, registered: string | undefined): readonly string[] {
+  if (requested !== undefined) return requested.split(" ").filter((name) => allScopes.has(name));
+  const names = sipgate.scopes.map(({ name }) => name);
+  if (registered === undefined) return names;
+  const ceiling = new Set(registered.split(" "));
+  return names.filter((name) => ceiling.has(name));
 }
