@@ -10,5 +10,6 @@ export default defineConfig({
     include: ["test/{core,sources,catalogues}/**/*.test.ts"],
     exclude: ["test/core/index.test.ts"],
     maxWorkers: 1,
+    testTimeout: 30_000,
   },
 });

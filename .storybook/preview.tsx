@@ -37,7 +37,7 @@ export default {
       toolbar: { title: "Direction", icon: "transfer", items: ["ltr", "rtl"], dynamicTitle: true },
     },
   },
-  initialGlobals: { theme: "light", dir: "ltr" },
+  initialGlobals: { theme: import.meta.env.VITE_THEME ?? "light", dir: "ltr" },
   decorators: [
     (Story, { globals }) => {
       document.documentElement.style.colorScheme = globals.theme;

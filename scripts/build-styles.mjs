@@ -1,13 +1,14 @@
-// Writes the stylesheets into dist, minified: the source stays readable, with its comments.
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+// Writes the stylesheets that package.json exports into dist, minified, each with what it imports: the source stays readable, with its comments.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { transform } from "lightningcss";
+import { bundle } from "lightningcss";
 
-const sheets = (await readdir("src/styles", { recursive: true })).filter((path) => path.endsWith(".css"));
-for (const filename of sheets) {
-  const target = join("dist", filename);
+const { exports } = JSON.parse(await readFile("package.json", "utf8"));
+const sheets = Object.keys(exports).filter((path) => path.endsWith(".css"));
+for (const path of sheets) {
+  const target = join("dist", path);
   // Nesting stays nested: unnesting would raise the specificity that the theme is careful about, and repeat its root selector.
-  const { code } = transform({ filename, code: await readFile(join("src/styles", filename)), minify: true });
+  const { code } = bundle({ filename: join("src/styles", path), minify: true });
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, code);
   // TypeScript 6 and later ask for the types of a side-effect import too; a stylesheet has none.

@@ -65,6 +65,7 @@ export const FullHeight: Story = { args: { style: { "--scope-picker-max-height":
 
 /** A class of the embedder's wins over any rule of the theme, and custom properties go in from above. */
 export const OwnTokens: Story = {
+  globals: { theme: "light" },
   args: {
     style: {
       "--scope-picker-read": "#0f766e",

@@ -1,4 +1,5 @@
 import type { Catalogue, Resource, Scope } from "./catalogue.js";
+import { oncePer } from "./once-per.js";
 import type { Mask } from "./selection.js";
 
 /** A column of the table of access. */
@@ -48,17 +49,8 @@ const READ_WRITE: readonly AccessColumn[] = [
   { id: "write", access: "write", action: null },
 ];
 
-const tables = new WeakMap<Catalogue, AccessTable>();
-
 /** The table of a catalogue; the same one each time. */
-export function accessTable(catalogue: Catalogue): AccessTable {
-  let table = tables.get(catalogue);
-  if (table === undefined) {
-    table = build(catalogue);
-    tables.set(catalogue, table);
-  }
-  return table;
-}
+export const accessTable: (catalogue: Catalogue) => AccessTable = oncePer(build);
 
 function build(catalogue: Catalogue): AccessTable {
   const columns = columnsOf(catalogue);
@@ -69,7 +61,7 @@ function build(catalogue: Catalogue): AccessTable {
     rowOf[resource.index] = index;
     const parent = resource.parent === null ? -1 : (rowOf[resource.parent.index] as number);
     rows.push({ index, resource, scope: null, level: resource.depth + 1, parent, end: index + 1 });
-    for (const scope of cellsOf(columns, resource).below) {
+    for (const scope of scopesBelow(columns, resource)) {
       rows.push({
         index: rows.length,
         resource,
@@ -103,10 +95,28 @@ export function cellsOf(columns: readonly AccessColumn[], resource: Resource): A
     : { columns: cells, spanning: null, below };
 }
 
+const NONE: readonly Scope[] = [];
+
+/** `cellsOf(…).below`, without making the cells where each scope has a column to itself, as most have. */
+function scopesBelow(columns: readonly AccessColumn[], resource: Resource): readonly Scope[] {
+  let taken = 0;
+  for (const scope of resource.scopes) {
+    const at = columns.findIndex((column) => isInColumn(column, scope));
+    if (at === -1 || taken & (1 << at)) return cellsOf(columns, resource).below;
+    taken |= 1 << at;
+  }
+  return NONE;
+}
+
 /** Whether a scope belongs into a column. It has the cell unless another scope of its resource is there already. */
 export function isInColumn(column: AccessColumn, scope: Scope): boolean {
   return column.action === null ? scope.access === column.access : scope.action === column.action;
 }
+
+/** For each column, which scopes stand under its box, by position. */
+export const columnMasks = oncePer(({ columns, catalogue }: AccessTable) =>
+  columns.map((column) => Uint8Array.from(catalogue.scopes, (scope) => Number(isInColumn(column, scope)))),
+);
 
 /** Read and Write, unless the catalogue's actions are three or four and most of its resources have most of them: then one each. */
 function columnsOf({ resources, scopes }: Catalogue): readonly AccessColumn[] {

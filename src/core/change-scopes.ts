@@ -4,8 +4,10 @@ import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
 import {
   type CheckState,
+  checkStateOf,
+  counts,
+  isOn,
   type Mask,
-  rangeState,
   type Selection,
   selectedNames,
   selectionOf,
@@ -83,7 +85,9 @@ export function checkState<Name extends string>(
   resourceId: string,
   constraints: Constraints<NoInfer<Name>> = {},
 ): CheckState {
-  return rangeState(selectionOf(catalogue, value, constraints), subtreeOf(find(catalogue, resourceId)));
+  const { start, end } = subtreeOf(find(catalogue, resourceId));
+  const counted = selectionOf(catalogue, value, constraints).flags.slice(start, end).filter(counts);
+  return checkStateOf({ on: counted.filter(isOn).length, counted: counted.length });
 }
 
 /** The scopes of a resource and of all below it, as a range of positions. */

@@ -19,5 +19,5 @@ export function countRisk(catalogue: Catalogue, { start, end, only }: ScopeRange
   const sum = riskBefore(catalogue);
   const count = (sum[end] as number) - (sum[start] as number);
   if (only === undefined || count === 0) return count;
-  return catalogue.scopes.slice(start, end).filter((scope) => scope.risk !== false && only(scope.index)).length;
+  return catalogue.scopes.slice(start, end).filter((scope) => scope.risk !== false && only[scope.index] === 1).length;
 }

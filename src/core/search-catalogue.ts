@@ -1,5 +1,6 @@
 import type { Catalogue, Resource, Scope } from "./catalogue.js";
 import { findTerms, foldText, type TextRange } from "./fold-text.js";
+import { oncePer } from "./once-per.js";
 
 /** A scope that matches a query, with the ranges to mark in each of its texts. */
 export interface ScopeMatch<Name extends string = string> {
@@ -56,19 +57,8 @@ export function matchScopes(catalogue: Catalogue, query: string): Uint8Array {
   return mask;
 }
 
-const prepared = new WeakMap<Catalogue, { scopeTexts: readonly string[]; resourceTexts: readonly string[] }>();
-
-/** Texts of a catalogue by position, folded once. */
-function textsOf(catalogue: Catalogue) {
-  let texts = prepared.get(catalogue);
-  if (texts === undefined) {
-    texts = {
-      scopeTexts: catalogue.scopes.map(({ name, label, description = "" }) =>
-        foldText(`${name} ${label} ${description}`),
-      ),
-      resourceTexts: catalogue.resources.map(({ label }) => foldText(label)),
-    };
-    prepared.set(catalogue, texts);
-  }
-  return texts;
-}
+/** Texts of a catalogue by position, folded. */
+const textsOf = /* @__PURE__ */ oncePer(({ scopes, resources }: Catalogue) => ({
+  scopeTexts: scopes.map(({ name, label, description = "" }) => foldText(`${name} ${label} ${description}`)),
+  resourceTexts: resources.map(({ label }) => foldText(label)),
+}));

@@ -1,5 +1,6 @@
 import type { Scope } from "./catalogue.js";
 import { EMITTED, INCLUDED } from "./constraints.js";
+import { oncePer } from "./once-per.js";
 import type { Selection } from "./selection.js";
 
 /** What a selection amounts to, in numbers. A pair that is on as a whole counts once, under `readWrite`. */
@@ -20,8 +21,10 @@ export interface SelectionSummary {
   readonly unknown: number;
 }
 
-/** Counts a selection. Linear in the catalogue. */
-export function summarize({ catalogue, flags, unknown }: Selection): SelectionSummary {
+/** Counts a selection. Linear in the catalogue, once for each selection. */
+export const summarize: (selection: Selection) => SelectionSummary = oncePer(count);
+
+function count({ catalogue, flags, unknown }: Selection): SelectionSummary {
   const isSelected = (scope: Scope) => ((flags[scope.index] as number) & EMITTED) !== 0;
   let selected = 0;
   let included = 0;
@@ -44,10 +47,11 @@ export function summarize({ catalogue, flags, unknown }: Selection): SelectionSu
 export function changesBetween(before: Selection, after: Selection): { added: string[]; removed: string[] } {
   const added: string[] = [];
   const removed: string[] = [];
-  for (const { index, name } of after.catalogue.scopes) {
-    const was = ((before.flags[index] as number) & EMITTED) !== 0;
-    const is = ((after.flags[index] as number) & EMITTED) !== 0;
-    if (is !== was) (is ? added : removed).push(name);
+  const { scopes } = after.catalogue;
+  for (let i = 0; i < scopes.length; i++) {
+    const was = ((before.flags[i] as number) & EMITTED) !== 0;
+    const is = ((after.flags[i] as number) & EMITTED) !== 0;
+    if (is !== was) (is ? added : removed).push((scopes[i] as Scope).name);
   }
   const had = new Set(before.unknown);
   const has = new Set(after.unknown);

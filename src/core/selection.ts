@@ -12,6 +12,7 @@ import {
   TICKED,
 } from "./constraints.js";
 import { forEachImplied } from "./implication.js";
+import { oncePer } from "./once-per.js";
 
 /** State of a box over several scopes. */
 export type CheckState = "checked" | "unchecked" | "mixed";
@@ -20,8 +21,8 @@ export type CheckState = "checked" | "unchecked" | "mixed";
 export interface ScopeRange {
   readonly start: number;
   readonly end: number;
-  /** Of these positions only those for which this holds: a column of the table. */
-  readonly only?: ((index: number) => boolean) | undefined;
+  /** Of these positions only those that this lets through: a column of the table. */
+  readonly only?: Uint8Array | undefined;
 }
 
 /** A filter by position: 1 lets a scope through. Null lets all through. */
@@ -29,7 +30,7 @@ export type Mask = Uint8Array | null;
 
 /**
  * A value as a catalogue reads it: immutable, by position. The rules of selection work on this; names go in and come out at the edges.
- * Making one costs time linear in the catalogue and the value; reading the state of a resource, in its scopes.
+ * Making one costs time linear in the catalogue and the value; reading the state of a resource then costs nothing.
  */
 export interface Selection {
   readonly catalogue: Catalogue;
@@ -82,23 +83,58 @@ export function namesWhere({ scopes }: Catalogue, test: (index: number) => boole
   return names;
 }
 
+/** How many of the scopes before a position are on, and how many count: a range's sum is one subtraction. Made when a box is first read. */
+const sumsOf = /* @__PURE__ */ oncePer(({ flags }: Selection) => {
+  const onBefore = new Int32Array(flags.length + 1);
+  const countedBefore = new Int32Array(flags.length + 1);
+  for (let i = 0; i < flags.length; i++) {
+    const bits = flags[i] as number;
+    onBefore[i + 1] = (onBefore[i] as number) + Number(isOn(bits));
+    countedBefore[i + 1] = (countedBefore[i] as number) + Number(counts(bits));
+  }
+  return { onBefore, countedBefore };
+});
+
 /** How many scopes of a range are on, of how many that count. A disabled or invalid scope that is off does not count. */
-export function countRange({ flags }: Selection, { start, end, only }: ScopeRange): { on: number; counted: number } {
+export function countRange(selection: Selection, range: ScopeRange): { on: number; counted: number } {
+  const { start, end, only } = range;
+  const { flags } = selection;
+  if (only === undefined) {
+    const { onBefore, countedBefore } = sumsOf(selection);
+    return {
+      on: (onBefore[end] as number) - (onBefore[start] as number),
+      counted: (countedBefore[end] as number) - (countedBefore[start] as number),
+    };
+  }
   let on = 0;
   let counted = 0;
   for (let i = start; i < end; i++) {
-    if (only?.(i) === false) continue;
+    if (only[i] === 0) continue;
     const bits = flags[i] as number;
-    if (bits & ON) on++;
-    if (bits & ON || !(bits & (DISABLED | INVALID))) counted++;
+    if (isOn(bits)) on++;
+    if (counts(bits)) counted++;
   }
   return { on, counted };
 }
 
 /** The state of a box over a range, filtered or not. A range with nothing that counts is unchecked. */
 export function rangeState(selection: Selection, range: ScopeRange): CheckState {
-  const { on, counted } = countRange(selection, range);
+  return checkStateOf(countRange(selection, range));
+}
+
+/** The state of a box by its counts. */
+export function checkStateOf({ on, counted }: { on: number; counted: number }): CheckState {
   return on === 0 ? "unchecked" : on === counted ? "checked" : "mixed";
+}
+
+/** Whether a scope is on, for whatever reason. */
+export function isOn(bits: number): boolean {
+  return (bits & ON) !== 0;
+}
+
+/** Whether a scope counts towards a box's state. */
+export function counts(bits: number): boolean {
+  return isOn(bits) || (bits & (DISABLED | INVALID)) === 0;
 }
 
 /** Whether a click can change this scope: never a required, disabled or invalid one, nor (to tick) one that is included already. */
@@ -116,7 +152,7 @@ export function reachOf(
   let allTicked = true;
   for (let i = range.start; i < range.end; i++) {
     const bits = flags[i] as number;
-    if (within?.[i] === 0 || !isReachable(bits) || range.only?.(i) === false) continue;
+    if (within?.[i] === 0 || !isReachable(bits) || range.only?.[i] === 0) continue;
     reach.push(i);
     if (!(bits & TICKED)) allTicked = false;
   }

@@ -1,4 +1,6 @@
-import { type AccessCells, type AccessRow, cellsOf } from "../core/access-table.js";
+import { type AccessCells, type AccessRow, type AccessTable, cellsOf } from "../core/access-table.js";
+import type { Resource } from "../core/index.js";
+import { oncePer } from "../core/once-per.js";
 import { type GridPlace, HEADER_ROW, type PickerStore } from "./picker-store.js";
 
 /** What a key in the grid does, other than moving: the browser's own for Space. */
@@ -10,9 +12,11 @@ export interface GridKey {
   readonly page: number;
 }
 
+const cellsIn = oncePer((table: AccessTable) => oncePer((resource: Resource) => cellsOf(table.columns, resource)));
+
 /** The cells of a resource's row. A scope's row has none of them: its one box spans the columns. */
 export function rowCells({ table }: PickerStore, row: AccessRow): AccessCells | null {
-  return row.scope === null ? cellsOf(table.columns, row.resource) : null;
+  return row.scope === null ? cellsIn(table)(row.resource) : null;
 }
 
 /** The columns of a row in which focus can stand: 0 is the resource's box, the others are boxes or gaps. */

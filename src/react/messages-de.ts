@@ -1,6 +1,7 @@
 import { type Messages, plural } from "./messages.js";
 
 const count = plural("de");
+const { format } = new Intl.NumberFormat("de");
 const COLUMNS: Record<string, string> = {
   read: "Lesen",
   write: "Schreiben",
@@ -27,21 +28,26 @@ export const german: Messages = {
   expandAll: "Alles aufklappen",
   collapseAll: "Alles zuklappen",
   resource: "Ressource",
+  unnamedResource: "Alles",
   column,
   allScopes: "alle Berechtigungen",
   allInColumn: (id) => `alle zum ${column(id)}`,
   riskCount: (n) => count(n, { other: "# mit hohem Risiko" }),
   change: { new: "Neu", kept: "Schon erteilt", removed: "Wird entzogen" },
   changes: ({ added, kept, removed }) =>
-    said([added && `${added} neu`, kept && `${kept} wie bisher`, removed && `${removed} werden entzogen`]),
+    said([
+      added && `${format(added)} neu`,
+      kept && `${format(kept)} wie bisher`,
+      removed && `${format(removed)} werden entzogen`,
+    ]),
   presets: "Vorauswahl",
   presetAllRead: "Alles lesen",
   presetNone: "Nichts",
-  presetSome: (on, n) => `${on} von ${n}`,
+  presetSome: (on, n) => `${format(on)} von ${format(n)}`,
   presetMatching: (n) => count(n, { one: "# Treffer", other: "# Treffer" }),
   undo: "Rückgängig",
   undone: "Rückgängig gemacht",
-  count: (on, counted) => `${on} von ${counted}`,
+  count: (on, counted) => `${format(on)} von ${format(counted)}`,
   gap: (id) => `Keine Berechtigung zum ${column(id)}`,
   writeWithoutRead: "Schreiben ohne Lesen",
   included: (by) => `in ${by.join(", ")} enthalten`,
@@ -50,15 +56,15 @@ export const german: Messages = {
   invalid: "Kein gültiger Scope-Name",
   risk: (reason) => because("Hohes Risiko", reason),
   deprecated: (instead) => because("Veraltet", instead),
-  selected: ({ selected, total }) => `${selected} von ${total} gewählt`,
+  selected: ({ selected, total }) => `${format(selected)} von ${format(total)} gewählt`,
   summary: ({ read, write, readWrite, other, included, unknown }) =>
     said([
-      read && `${read} lesen`,
-      write && `${write} schreiben`,
-      readWrite && `${readWrite} lesen und schreiben`,
-      other && `${other} andere`,
-      included && `${included} enthalten`,
-      unknown && `${unknown} unbekannt`,
+      read && `${format(read)} lesen`,
+      write && `${format(write)} schreiben`,
+      readWrite && `${format(readWrite)} lesen und schreiben`,
+      other && `${format(other)} andere`,
+      included && `${format(included)} enthalten`,
+      unknown && `${format(unknown)} unbekannt`,
     ]),
   nothingSelected: "Nichts gewählt",
   copy: "Kopieren",
@@ -79,5 +85,7 @@ export const german: Messages = {
       one: "# Berechtigung, die der Katalog nicht kennt",
       other: "# Berechtigungen, die der Katalog nicht kennt",
     }),
-  changed: (label, on, counted) => `${label}: ${on} von ${counted} gewählt`,
+  changed: (label, on, counted) => `${label}: ${format(on)} von ${format(counted)} gewählt`,
 };
+
+export { leastPrivilegeGerman } from "./least-privilege/least-privilege-messages-de.js";

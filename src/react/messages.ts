@@ -1,4 +1,4 @@
-import type { CheckState, SelectionSummary } from "../core/index.js";
+import type { CheckState, Resource, SelectionSummary } from "../core/index.js";
 
 /** Every string that the picker shows or says. Functions get what they count or name; plurals go through `Intl.PluralRules`. */
 export interface Messages {
@@ -15,6 +15,8 @@ export interface Messages {
   expandAll: string;
   collapseAll: string;
   resource: string;
+  /** Label of the resource without a name: what the bare scopes `read` and `write` act on. */
+  unnamedResource: string;
   /** Heading of a column: `read`, `write`, or an action of the provider's. */
   column: (id: string) => string;
   /** Name of the box over the whole catalogue. */
@@ -39,7 +41,7 @@ export interface Messages {
   allInColumn: (id: string) => string;
   count: (on: number, counted: number) => string;
   /** A half that the provider does not offer. */
-  gap: (column: string) => string;
+  gap: (column: string, resource: Resource) => string;
   writeWithoutRead: string;
   included: (by: readonly string[]) => string;
   required: (reason: string | undefined) => string;
@@ -79,6 +81,7 @@ export function plural(
 }
 
 const count = plural("en");
+const { format } = new Intl.NumberFormat("en");
 const scopes = (n: number) => count(n, { one: "# scope", other: "# scopes" });
 const capitalize = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const because = (word: string, reason: string | undefined) => (reason === undefined ? word : `${word}: ${reason}`);
@@ -99,21 +102,26 @@ export const english: Messages = {
   expandAll: "Unfold all",
   collapseAll: "Fold all",
   resource: "Resource",
+  unnamedResource: "Everything",
   column: capitalize,
   allScopes: "All scopes",
   allInColumn: (id) => `All ${id}`,
   riskCount: (n) => count(n, { other: "# high risk" }),
   change: { new: "New", kept: "Granted before", removed: "Will be removed" },
   changes: ({ added, kept, removed }) =>
-    said([added && `${added} new`, kept && `${kept} kept`, removed && `${removed} to be removed`]),
+    said([
+      added && `${format(added)} new`,
+      kept && `${format(kept)} kept`,
+      removed && `${format(removed)} to be removed`,
+    ]),
   presets: "Presets",
   presetAllRead: "All read",
   presetNone: "None",
-  presetSome: (on, n) => `${on} of ${n}`,
+  presetSome: (on, n) => `${format(on)} of ${format(n)}`,
   presetMatching: (n) => count(n, { one: "# matches", other: "# match" }),
   undo: "Undo",
   undone: "Undone",
-  count: (on, counted) => `${on} of ${counted}`,
+  count: (on, counted) => `${format(on)} of ${format(counted)}`,
   gap: (column) => `No ${column} scope`,
   writeWithoutRead: "write without read",
   included: (by) => `in ${by.join(", ")}`,
@@ -122,15 +130,15 @@ export const english: Messages = {
   invalid: "Not a valid scope name",
   risk: (reason) => because("High risk", reason),
   deprecated: (instead) => because("Deprecated", instead),
-  selected: ({ selected, total }) => `${selected} of ${total} selected`,
+  selected: ({ selected, total }) => `${format(selected)} of ${format(total)} selected`,
   summary: ({ read, write, readWrite, other, included, unknown }) =>
     said([
-      read && `${read} read`,
-      write && `${write} write`,
-      readWrite && `${readWrite} read and write`,
-      other && `${other} other`,
-      included && `${included} included`,
-      unknown && `${unknown} unknown`,
+      read && `${format(read)} read`,
+      write && `${format(write)} write`,
+      readWrite && `${format(readWrite)} read and write`,
+      other && `${format(other)} other`,
+      included && `${format(included)} included`,
+      unknown && `${format(unknown)} unknown`,
     ]),
   nothingSelected: "Nothing selected",
   copy: "Copy",
@@ -147,5 +155,5 @@ export const english: Messages = {
   emptyCatalogue: "This catalogue has no scopes.",
   showAll: "Show all",
   unknown: (n) => count(n, { one: "# scope that the catalogue lacks", other: "# scopes that the catalogue lacks" }),
-  changed: (label, on, counted) => `${label}: ${on} of ${counted} selected`,
+  changed: (label, on, counted) => `${label}: ${format(on)} of ${format(counted)} selected`,
 };

@@ -1,8 +1,25 @@
 // No "use client" here: a server component may import the parts, each of which carries its own.
 export type { AccessCells, AccessColumn, AccessRow, AccessTable } from "../core/access-table.js";
+export type { AccessFilter } from "../core/scope-filter.js";
 export { Checkbox, type CheckboxProps } from "./checkbox.js";
+export { ConsentBox } from "./consent/consent-box.js";
+export { ConsentClient } from "./consent/consent-client.js";
+export { useConsent } from "./consent/consent-context.js";
+export { ConsentDecision } from "./consent/consent-decision.js";
+export { ConsentFooter } from "./consent/consent-footer.js";
+export { ConsentField, ConsentForm, type ConsentFormPartProps } from "./consent/consent-form.js";
+export { ConsentLevels } from "./consent/consent-levels.js";
+export { ConsentLine } from "./consent/consent-line.js";
+export { ConsentOutcome } from "./consent/consent-outcome.js";
+export { ConsentRedirect } from "./consent/consent-redirect.js";
+export { ConsentRoot, type ConsentRootProps } from "./consent/consent-root.js";
+export { ConsentScopes } from "./consent/consent-scopes.js";
+export { ConsentList, ConsentSection, type ConsentSectionProps } from "./consent/consent-section.js";
+export { ConsentTree } from "./consent/consent-tree.js";
+export { ConsentWithdrawal } from "./consent/consent-withdrawal.js";
+export type { Expanded } from "./folds.js";
 export { english, type Messages } from "./messages.js";
-export type { AccessFilter, ChangeReason, Expanded, ReasonedNames, ValueChangeDetails } from "./picker-config.js";
+export type { ChangeReason, ReasonedNames, ValueChangeDetails } from "./picker-config.js";
 export { usePicker, usePickerState } from "./picker-context.js";
 export { PickerEmpty } from "./picker-empty.js";
 export { PickerField, type PickerFieldProps } from "./picker-field.js";

@@ -1,15 +1,10 @@
 import type { MouseEvent } from "react";
 import type { Catalogue, Preset } from "../core/index.js";
+import type { Expanded } from "./folds.js";
 import type { Messages } from "./messages.js";
 
 /** Names, or name → reason. */
-export type ReasonedNames = readonly string[] | Readonly<Record<string, string>>;
-
-/** Which resources are unfolded: all, none, or those with these ids. */
-export type Expanded = "all" | "none" | readonly string[];
-
-/** What the table shows besides the query: everything, one access, or what is selected. */
-export type AccessFilter = "all" | "read" | "write" | "selected";
+export type ReasonedNames = readonly string[] | Readonly<Record<string, string | undefined>>;
 
 /**
  * What the person did: ticked one scope or one that the catalogue lacks; a resource's box, a column's box or the box over all; all that
@@ -49,6 +44,10 @@ export interface PickerConfig {
   /** Undefined: nothing is known of an earlier grant, and nothing is said of changes. */
   granted: readonly string[] | undefined;
   presets: readonly Preset[];
+  /** Scopes whose boxes stand outside the grid; the boxes above them count and reach them still. */
+  outside: ReadonlySet<string>;
+  /** More to know of a scope, by name, said beside its box. */
+  remarks: ReadonlyMap<string, string>;
   disabled: boolean;
   readOnly: boolean;
   messages: Messages;

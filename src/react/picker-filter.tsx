@@ -1,5 +1,5 @@
 "use client";
-import type { AccessFilter } from "./picker-config.js";
+import type { AccessFilter } from "../core/scope-filter.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 
 const FILTERS: readonly AccessFilter[] = ["all", "read", "write", "selected"];

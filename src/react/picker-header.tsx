@@ -1,23 +1,21 @@
 "use client";
-import { isInColumn } from "../core/access-table.js";
+import { type AccessTable, accessTable, columnMasks } from "../core/access-table.js";
+import { oncePer } from "../core/once-per.js";
 import { countRisk } from "../core/risk.js";
-import { countRange, rangeState, type ScopeRange } from "../core/selection.js";
+import { checkStateOf, countRange, type ScopeRange, type Selection } from "../core/selection.js";
 import { Checkbox } from "./checkbox.js";
 import { usePicker, usePickerState } from "./picker-context.js";
-import { HEADER_ROW, type PickerStore } from "./picker-store.js";
+import { HEADER_ROW } from "./picker-store.js";
+
+/** What each column's box counts, the resource's first: linear in the catalogue, once for each selection. */
+const columnCounts = oncePer((selection: Selection) => {
+  const table = accessTable(selection.catalogue);
+  return [0, ...table.columns.map((_, i) => i + 1)].map((column) => countRange(selection, rangeOf(table, column)));
+});
 
 /** The scopes under a column's box; column 0 is the resource's, over all. */
-function rangeOf(store: PickerStore, column: number): ScopeRange {
-  const access = store.table.columns[column - 1];
-  if (access === undefined) return store.everything;
-  const { scopes } = store.config.catalogue;
-  return {
-    ...store.everything,
-    only: (index) => {
-      const scope = scopes[index];
-      return scope !== undefined && isInColumn(access, scope);
-    },
-  };
+function rangeOf(table: AccessTable, column: number): ScopeRange {
+  return { start: 0, end: table.catalogue.scopes.length, only: columnMasks(table)[column - 1] };
 }
 
 /**
@@ -25,58 +23,52 @@ function rangeOf(store: PickerStore, column: number): ScopeRange {
  * Renders a `<div role="row" data-part="header">` of `role="columnheader"` cells with `data-access`.
  */
 export function PickerHeader() {
+  const { store } = usePicker("PickerHeader");
+  const { columns } = usePickerState(store, ({ table }) => table);
+  return (
+    <div role="row" aria-rowindex={1} data-part="header" data-row={HEADER_ROW}>
+      <Heading column={0} />
+      {columns.map(({ id }, i) => (
+        <Heading key={id} column={i + 1} />
+      ))}
+    </div>
+  );
+}
+
+function Heading({ column }: { column: number }) {
   const { store, id } = usePicker("PickerHeader");
-  usePickerState(store, (store) => {
-    const columns = [0, ...store.table.columns.map((_, i) => i + 1)];
-    const active = store.active.row === HEADER_ROW ? store.active.column : -1;
-    return [
-      store.revision,
-      active,
-      ...columns.flatMap((column) => Object.values(countRange(store.selection, rangeOf(store, column)))),
-    ].join();
+  usePickerState(store, ({ revision, active, selection }) => {
+    const counts = columnCounts(selection)[column];
+    return [revision, active.row === HEADER_ROW && active.column === column, counts?.on, counts?.counted].join();
   });
   const { table, selection, active, config } = store;
   const { messages } = config;
-  const headings = [
-    { text: messages.resource, name: messages.allScopes, access: undefined },
-    ...table.columns.map(({ id: column, access }) => ({
-      text: messages.column(column),
-      name: messages.allInColumn(column),
-      access,
-    })),
-  ];
+  const access = table.columns[column - 1];
+  const text = access === undefined ? messages.resource : messages.column(access.id);
+  const name = access === undefined ? messages.allScopes : messages.allInColumn(access.id);
+  const range = rangeOf(table, column);
+  const { on, counted } = columnCounts(selection)[column] ?? { on: 0, counted: 0 };
+  const risky = countRisk(config.catalogue, range);
+  const countId = `${id}-h${column}`;
   return (
-    <div role="row" aria-rowindex={1} data-part="header" data-row={HEADER_ROW}>
-      {headings.map(({ text, name, access }, column) => {
-        const range = rangeOf(store, column);
-        const { on, counted } = countRange(selection, range);
-        const risky = countRisk(config.catalogue, range);
-        const countId = `${id}-h${column}`;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position
-          <div key={column} role="columnheader" data-part="heading" data-access={access}>
-            <Checkbox
-              state={rangeState(selection, range)}
-              inert={!store.isOperable}
-              onToggle={({ nativeEvent }) =>
-                store.toggleRange(range, name, column === 0 ? "all" : "column", nativeEvent)
-              }
-              data-part="box"
-              data-column-box=""
-              data-column={column}
-              tabIndex={active.row === HEADER_ROW && active.column === column ? 0 : -1}
-              aria-label={`${text}, ${name}`}
-              aria-describedby={countId}
-            >
-              {text}
-            </Checkbox>
-            <bdi data-part="count" id={countId}>
-              {messages.count(on, counted)}
-              {risky > 0 && <span data-part="risk-count"> · {messages.riskCount(risky)}</span>}
-            </bdi>
-          </div>
-        );
-      })}
+    <div role="columnheader" data-part="heading" data-access={access?.access}>
+      <Checkbox
+        state={checkStateOf({ on, counted })}
+        inert={!store.isOperable}
+        onToggle={({ nativeEvent }) => store.toggleRange(range, name, column === 0 ? "all" : "column", nativeEvent)}
+        data-part="box"
+        data-column-box=""
+        data-column={column}
+        tabIndex={active.row === HEADER_ROW && active.column === column ? 0 : -1}
+        aria-label={`${text}, ${name}`}
+        aria-describedby={countId}
+      >
+        {text}
+      </Checkbox>
+      <bdi data-part="count" id={countId}>
+        {messages.count(on, counted)}
+        {risky > 0 && <span data-part="risk-count"> · {messages.riskCount(risky)}</span>}
+      </bdi>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { HTMLAttributes, Ref } from "react";
 import type { Preset, ScopeName } from "../core/index.js";
 import type { CatalogueInput } from "./catalogue-of.js";
+import type { Expanded } from "./folds.js";
 import type { Messages } from "./messages.js";
-import type { Expanded, ReasonedNames, ValueChangeDetails } from "./picker-config.js";
+import type { ReasonedNames, ValueChangeDetails } from "./picker-config.js";
 
 /** What `ref` gives. */
 export interface PickerHandle {

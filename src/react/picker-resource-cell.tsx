@@ -27,6 +27,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
       </div>
     );
   }
+  const label = resource.label || config.messages.unnamedResource;
   const range = { start: resource.scopesStart, end: resource.scopesEnd };
   const { on, counted } = countRange(selection, range);
   const risky = countRisk(config.catalogue, range);
@@ -42,18 +43,18 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
       <Checkbox
         state={rangeState(selection, range)}
         inert={!store.isOperable || !hasBox(store.selection.flags, range)}
-        onToggle={({ nativeEvent }) => store.toggleRange(range, resource.label, "resource", nativeEvent)}
+        onToggle={({ nativeEvent }) => store.toggleRange(range, label, "resource", nativeEvent)}
         data-part="box"
         data-resource-box=""
         data-column={0}
         tabIndex={active.row === row.index && active.column === 0 ? 0 : -1}
         aria-expanded={isExpanded}
         // Labels repeat below other namespaces: "Devices, groups".
-        aria-label={resource.parent === null ? undefined : `${resource.label}, ${resource.parent.path.join(" ")}`}
+        aria-label={resource.parent === null ? undefined : `${label}, ${resource.parent.path.join(" ")}`}
         aria-describedby={isNamespace ? countId : undefined}
       >
         <bdi data-part="resource-label">
-          <MarkedText text={resource.label} terms={terms} />
+          <MarkedText text={label} terms={terms} />
         </bdi>
       </Checkbox>
       <span data-part="resource-id">

@@ -20,11 +20,17 @@ import type { PickerHandle, PickerProps } from "./picker-props.js";
 import { PickerStore } from "./picker-store.js";
 
 export interface PickerRootProps<Name extends string = string> extends PickerProps<Name> {
+  /** Scopes whose boxes stand outside the grid: its rows leave them out, its resources' boxes count and reach them still. @default none */
+  outsideScopes?: ReadonlySet<string> | undefined;
+  /** More to know of a scope, by name, said beside its box. @default nothing */
+  remarks?: ReadonlyMap<string, string> | undefined;
   children?: ReactNode;
 }
 
 const NONE: readonly string[] = [];
 const NO_PRESETS: readonly Preset[] = [];
+const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_REMARKS: ReadonlyMap<string, string> = new Map();
 
 function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>) {
   const {
@@ -42,6 +48,8 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     disabledScopes,
     grantedScopes,
     presets = NO_PRESETS,
+    outsideScopes = NO_NAMES,
+    remarks = NO_REMARKS,
     disabled = false,
     readOnly = false,
     messages: words,
@@ -63,6 +71,8 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     disabledScopes: reasons(disabledScopes),
     granted: grantedScopes,
     presets,
+    outside: outsideScopes,
+    remarks,
     disabled,
     readOnly,
     messages,

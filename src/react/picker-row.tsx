@@ -1,12 +1,13 @@
 "use client";
 import { memo, type ReactNode } from "react";
 import type { AccessRow } from "../core/access-table.js";
+import type { Scope } from "../core/index.js";
 import { rowCells } from "./grid-places.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { PickerGapCell } from "./picker-gap-cell.js";
 import { PickerResourceCell } from "./picker-resource-cell.js";
-import { PickerScopeCell } from "./picker-scope-cell.js";
-import { pairState, rowState, scopesInRow } from "./row-state.js";
+import { PickerScopeCell, type PickerScopeCellProps } from "./picker-scope-cell.js";
+import { pairState, resourceCellState, rowState, scopeCellState, scopesInRow } from "./row-state.js";
 
 /** Levels deeper than this are indented no further. */
 const DEEPEST_INDENT = 12;
@@ -60,26 +61,48 @@ export const PickerRow = memo(function PickerRow({
   );
 });
 
+// Cells read the store when they render; what they show is a prop too, so that a row renders only those of its cells that changed.
+const ResourceCell = memo((props: { row: AccessRow; state: string }) => <PickerResourceCell {...props} />);
+const ScopeCell = memo((props: PickerScopeCellProps & { state: string; isActive: boolean }) => (
+  <PickerScopeCell {...props} />
+));
+
 /** A row's cells: the resource's, then one per column, or one that spans them. */
 export function PickerCells({ row }: { row: AccessRow }) {
   const { store } = usePicker("PickerCells");
+  const { active, table } = store;
   const cells = rowCells(store, row);
   const spanning = row.scope ?? cells?.spanning;
+  const cell = (scope: Scope, column: number, isSpanning?: boolean) => (
+    <ScopeCell
+      key={column}
+      row={row}
+      scope={scope}
+      column={column}
+      isSpanning={isSpanning}
+      isActive={active.row === row.index && active.column === column}
+      state={scopeCellState(store, scope)}
+    />
+  );
+  const isOutside = (scope: Scope) => store.config.outside.has(scope.name);
+  const [first] = table.columns;
   return (
     <>
-      <PickerResourceCell row={row} />
-      {spanning != null ? (
-        <PickerScopeCell row={row} scope={spanning} column={1} isSpanning />
+      <ResourceCell row={row} state={resourceCellState(store, row)} />
+      {spanning != null && first !== undefined && isOutside(spanning) ? (
+        <PickerGapCell access={first} row={row} column={1} isSpanning />
+      ) : spanning != null ? (
+        cell(spanning, 1, true)
       ) : cells?.columns.every((scope) => scope === null) ? (
         <div role="gridcell" aria-colspan={cells.columns.length} data-part="empty" />
       ) : (
         cells?.columns.map((scope, i) => {
-          const column = store.table.columns[i];
+          const column = table.columns[i];
           if (column === undefined) return null;
-          return scope === null ? (
+          return scope === null || isOutside(scope) ? (
             <PickerGapCell key={column.id} access={column} row={row} column={i + 1} />
           ) : (
-            <PickerScopeCell key={column.id} row={row} scope={scope} column={i + 1} />
+            cell(scope, i + 1)
           );
         })
       )}

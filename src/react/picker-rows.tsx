@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { forwardRef, type ReactNode, startTransition, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from "virtua";
 import type { AccessRow } from "../core/access-table.js";
 import { placeInView } from "./grid-places.js";
@@ -7,12 +8,12 @@ import { usePicker, usePickerState } from "./picker-context.js";
 import { PickerRow } from "./picker-row.js";
 import { type PickerStore, ROWS_IN_DOCUMENT } from "./picker-store.js";
 
-/** Rows in the first frame of a mount on the client: more than the default height shows. The rest follows right after the paint. */
-const FIRST_FRAME = 20;
+/** New rows in the first frame of a mount on the client, a filter or a fold: more than the view shows. The rest follows right after the paint. */
+const FIRST_FRAME = 14;
 /** Rows that the server renders of a list that will be windowed. */
 const ON_SERVER = 50;
 /** Height of a row in CSS pixels until it is measured. */
-const ROW_HEIGHT = 45;
+const ROW_HEIGHT = 50;
 
 const never = () => () => undefined;
 
@@ -33,8 +34,10 @@ export function PickerRows({ children }: PickerRowsProps) {
     () => true,
     () => false,
   );
-  const [isPainted, setPainted] = useState(!isHydrated);
-  useEffect(() => setPainted(true), []);
+  const view = useRef<HTMLDivElement>(null);
+  // A transition: React lets the browser paint in between. An effect alone would not do, since it can run before the paint.
+  const [complete, setComplete] = useState(isHydrated ? null : visible);
+  useEffect(() => startTransition(() => setComplete(visible)), [visible]);
   const { rows, position, children: sizes } = visible;
 
   const render = (row: number, place: number) => (
@@ -50,16 +53,36 @@ export function PickerRows({ children }: PickerRowsProps) {
   );
 
   const isWindowed = rows.length > ROWS_IN_DOCUMENT;
-  const first = isWindowed ? ON_SERVER : isPainted ? rows.length : FIRST_FRAME;
+  useEffect(() => {
+    if (isWindowed) return;
+    // Focus may go to a row before its turn has come.
+    store.reveal = () => {
+      flushSync(() => setComplete(store.visible));
+      return false;
+    };
+    return () => {
+      store.reveal = null;
+    };
+  }, [store, isWindowed]);
+  const first = isWindowed ? ON_SERVER : complete === visible ? rows.length : lastInView(view.current) + FIRST_FRAME;
+  const stays = (row: number) =>
+    complete !== null && complete.rows.length <= ROWS_IN_DOCUMENT && complete.position[row];
   return (
-    <div role="rowgroup" data-part="rows">
+    <div ref={view} role="rowgroup" data-part="rows">
       {isWindowed && isHydrated ? (
         <WindowedRows rows={rows}>{render}</WindowedRows>
       ) : (
-        Array.from(rows.subarray(0, first), render)
+        Array.from(isWindowed ? rows.subarray(0, first) : rows, (row, place) =>
+          place < first || (!isWindowed && stays(row)) ? render(row, place) : null,
+        )
       )}
     </div>
   );
+}
+
+/** About how many rows there are above the end of the view: what is scrolled to is not deferred. */
+function lastInView(view: HTMLElement | null): number {
+  return view === null ? 0 : Math.floor(view.scrollTop / ROW_HEIGHT);
 }
 
 function groupOf({ table }: PickerStore, row: number): number {
@@ -82,7 +105,11 @@ function WindowedRows({ rows, children }: { rows: Int32Array; children: (row: nu
   const handle = useRef<VirtualizerHandle>(null);
   const active = usePickerState(store, (store) => placeInView(store, store.active.row));
   useEffect(() => {
-    store.reveal = (place) => handle.current?.scrollToIndex(place, { align: "nearest" });
+    // virtua knows the place of rows that it has not measured yet, and corrects itself; the browser's own scrolling would not.
+    store.reveal = (place) => {
+      handle.current?.scrollToIndex(place, { align: "nearest" });
+      return true;
+    };
     return () => {
       store.reveal = null;
     };

@@ -3,7 +3,16 @@ import { type Granted, grantedOf } from "../core/change-since.js";
 import { EMITTED, type Limits, limitsOf } from "../core/constraints.js";
 import type { Preset, Scope } from "../core/index.js";
 import { togglePreset } from "../core/preset.js";
-import { matchScopes, queryTerms } from "../core/search-catalogue.js";
+import {
+  type AccessFilter,
+  accessMask,
+  bothMasks,
+  type FilterSummary,
+  filterMask,
+  maskWithout,
+  summarizeFilter,
+} from "../core/scope-filter.js";
+import { queryTerms } from "../core/search-catalogue.js";
 import {
   countRange,
   type Mask,
@@ -17,14 +26,9 @@ import {
   toggleRange,
   withUnknown,
 } from "../core/selection.js";
-import { changesBetween } from "../core/selection-summary.js";
-import {
-  type AccessFilter,
-  type ChangeReason,
-  type Expanded,
-  type PickerConfig,
-  sameReasons,
-} from "./picker-config.js";
+import { changesBetween, summarize } from "../core/selection-summary.js";
+import { type Expanded, expandableRows, Folds, isExpandable, isSameExpanded } from "./folds.js";
+import { type ChangeReason, type PickerConfig, sameReasons } from "./picker-config.js";
 
 /** Up to this many rows all are in the document; a larger catalogue starts folded, and more visible rows are windowed. */
 export const ROWS_IN_DOCUMENT = 200;
@@ -59,8 +63,8 @@ export class PickerStore {
   active: GridPlace = { row: 0, column: 0 };
   /** The column that moving up and down keeps, over rows that are narrower. */
   wantedColumn = 0;
-  /** Scrolls a visible row (by its place in `visible.rows`) into view. Set by the rows while they are windowed. */
-  reveal: ((place: number) => void) | null = null;
+  /** Brings a visible row (by its place in `visible.rows`) into the document; true if into view as well. Set by the rows. */
+  reveal: ((place: number) => boolean) | null = null;
   /** What a screen reader is told after a change of several scopes. */
   announcement = "";
   /** Names that the catalogue lacks and that were in a value once: they stay in sight, so that unticking loses nothing. */
@@ -71,11 +75,10 @@ export class PickerStore {
   revision = 0;
 
   #value: readonly string[];
-  #expanded: Expanded;
-  #expandedIds: ReadonlySet<string> | null = null;
-  /** Folds made while a filter unfolds everything that matches; forgotten with it. */
-  #foldedInFilter = new Set<string>();
-  #filterMask: Mask = null;
+  readonly #folds: Folds;
+  #accessMask: Mask = null;
+  /** Null, or without the scopes whose boxes stand outside the grid. */
+  #inGrid: Mask;
   #limits: Limits;
   /** The selection behind the array that was emitted last: an owner who hands it back costs no second reading. */
   #emitted: { value: readonly string[]; selection: Selection } | null = null;
@@ -94,8 +97,10 @@ export class PickerStore {
     this.#value = config.value ?? initial.value;
     this.selection = selectionOf(config.catalogue, this.#value, this.#limits);
     this.#remember(this.selection.unknown);
-    this.#expanded =
-      config.expanded ?? initial.expanded ?? (this.table.rows.length > ROWS_IN_DOCUMENT ? "none" : "all");
+    this.#inGrid = maskWithout(config.catalogue, config.outside);
+    this.#folds = new Folds(
+      config.expanded ?? initial.expanded ?? (this.table.rows.length > ROWS_IN_DOCUMENT ? "none" : "all"),
+    );
     this.query = config.query ?? initial.query;
     this.#match();
     this.visible = this.#show();
@@ -128,29 +133,29 @@ export class PickerStore {
       config.messages !== before.messages ||
       config.disabled !== before.disabled ||
       config.readOnly !== before.readOnly ||
-      config.presets !== before.presets;
+      config.presets !== before.presets ||
+      config.remarks !== before.remarks;
+    const areOtherOutside = config.outside !== before.outside;
     const query = config.query ?? this.query;
-    const expanded = config.expanded ?? this.#expanded;
+    const expanded = config.expanded ?? this.#folds.expanded;
     const isOtherQuery = query !== this.query;
-    const isOtherFold = !sameExpanded(expanded, this.#expanded);
-    if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold) return;
+    const isOtherFold = !isSameExpanded(expanded, this.#folds.expanded);
+    if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold && !areOtherOutside) return;
 
     if (isOtherCatalogue) {
       this.table = accessTable(config.catalogue);
       this.#emitted = null;
-      this.#filterMask = this.#accessMask();
     }
     if (areOtherLimits) this.#limits = this.#limitsNow();
     if (isOtherGrant) this.granted = this.#grantedNow();
-    if (areOtherLimits || isOtherLook) this.revision++;
+    if (areOtherLimits || isOtherLook || areOtherOutside) this.revision++;
     if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
+    if (isOtherCatalogue || areOtherOutside) this.#inGrid = maskWithout(config.catalogue, config.outside);
+    if (isOtherCatalogue) this.#accessMask = accessMask(this.selection, this.filter);
     this.query = query;
-    if (isOtherFold) {
-      this.#expanded = expanded;
-      this.#expandedIds = null;
-    }
+    if (isOtherFold) this.#folds.expanded = expanded;
     if (isOtherCatalogue || isOtherQuery) this.#match();
-    if (isOtherCatalogue || isOtherQuery || isOtherFold) this.#showAgain();
+    if (isOtherCatalogue || isOtherQuery || isOtherFold || areOtherOutside) this.#showAgain();
     this.#notify();
   }
 
@@ -216,6 +221,14 @@ export class PickerStore {
     this.#change(next, "preset", event, { range: this.everything, label: preset.name });
   }
 
+  /** A click that chooses a preset and nothing else. Required and disabled scopes stay as they are. */
+  choosePreset(preset: Preset, event?: Event): void {
+    const { catalogue } = this.config;
+    this.#remember(preset.scopes.filter((name) => catalogue.get(name) === undefined));
+    const next = selectionOf(catalogue, preset.scopes, this.#limits);
+    this.#change(next, "preset", event, { range: this.everything, label: preset.name });
+  }
+
   get canUndo(): boolean {
     return this.#history.length > 0 && this.isOperable;
   }
@@ -228,6 +241,7 @@ export class PickerStore {
   }
 
   toggleUnknown(name: string, event?: Event): void {
+    this.#remember([name]);
     const { unknown } = this.selection;
     const next = unknown.includes(name) ? unknown.filter((other) => other !== name) : [...unknown, name];
     this.#change(
@@ -249,9 +263,8 @@ export class PickerStore {
 
   /** How many scopes are in the value, unknown ones included. */
   get selectedCount(): number {
-    let count = this.selection.unknown.length;
-    for (const bits of this.selection.flags) if (bits & EMITTED) count++;
-    return count;
+    const { selected, unknown } = summarize(this.selection);
+    return selected + unknown;
   }
 
   /** The first names of the value. */
@@ -297,17 +310,8 @@ export class PickerStore {
   }
 
   /** What a bulk action under the filter would do, and what the filter hides. */
-  get matching(): { matched: number; reachable: number; risky: number; allTicked: boolean; hiddenSelected: number } {
-    const { reach, allTicked } = reachOf(this.selection, this.everything, this.matches);
-    const pending = allTicked ? reach : reach.filter((index) => !((this.selection.flags[index] as number) & EMITTED));
-    let matched = 0;
-    let hiddenSelected = 0; // names that the catalogue lacks have a list of their own, which no filter hides
-    this.selection.flags.forEach((bits, index) => {
-      if (this.matches?.[index] !== 0) matched++;
-      else if (bits & EMITTED) hiddenSelected++;
-    });
-    const risky = pending.filter((index) => this.config.catalogue.scopes[index]?.risk !== false).length;
-    return { matched, reachable: pending.length, risky, allTicked, hiddenSelected };
+  get matching(): FilterSummary {
+    return summarizeFilter(this.selection, this.matches, this.#inGrid);
   }
 
   showSelected(): void {
@@ -329,35 +333,20 @@ export class PickerStore {
   /** What is selected is looked up now, and not again while the filter stands: a row that is unticked does not vanish under the pointer. */
   setFilter(filter: AccessFilter): void {
     this.filter = filter;
-    this.#filterMask = this.#accessMask();
+    this.#accessMask = accessMask(this.selection, filter);
     this.#match();
     this.#showAgain();
     this.#notify();
   }
 
-  #accessMask(): Mask {
-    const { filter } = this;
-    if (filter === "all") return null;
-    const { flags } = this.selection;
-    const mask = new Uint8Array(flags.length);
-    for (const { index, access } of this.config.catalogue.scopes) {
-      mask[index] = Number(filter === "selected" ? ((flags[index] as number) & EMITTED) !== 0 : access === filter);
-    }
-    return mask;
-  }
-
   #match(): void {
-    this.#foldedInFilter.clear();
     this.terms = queryTerms(this.query);
-    const found = this.terms.length === 0 ? null : matchScopes(this.config.catalogue, this.query);
-    const mask = this.#filterMask;
-    if (found !== null && mask !== null)
-      for (let i = 0; i < mask.length; i++) found[i] = (found[i] as number) & (mask[i] as number);
-    this.matches = found ?? mask;
+    this.matches = filterMask(this.selection, this.query, this.#accessMask);
+    this.#folds.filter(this.isFiltered);
   }
 
   #show(): VisibleRows {
-    return visibleRows(this.table, (row) => !this.isExpanded(row), this.matches);
+    return visibleRows(this.table, (row) => !this.isExpanded(row), bothMasks(this.matches, this.#inGrid));
   }
 
   #showAgain(): void {
@@ -371,69 +360,42 @@ export class PickerStore {
   }
 
   isExpandable(row: AccessRow): boolean {
-    return row.end > row.index + 1;
+    return isExpandable(row);
   }
 
   isExpanded(row: AccessRow): boolean {
-    const { id } = row.resource;
-    if (this.matches !== null) return !this.#foldedInFilter.has(id);
-    if (this.#expanded === "all" || this.#expanded === "none") return this.#expanded === "all";
-    this.#expandedIds ??= new Set(this.#expanded);
-    return this.#expandedIds.has(id);
+    return this.#folds.isExpanded(row);
   }
 
   get hasNamespaces(): boolean {
-    return this.table.rows.some((row) => this.isExpandable(row));
+    return expandableRows(this.table).length > 0;
   }
 
   get isAllExpanded(): boolean {
-    return (
-      this.#expanded === "all" || (this.#expanded !== "none" && this.#foldable().every((row) => this.isExpanded(row)))
-    );
-  }
-
-  #foldable(): AccessRow[] {
-    return this.table.rows.filter((row) => this.isExpandable(row));
+    return this.#folds.isAllExpanded(this.table);
   }
 
   setExpandedAll(expanded: "all" | "none"): void {
-    if (this.matches !== null) {
-      this.#foldedInFilter = new Set(expanded === "none" ? this.#foldable().map((row) => row.resource.id) : []);
-    }
-    this.#fold(expanded);
+    if (this.isFiltered) this.setExpanded(expandableRows(this.table), expanded === "all");
+    else this.#fold(expanded);
   }
 
   /** Folds or unfolds rows. Under a filter only for as long as it stands. */
   setExpanded(rows: readonly AccessRow[], isExpanded: boolean): void {
-    const ids = rows
-      .filter((row) => this.isExpandable(row) && this.isExpanded(row) !== isExpanded)
-      .map((row) => row.resource.id);
-    if (ids.length === 0) return;
-    if (this.matches !== null) {
-      for (const id of ids) {
-        if (isExpanded) this.#foldedInFilter.delete(id);
-        else this.#foldedInFilter.add(id);
-      }
-      this.#showAgain();
-      this.#notify();
+    const changed = rows.filter((row) => isExpandable(row) && this.isExpanded(row) !== isExpanded);
+    if (changed.length === 0) return;
+    if (!this.isFiltered) {
+      this.#fold(this.#folds.after(this.table, changed, isExpanded));
       return;
     }
-    const now = new Set(
-      this.#foldable()
-        .filter((row) => this.isExpanded(row))
-        .map((row) => row.resource.id),
-    );
-    for (const id of ids) {
-      if (isExpanded) now.add(id);
-      else now.delete(id);
-    }
-    this.#fold([...now]);
+    this.#folds.setInFilter(changed, isExpanded);
+    this.#showAgain();
+    this.#notify();
   }
 
   #fold(expanded: Expanded): void {
     if (this.config.expanded === undefined) {
-      this.#expanded = expanded;
-      this.#expandedIds = null;
+      this.#folds.expanded = expanded;
       this.#showAgain();
       this.#notify();
     }
@@ -455,9 +417,4 @@ export class PickerStore {
 
 function sameNames(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
   return a === b || (a?.length === b?.length && a?.every((name, i) => name === b?.[i]) === true);
-}
-
-function sameExpanded(a: Expanded, b: Expanded): boolean {
-  if (typeof a === "string" || typeof b === "string" || a === b) return a === b;
-  return sameNames(a, b);
 }

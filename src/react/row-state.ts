@@ -1,7 +1,7 @@
 import type { AccessRow } from "../core/access-table.js";
 import { EMITTED, INCLUDED, ON } from "../core/constraints.js";
 import type { Scope } from "../core/index.js";
-import { countRange, coveredBy, rangeState, type Selection } from "../core/selection.js";
+import { countRange, coveredBy, type Selection } from "../core/selection.js";
 import { rowCells } from "./grid-places.js";
 import type { PickerStore } from "./picker-store.js";
 
@@ -17,17 +17,30 @@ export function scopesInRow(store: PickerStore, row: AccessRow): readonly Scope[
 export function rowState(store: PickerStore, index: number): string {
   const row = store.table.rows[index];
   if (row === undefined) return "";
-  const { selection, active, terms, matches } = store;
-  const parts: (string | number)[] = [store.revision, active.row === index ? active.column : -1, terms.join(" ")];
-  if (row.scope === null) {
-    const range = { start: row.resource.scopesStart, end: row.resource.scopesEnd };
-    const { on, counted } = countRange(selection, range);
-    parts.push(rangeState(selection, range), on, counted, store.isExpandable(row) ? Number(store.isExpanded(row)) : "");
-  }
-  for (const scope of scopesInRow(store, row)) {
-    parts.push(selection.flags[scope.index] as number, matches?.[scope.index] ?? 1, ...coverersOf(selection, scope));
-  }
-  return parts.join();
+  const cells = scopesInRow(store, row).map((scope) => scopeCellState(store, scope));
+  return [resourceCellState(store, row), store.active.row === index ? store.active.column : -1, ...cells].join();
+}
+
+/** The same for a resource's cell. */
+export function resourceCellState(store: PickerStore, row: AccessRow): string {
+  const { revision, terms, selection, active } = store;
+  const isActive = active.row === row.index && active.column === 0;
+  if (row.scope !== null) return [revision, terms, isActive].join();
+  const { on, counted } = countRange(selection, { start: row.resource.scopesStart, end: row.resource.scopesEnd });
+  return [revision, terms, isActive, on, counted, store.isExpandable(row) && store.isExpanded(row)].join();
+}
+
+/** The same for a scope's cell, but for whether it is the tab stop. */
+export function scopeCellState({ revision, terms, selection, matches }: PickerStore, scope: Scope): string {
+  const { index } = scope;
+  return [
+    revision,
+    terms,
+    selection.flags[index],
+    matches?.[index],
+    isWriteWithoutRead(selection, scope),
+    coverersOf(selection, scope),
+  ].join();
 }
 
 /** By which scopes of the value a scope is covered, where it is on for that reason alone. */

@@ -1,5 +1,5 @@
 import { changeSince } from "../core/change-since.js";
-import { DISABLED, INVALID, REQUIRED } from "../core/constraints.js";
+import { DISABLED, INCLUDED, INVALID, REQUIRED } from "../core/constraints.js";
 import type { Scope } from "../core/index.js";
 import type { PickerStore } from "./picker-store.js";
 import { coverersOf, isWriteWithoutRead } from "./row-state.js";
@@ -40,7 +40,8 @@ export interface Note {
     | "write-without-read"
     | "new"
     | "kept"
-    | "removed";
+    | "removed"
+    | "remark";
   readonly text: string;
 }
 
@@ -59,6 +60,10 @@ export function notesOn({ selection, config, granted }: PickerStore, scope: Scop
   if (scope.risk !== false) add("risk", messages.risk(said(scope.risk)));
   if (scope.deprecated !== false) add("deprecated", messages.deprecated(said(scope.deprecated)));
   const change = granted === null ? null : changeSince(selection, granted, scope.index);
-  if (change !== null) add(change, messages.change[change]);
+  const changed = change === null ? "" : messages.change[change];
+  // What another scope still covers is not taken away. An empty word says nothing.
+  if (change !== null && changed !== "" && !(change === "removed" && bits & INCLUDED)) add(change, changed);
+  const remark = config.remarks.get(scope.name);
+  if (remark !== undefined) add("remark", remark);
   return notes;
 }

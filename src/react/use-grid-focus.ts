@@ -20,13 +20,14 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
 
   const focusPlace = (place: GridPlace) => {
     const find = () => grid.current?.querySelector<HTMLElement>(selectorOf(place));
+    let isScrolled = false;
     if (find() == null) {
       // The row is outside the window: as the active row it is mounted, and scrolled to.
       flushSync(() => store.setActive(place));
-      store.reveal?.(placeInView(store, place.row));
+      isScrolled = store.reveal?.(placeInView(store, place.row)) ?? false;
     }
     isMoving.current = true;
-    find()?.focus();
+    find()?.focus({ preventScroll: isScrolled });
     isMoving.current = false;
   };
 

@@ -1,5 +1,6 @@
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { createCatalogue } from "../../src/index.js";
+import { hostile, provider } from "./consent-requests.js";
 
 const words = ["account", "billing", "calls", "devices", "events", "files", "groups", "hooks", "invoices", "jobs"];
 
@@ -41,6 +42,8 @@ export const catalogues = {
     }),
   ),
   empty: createCatalogue([]),
+  provider118: provider,
+  hostile,
 };
 
 export type CatalogueKey = keyof typeof catalogues;

@@ -81,6 +81,16 @@ describe("circles", () => {
     expect(minimalScopes(catalogue, ["low", "b"])).toEqual(["b"]);
   });
 
+  it("keep the first in catalogue order, whichever way they run", () => {
+    const backwards = make([
+      { name: "a", implies: ["c"] },
+      { name: "b", implies: ["a"] },
+      { name: "c", implies: ["b"] },
+    ]);
+    expect(minimalScopes(backwards, ["c", "b"])).toEqual(["b"]);
+    expect(backwards.issues[0]?.message).toContain('by way of "b", "c"');
+  });
+
   it("do not make a scope that implies itself covered", () => {
     expect(minimalScopes(catalogue, ["self"])).toEqual(["self"]);
     expect(effectiveScopes(catalogue, ["self"])).toEqual(["self"]);

@@ -61,6 +61,11 @@ describe("matching", () => {
     expect(searchCatalogue(two, "zebra").map(({ scope }) => scope.name)).toEqual(["a:read", "c:read"]);
   });
 
+  it("finds nothing in a description that is not there", () => {
+    const bare = createCatalogue(["a:read"], { grammar });
+    for (const query of ["undefined", "null", "was"]) expect(searchCatalogue(bare, query)).toEqual([]);
+  });
+
   it("finds nothing in an empty catalogue", () => {
     expect(searchCatalogue(createCatalogue([]), "a")).toEqual([]);
   });

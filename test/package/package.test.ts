@@ -139,11 +139,12 @@ describe("installed into an empty application", () => {
       console.log(JSON.stringify(names));`;
     expect(JSON.parse(await node(app, ["--input-type=module", "--eval", script]))).toMatchInlineSnapshot(`
       {
-        "scope-picker": "ScopePicker createCatalogue english",
+        "scope-picker": "ScopeConsent ScopePicker consentEnglish createCatalogue english",
         "scope-picker/catalogues/sipgate": "sipgate sipgateDefinitions",
         "scope-picker/core": "GrantError ScopeTokenError addScopes checkState createCatalogue diffScopes effectiveScopes formatScopeParameter inferGrammar isScopeToken leastPrivilege minimalScopes narrowGrant parseScopeParameter removeScopes searchCatalogue toggleResource unlockedOperations",
-        "scope-picker/messages/de": "german",
-        "scope-picker/parts": "Checkbox PickerCells PickerCopy PickerCounts PickerEmpty PickerField PickerFilter PickerFold PickerGapCell PickerGrid PickerHeader PickerMatching PickerPresets PickerResourceCell PickerRoot PickerRow PickerRows PickerScopeCell PickerSearch PickerStatus PickerSummary PickerUndo PickerUnknown english usePicker usePickerState",
+        "scope-picker/least-privilege": "LeastPrivilege leastPrivilegeEnglish",
+        "scope-picker/messages/de": "consentGerman german leastPrivilegeGerman",
+        "scope-picker/parts": "Checkbox ConsentBox ConsentClient ConsentDecision ConsentField ConsentFooter ConsentForm ConsentLevels ConsentLine ConsentList ConsentOutcome ConsentRedirect ConsentRoot ConsentScopes ConsentSection ConsentTree ConsentWithdrawal PickerCells PickerCopy PickerCounts PickerEmpty PickerField PickerFilter PickerFold PickerGapCell PickerGrid PickerHeader PickerMatching PickerPresets PickerResourceCell PickerRoot PickerRow PickerRows PickerScopeCell PickerSearch PickerStatus PickerSummary PickerUndo PickerUnknown english useConsent usePicker usePickerState",
         "scope-picker/sources": "fromMarkdown fromMetadata fromOpenApi fromText",
       }
     `);

@@ -26,6 +26,16 @@ it("names every prop of ScopePicker, and no other", async () => {
   expect(rows.toSorted()).toEqual([...props, "ref"].toSorted());
 });
 
+it("names every prop of ScopeConsent, and no other", async () => {
+  const source = await read("src/react/consent/consent-props.ts");
+  const props = [...source.matchAll(/^export interface \w+Props<[\s\S]*?^}/gm)].flatMap(([text]) =>
+    all(text, /^ {2}(\w+)\??:/gm),
+  );
+  const rows = all(section("ScopeConsent"), /^\| (`.*?`) +\|/gm).flatMap((cell) => all(cell, /`(\w+)`/g));
+  const outer = ["className", "style", "id", "dir"];
+  expect([...rows, ...outer].toSorted()).toEqual(props.toSorted());
+});
+
 it("names every token of the theme, and no other", async () => {
   const tokens = all(await read("src/styles/styles.css"), /var\(--scope-picker-([\w-]+)/g);
   const sentence = /^Tokens, each with the prefix [\s\S]*?(?=\n\n)/m.exec(readme)?.[0] ?? "";

@@ -1,0 +1,2 @@
+import { adapter } from "./_rc";
+export default adapter("@rc-component/tree", {});

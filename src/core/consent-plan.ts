@@ -1,0 +1,247 @@
+import { type Catalogue, createCatalogue, type Resource, type Scope, type ScopeDefinition } from "./catalogue.js";
+import { addScopes } from "./change-scopes.js";
+import { effectiveScopes } from "./effective-scopes.js";
+import { forEachImplied } from "./implication.js";
+import { parseScopeParameter } from "./scope-parameter.js";
+import { isScopeToken } from "./scope-token.js";
+import { cutText, visibleText } from "./visible-text.js";
+
+/** OpenID Connect Core §11: access while the person is away. It is neither read nor write, whatever a grammar makes of its name. */
+export const OFFLINE_ACCESS = "offline_access";
+/** OpenID Connect Core §3.1.2.1 and §5.4: they tell who the person is, and change nothing. */
+const IDENTITY = new Set(["openid", "profile", "email", "address", "phone", OFFLINE_ACCESS]);
+/** Up to this many scopes are shown line by line; more get levels, a search and the tree. */
+export const FEW_SCOPES = 20;
+/** Characters of a description that stand beside a box; the rest is a click away. */
+export const DESCRIPTION_LENGTH = 280;
+
+/** Characters of a name that is to stay on a line or two. */
+export const LABEL_LENGTH = 80;
+
+/** What a consent is about. */
+export interface ConsentRequest {
+  readonly catalogue: Catalogue;
+  /** The ceiling: names, or a scope string. */
+  readonly requestedScopes: Iterable<string> | string;
+  /** The floor, so far as it is requested. */
+  readonly requiredScopes?: Iterable<string> | undefined;
+  /** What the person granted earlier. */
+  readonly grantedScopes?: Iterable<string> | undefined;
+}
+
+/** A level of access that can be chosen at once. */
+export interface ConsentLevel {
+  /** What a submission emits at this level. */
+  readonly names: readonly string[];
+  /** How many of them are of high risk. */
+  readonly risky: number;
+}
+
+/** The parts of a consent, in the order shown. */
+export interface ConsentSections {
+  readonly required: readonly string[];
+  /** New since the last grant. More than a few of them would push the rest away: they stay among the optional, and are marked there. */
+  readonly added: readonly string[];
+  readonly offline: readonly string[];
+  readonly optional: readonly string[];
+  /** The catalogue lacks them, or they are no scope-tokens: raw names. */
+  readonly other: readonly string[];
+}
+
+/** What stands on one line: a resource with its scopes of that section, or a name without a resource. */
+export interface ConsentLine {
+  readonly resource: Resource | null;
+  readonly names: readonly string[];
+}
+
+/** What a consent shows and may emit. Immutable; made once for each request. */
+export interface ConsentPlan {
+  /** The provider's catalogue. */
+  readonly catalogue: Catalogue;
+  /**
+   * What is requested of it, in its own order and with its own resources, less `offline_access` and names that are no scope-tokens. Texts are
+   * made visible and cut; an implication that leads through scopes that are not requested is kept as a direct one.
+   */
+  readonly asked: Catalogue;
+  /** Every requested name once, in catalogue order, names that the catalogue lacks at the end. */
+  readonly requested: readonly string[];
+  /** The floor within the request; `openid`, if requested, is of it. */
+  readonly required: ReadonlySet<string>;
+  /** Requested, and not granted earlier; empty where nothing was granted. */
+  readonly added: ReadonlySet<string>;
+  /** Granted earlier and asked for again. */
+  readonly granted: readonly string[];
+  /** Where each requested name stands, once each. */
+  readonly sections: ConsentSections;
+  /** Whether there are more than a few: levels, a search and the tree then stand in for the list. */
+  readonly isMany: boolean;
+  /** Whether there is something to decide: a scope that can be granted and need not be. */
+  readonly hasOptional: boolean;
+  readonly levels: Readonly<Record<"required" | "read" | "everything", ConsentLevel>>;
+  /** Whether "read only" changes nothing: known for sure, judged by the names alone, or not so. */
+  readonly readOnly: "sure" | "by-name" | "no";
+}
+
+/** Works a request out. Linear in the request and in what each requested scope implies. */
+export function planConsent({
+  catalogue,
+  requestedScopes,
+  requiredScopes,
+  grantedScopes,
+}: ConsentRequest): ConsentPlan {
+  const names = new Set(typeof requestedScopes === "string" ? parseScopeParameter(requestedScopes) : requestedScopes);
+  const valid = addScopes(catalogue, [], names);
+  const malformed = [...names].filter((name) => !isScopeToken(name));
+  const floor = new Set(requiredScopes ?? []);
+  const required = new Set(valid.filter((name) => name === "openid" || floor.has(name)));
+  const before = new Set(grantedScopes ?? []);
+  const had = new Set(effectiveScopes(catalogue, before));
+  const isAsked = (name: string) => name !== OFFLINE_ACCESS && catalogue.get(name) !== undefined;
+  const asked = askedCatalogue(catalogue, valid.filter(isAsked));
+
+  const readable = valid.filter((name) => {
+    const scope = catalogue.get(name);
+    return scope !== undefined && name !== OFFLINE_ACCESS && [scope, ...closureOf(catalogue, scope)].every(isHarmless);
+  });
+  const level = (chosen: Iterable<string>): ConsentLevel => {
+    const emitted = consentedScopes({ catalogue, requested: valid, required }, chosen);
+    return { names: emitted, risky: emitted.filter((name) => (catalogue.get(name)?.risk ?? false) !== false).length };
+  };
+  const mayChange = [...required].some((name) => {
+    const scope = catalogue.get(name);
+    if (scope === undefined) return true;
+    return [scope, ...closureOf(catalogue, scope)].some(({ access, name }) => access !== "read" && !IDENTITY.has(name));
+  });
+  const requested = [...valid, ...malformed];
+  const added = new Set(before.size === 0 ? [] : valid.filter((name) => !had.has(name)));
+  return {
+    catalogue,
+    asked,
+    requested,
+    required,
+    added,
+    granted: valid.filter((name) => before.has(name)),
+    sections: sectionsOf(requested, { asked, required, added }),
+    isMany: requested.length > FEW_SCOPES,
+    hasOptional: valid.length > consentedScopes({ catalogue, requested: valid, required }, []).length,
+    levels: { required: level([]), read: level(readable), everything: level(valid) },
+    readOnly: mayChange ? "no" : catalogue.inferred ? "by-name" : "sure",
+  };
+}
+
+/** What a choice emits: what is requested of what it and the required scopes amount to, in catalogue order. */
+export function consentedScopes(
+  { catalogue, requested, required }: Pick<ConsentPlan, "catalogue" | "requested" | "required">,
+  chosen: Iterable<string>,
+): readonly string[] {
+  const on = new Set(effectiveScopes(catalogue, [...chosen, ...required]));
+  return requested.filter((name) => on.has(name) && isScopeToken(name));
+}
+
+/** What was granted earlier, is asked for again, and would be taken back. */
+export function withdrawnScopes({ granted }: ConsentPlan, emitted: Iterable<string>): readonly string[] {
+  const kept = new Set(emitted);
+  return granted.filter((name) => !kept.has(name));
+}
+
+/** The level that a choice amounts to; null where the person chose one by one. */
+export function levelOf({ levels }: ConsentPlan, emitted: readonly string[]): keyof ConsentPlan["levels"] | null {
+  const chosen = new Set(emitted);
+  const isSame = ({ names }: ConsentLevel) => names.length === chosen.size && names.every((name) => chosen.has(name));
+  const ids = ["required", "read", "everything"] as const;
+  return ids.find((id) => isSame(levels[id])) ?? null;
+}
+
+/** What a scope covers beyond the request: a holder has it too, though nobody asked for it and no token names it. */
+export function coveredBeyond({ catalogue, requested }: ConsentPlan, name: string): readonly Scope[] {
+  const scope = catalogue.get(name);
+  if (scope === undefined || catalogue.implications.size === 0) return [];
+  const asked = new Set(requested);
+  return closureOf(catalogue, scope).filter((covered) => !asked.has(covered.name));
+}
+
+/** Why a resource lacks a kind of access: the client did not ask for it, or the provider does not offer it. Null where it is asked for. */
+export function gapIn(
+  { catalogue, asked }: ConsentPlan,
+  resourceId: string,
+  isKind: (scope: Scope) => boolean,
+): "not-asked" | "not-offered" | null {
+  if (asked.resource(resourceId)?.scopes.some(isKind)) return null;
+  return catalogue.resource(resourceId)?.scopes.some(isKind) ? "not-asked" : "not-offered";
+}
+
+/** Names as lines: pairs and what else belongs to one resource together, in the order given. */
+export function linesOf({ asked }: ConsentPlan, names: readonly string[]): readonly ConsentLine[] {
+  const lines = new Map<Resource | string, { resource: Resource | null; names: string[] }>();
+  for (const name of names) {
+    const resource = asked.get(name)?.resource ?? null;
+    const line = lines.get(resource ?? name);
+    if (line === undefined) lines.set(resource ?? name, { resource, names: [name] });
+    else line.names.push(name);
+  }
+  return [...lines.values()];
+}
+
+function sectionsOf(
+  requested: readonly string[],
+  { asked, required, added }: Pick<ConsentPlan, "asked" | "required" | "added">,
+): ConsentSections {
+  const sections = { required: [], added: [], offline: [], optional: [], other: [] } as Record<
+    keyof ConsentSections,
+    string[]
+  >;
+  const isNew = (name: string) => added.has(name) && added.size <= FEW_SCOPES;
+  for (const name of requested) {
+    if (required.has(name)) sections.required.push(name);
+    else if (name === OFFLINE_ACCESS) sections.offline.push(name);
+    else if (asked.get(name) === undefined) sections.other.push(name);
+    else sections[isNew(name) ? "added" : "optional"].push(name);
+  }
+  return sections;
+}
+
+function isHarmless({ access, risk }: Scope): boolean {
+  return access === "read" && risk === false;
+}
+
+function closureOf(catalogue: Catalogue, scope: Scope): Scope[] {
+  const covered: Scope[] = [];
+  forEachImplied(catalogue.implications, [scope.index], (index) => {
+    if (index !== scope.index) covered.push(catalogue.scopes[index] as Scope);
+  });
+  return covered;
+}
+
+function askedCatalogue(catalogue: Catalogue, names: readonly string[]): Catalogue {
+  const asked = new Set(names);
+  const reason = (said: boolean | string) =>
+    typeof said === "string" ? cutText(visibleText(said), LABEL_LENGTH) : said;
+  const definitions = names.map((name): ScopeDefinition => {
+    const scope = catalogue.get(name) as Scope;
+    const { label, description, risk, deprecated, resource, action, access } = scope;
+    return {
+      name,
+      path: resource.path,
+      action,
+      access,
+      label: cutText(visibleText(label), LABEL_LENGTH),
+      description: description === undefined ? undefined : cutText(visibleText(description), DESCRIPTION_LENGTH),
+      implies: closureOf(catalogue, scope).flatMap((covered) => (asked.has(covered.name) ? [covered.name] : [])),
+      risk: risk === false ? undefined : (reason(risk) as true | string),
+      deprecated: reason(deprecated),
+    };
+  });
+  const labels = new Map<string, string>();
+  for (const name of names) {
+    let resource: Resource | null = (catalogue.get(name) as Scope).resource;
+    for (; resource !== null && !labels.has(resource.id); resource = resource.parent) {
+      labels.set(resource.id, cutText(visibleText(resource.label), LABEL_LENGTH));
+    }
+  }
+  // fromEntries defines `__proto__` as a key like any other.
+  return createCatalogue(definitions, {
+    grammar: catalogue.grammar,
+    labels: Object.fromEntries(labels),
+    lang: catalogue.lang,
+  });
+}

@@ -1,0 +1,36 @@
+/** Before a joiner: letters of scripts that need it (Persian and Indic words), and emoji. Elsewhere it is there to be overlooked. */
+const NEEDS_JOINER = /[\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
+/** White space that would break a line or hide a gap. */
+const SPACE = /[\s\p{Z}]+/gu;
+/**
+ * What is not seen, or turns the direction of what is: controls, formats, private use, lone surrogates, blank letters. Not what is
+ * unassigned: a server and a browser of different age would not agree on it.
+ */
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u115F\u1160\u3164\uFFA0]|\u034F|[\u17B4\u17B5]|[\uFE00-\uFE0D]|[\u{E0100}-\u{E01EF}]/gu;
+/** No language stacks more than four marks on a letter; more of them paint over the lines around it. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
+const codePoint = (char: string) => `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
+
+/**
+ * A text of somebody else's as it may stand among one's own: on one line, with what is invisible made visible. A right-to-left override,
+ * a zero-width space or a control character reads `[U+202E]`; white space becomes one blank. Isolate it as well (`<bdi>`).
+ */
+export function visibleText(text: string): string {
+  return text
+    .replace(SPACE, " ")
+    .replace(UNSEEN, (char, at: number, whole: string) => {
+      const isJoiner = char === "\u200C" || char === "\u200D";
+      return isJoiner && NEEDS_JOINER.test(whole.slice(Math.max(0, at - 2), at)) ? char : codePoint(char);
+    })
+    .replace(STACKED_MARKS, "$1")
+    .trim();
+}
+
+/** The beginning of a text, where it is longer than `most` UTF-16 units: whole characters, with an ellipsis. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = /[\uD800-\uDBFF]$/.test(text.slice(0, most - 1)) ? most - 2 : most - 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+}

@@ -1,0 +1,146 @@
+"use client";
+import { coveredBeyond, DESCRIPTION_LENGTH, LABEL_LENGTH, OFFLINE_ACCESS } from "../../core/consent-plan.js";
+import { DISABLED, INCLUDED, INVALID, ON, REQUIRED } from "../../core/constraints.js";
+import { isScopeToken } from "../../core/index.js";
+import { cutText, visibleText } from "../../core/visible-text.js";
+import { Checkbox } from "../checkbox.js";
+import { usePicker, usePickerState } from "../picker-context.js";
+import { coverersOf } from "../row-state.js";
+import { type Note, notesOn, scopeTexts } from "../scope-texts.js";
+import { useConsent } from "./consent-context.js";
+import { ForeignText, ForeignTextMore } from "./foreign-text.js";
+
+/** Remarks are for the tree; here they are worked out, for scopes without a place in it too. */
+const isSaidHere = ({ kind }: Note) => kind !== "remark";
+
+export interface ConsentBoxProps {
+  /** The requested name. */
+  name: string;
+  /** What is asked for, where no line above says it: "Balance: read". */
+  title?: string | undefined;
+  /** The half that its resource lacks, in words. */
+  gap?: string | undefined;
+}
+
+/**
+ * One requested scope's box outside the tree, with its name and what to know of it.
+ * Renders a `<div data-part="consent-scope">` with `data-access`, `data-on`, `data-required`, `data-included` and `data-invalid`; in it
+ * the Radix checkbox `<button role="checkbox" value={name}>`.
+ */
+export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
+  const { plan, messages } = useConsent("ConsentBox");
+  const { store, id } = usePicker("ConsentBox");
+  const scope = plan.asked.get(name);
+  usePickerState(store, ({ selection, revision }) => {
+    if (scope === undefined) return `${revision} ${selection.unknown.includes(name)}`;
+    const counterpart = scope.counterpart?.index ?? scope.index;
+    return [
+      revision,
+      selection.flags[scope.index],
+      selection.flags[counterpart],
+      ...coverersOf(selection, scope),
+    ].join();
+  });
+  const { selection, config } = store;
+  const isValid = isScopeToken(name);
+  const isUnknownOn = scope === undefined && selection.unknown.includes(name) && isValid;
+  const bits = scope === undefined ? 0 : (selection.flags[scope.index] as number);
+  const isOn = isUnknownOn || (bits & ON) !== 0;
+  const isRequired = plan.required.has(name);
+  const isIncluded = (bits & ON) === INCLUDED;
+  const isInert =
+    !store.isOperable || isRequired || !isValid || isIncluded || (bits & (REQUIRED | DISABLED | INVALID)) !== 0;
+
+  const provided = plan.catalogue.get(name)?.description;
+  const isOffline = name === OFFLINE_ACCESS;
+  const texts = scope === undefined ? null : scopeTexts(scope, false);
+  const heading = title ?? texts?.heading ?? "";
+  // A title says the verb: a scope without a description needs no more.
+  const text = title !== undefined && scope?.description === undefined ? "" : (texts?.text ?? "");
+  const label = title === undefined ? texts?.name : [title, text].filter((part) => part !== "").join(", ");
+  const rawName = cutText(visibleText(name), LABEL_LENGTH * 2);
+  const shown = isOffline ? messages.offline : null;
+  const notes = notesFor();
+  const notesId = `${id}-c${plan.requested.indexOf(name)}`;
+  return (
+    <div
+      data-part="consent-scope"
+      data-access={isOffline ? "other" : (scope?.access ?? "unknown")}
+      data-on={isOn ? "" : undefined}
+      data-required={isRequired ? "" : undefined}
+      data-included={isIncluded ? "" : undefined}
+      data-invalid={isValid ? undefined : ""}
+    >
+      <Checkbox
+        state={isOn ? "checked" : "unchecked"}
+        inert={isInert}
+        onToggle={({ nativeEvent }) =>
+          scope === undefined ? store.toggleUnknown(name, nativeEvent) : store.toggleScope(scope, nativeEvent)
+        }
+        value={name}
+        aria-label={label ?? shown ?? rawName}
+        aria-describedby={notes.length > 0 ? notesId : undefined}
+        data-part="box"
+      >
+        {texts === null ? (
+          <span data-part="scope-text" data-raw={shown === null ? "" : undefined}>
+            {shown ?? <bdi>{rawName}</bdi>}
+          </span>
+        ) : (
+          <span data-part="scope-text">
+            {heading !== "" && (
+              <b>
+                <bdi>{heading}</bdi>
+              </b>
+            )}
+            {heading !== "" && text !== "" && " "}
+            {text !== "" && <bdi lang={provided === undefined ? undefined : config.catalogue.lang}>{text}</bdi>}
+          </span>
+        )}
+      </Checkbox>
+      {(texts !== null || shown !== null) && (
+        <code data-part="consent-name">
+          <bdi>{rawName}</bdi>
+        </code>
+      )}
+      {gap !== undefined && <span data-part="consent-gap">{gap}</span>}
+      {notes.length > 0 && (
+        <span data-part="notes" id={notesId}>
+          {notes.map(({ kind, text }) => (
+            <bdi key={kind} data-part="note" data-note={kind}>
+              {text}
+            </bdi>
+          ))}
+        </span>
+      )}
+      {isOffline && provided !== undefined && (
+        <span data-part="consent-remark">
+          <ForeignText text={provided} most={DESCRIPTION_LENGTH} />
+        </span>
+      )}
+      {provided !== undefined && <ForeignTextMore text={provided} most={DESCRIPTION_LENGTH} />}
+      <ForeignTextMore text={name} most={LABEL_LENGTH * 2} />
+    </div>
+  );
+
+  function notesFor(): readonly Note[] {
+    const words = config.messages;
+    const notes: Note[] = [];
+    if (scope !== undefined) notes.push(...notesOn(store, scope).filter(isSaidHere));
+    else {
+      const risk = plan.catalogue.get(name)?.risk ?? false;
+      const reason = typeof risk === "string" ? cutText(visibleText(risk), LABEL_LENGTH) : undefined;
+      if (!isValid) notes.push({ kind: "invalid", text: words.invalid });
+      if (isRequired) notes.push({ kind: "required", text: words.required(config.required.get(name)) });
+      if (risk !== false) notes.push({ kind: "risk", text: words.risk(reason) });
+      if (plan.granted.includes(name)) {
+        const kind = isOn ? "kept" : "removed";
+        if (words.change[kind] !== "") notes.push({ kind, text: words.change[kind] });
+      }
+    }
+    const covered = coveredBeyond(plan, name).map(({ name }) => name);
+    if (covered.length > 0) notes.push({ kind: "remark", text: messages.alsoIncludes(covered) });
+    if (plan.added.has(name)) notes.push({ kind: "new", text: messages.isNew });
+    return notes;
+  }
+}

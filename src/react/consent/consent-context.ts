@@ -1,0 +1,50 @@
+"use client";
+import { createContext, useContext } from "react";
+import { type ConsentPlan, consentedScopes } from "../../core/consent-plan.js";
+import type { Selection } from "../../core/selection.js";
+import { selectedNames } from "../../core/selection.js";
+import { usePicker, usePickerState } from "../picker-context.js";
+import type { ConsentMessages } from "./consent-messages.js";
+import type { ConsentRequestProps } from "./consent-props.js";
+
+/** What the parts of a consent share. */
+export interface ConsentContextValue {
+  readonly plan: ConsentPlan;
+  readonly messages: ConsentMessages;
+  readonly request: ConsentRequestProps;
+  /** What a selection emits: the same array for the same selection. */
+  readonly emitted: (selection: Selection) => readonly string[];
+}
+
+export const ConsentContext = createContext<ConsentContextValue | null>(null);
+
+/** The consent that a part belongs to. @throws where the part stands outside a `ConsentRoot`. */
+export function useConsent(part: string): ConsentContextValue {
+  const consent = useContext(ConsentContext);
+  if (consent === null) {
+    throw new Error(
+      `${part} must be inside ConsentRoot: it reads the request and the selection from it. Wrap it in <ConsentRoot catalogue={…} client={…} requestedScopes={…}>.`,
+    );
+  }
+  return consent;
+}
+
+/** What Allow would emit now. */
+export function useEmitted(part: string): readonly string[] {
+  const { emitted } = useConsent(part);
+  const { store } = usePicker(part);
+  return usePickerState(store, ({ selection }) => emitted(selection));
+}
+
+/** Reads what a selection emits, once for each selection: a tick is asked about by several parts. */
+export function emittedBy(plan: ConsentPlan): (selection: Selection) => readonly string[] {
+  const known = new WeakMap<Selection, readonly string[]>();
+  return (selection) => {
+    let names = known.get(selection);
+    if (names === undefined) {
+      names = consentedScopes(plan, selectedNames(selection));
+      known.set(selection, names);
+    }
+    return names;
+  };
+}

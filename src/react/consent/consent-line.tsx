@@ -1,0 +1,59 @@
+"use client";
+import { gapIn, type ConsentLine as Line } from "../../core/consent-plan.js";
+import type { Resource, Scope } from "../../core/index.js";
+import { usePicker } from "../picker-context.js";
+import { ConsentBox } from "./consent-box.js";
+import { useConsent } from "./consent-context.js";
+
+/**
+ * One resource: what is asked for on it ("Contacts: read and manage"), a box for each scope, and a missing half named.
+ * Renders an `<li data-part="consent-line">` with `data-resource`.
+ */
+export function ConsentLine({ resource, names }: Line) {
+  const { plan, messages } = useConsent("ConsentLine");
+  const { store, id } = usePicker("ConsentLine");
+  const scopes = names.map((name) => plan.asked.get(name)).filter((scope) => scope !== undefined);
+  const actions = scopes.map(({ action }) => action?.toLowerCase()).filter((action) => action !== undefined);
+  const [only = ""] = names;
+  const title =
+    resource !== null && actions.length > 0
+      ? messages.line(labelOf(resource) || store.config.messages.unnamedResource, actions)
+      : undefined;
+  if (names.length === 1) {
+    const missing = plan.required.has(only) ? null : missingHalf(scopes);
+    const kind = missing && resource ? gapIn(plan, resource.id, ({ access }) => access === missing) : null;
+    const gap = missing && kind ? messages.gap(kind, store.config.messages.column(missing)) : undefined;
+    return (
+      <li data-part="consent-line" data-resource={resource?.id}>
+        <ConsentBox name={only} title={title} gap={gap} />
+      </li>
+    );
+  }
+  const titleId = `${id}-l${plan.requested.indexOf(only)}`;
+  return (
+    <li data-part="consent-line" data-resource={resource?.id}>
+      <span id={titleId} data-part="consent-line-title">
+        <bdi>{title ?? resource?.label}</bdi>
+      </span>
+      <div role="group" aria-labelledby={titleId} data-part="consent-scopes">
+        {names.map((name) => (
+          <ConsentBox key={name} name={name} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** The half that a lone read or write scope lacks. */
+function missingHalf(scopes: readonly Scope[]): "read" | "write" | null {
+  const [only] = scopes;
+  if (only === undefined || scopes.length > 1) return null;
+  return only.access === "write" ? "read" : only.access === "read" ? "write" : null;
+}
+
+/** Outside the tree a resource is named with those above it. */
+function labelOf(resource: Resource): string {
+  const labels: string[] = [];
+  for (let at: Resource | null = resource; at !== null; at = at.parent) labels.push(at.label);
+  return labels.reverse().join(" › ");
+}

@@ -1,0 +1,25 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { nameOf } from "./consent-client.js";
+import { useConsent, useEmitted } from "./consent-context.js";
+import { Filled } from "./filled.js";
+import { ForeignText } from "./foreign-text.js";
+import { isLeast } from "./use-consent-submit.js";
+
+/**
+ * Asked once where nothing optional is allowed: a person may have overlooked the boxes. The next Allow passes.
+ * Renders a `<p role="alert" data-part="consent-question">`, which takes focus.
+ */
+export function ConsentQuestion() {
+  const { plan, messages, request } = useConsent("ConsentQuestion");
+  const question = useRef<HTMLParagraphElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  const emitted = useEmitted("ConsentQuestion");
+  if (!isLeast(plan, emitted)) return null;
+  const client = <ForeignText text={nameOf(request.client.name, messages.unnamed)} />;
+  return (
+    <p ref={question} role="alert" tabIndex={-1} data-part="consent-question">
+      <Filled text={plan.required.size > 0 ? messages.nothingOptional : messages.nothingAtAll} client={client} />
+    </p>
+  );
+}

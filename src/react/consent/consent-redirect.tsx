@@ -1,0 +1,46 @@
+"use client";
+import { redirectTarget } from "../../core/redirect-target.js";
+import { useConsent } from "./consent-context.js";
+import { Filled } from "./filled.js";
+import { ForeignText } from "./foreign-text.js";
+
+/** Longest host name (RFC 1035 §2.3.4), so that none is cut. */
+const HOST_LENGTH = 260;
+
+/** Where the decision leads, and where it can be taken back. Renders a `<p data-part="consent-fine">`. */
+export function ConsentRedirect() {
+  const { messages, request } = useConsent("ConsentRedirect");
+  const { redirectUri, manageUri } = request;
+  const target = redirectUri === undefined ? null : redirectTarget(redirectUri);
+  const isSafe = manageUri !== undefined && !/^\s*(javascript|data|vbscript):/i.test(manageUri);
+  if (target === null && !isSafe) return null;
+  return (
+    <p data-part="consent-fine">
+      {target !== null && (
+        <span data-part="consent-target" data-kind={target.kind}>
+          <Filled
+            text={messages.goesTo[target.kind]}
+            host={
+              <b>
+                <ForeignText text={target.host} most={HOST_LENGTH} />
+              </b>
+            }
+          />
+          {target.isPlain && <strong> {messages.notEncrypted}</strong>}
+        </span>
+      )}{" "}
+      {isSafe && (
+        <span>
+          <Filled
+            text={messages.takeBack}
+            manage={
+              <a href={manageUri} data-part="link">
+                {messages.manage}
+              </a>
+            }
+          />
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+import { DESCRIPTION_LENGTH } from "../../core/consent-plan.js";
+import { visibleText } from "../../core/visible-text.js";
+import { usePicker } from "../picker-context.js";
+import { PickerFilter } from "../picker-filter.js";
+import { PickerFold } from "../picker-fold.js";
+import { PickerGrid } from "../picker-grid.js";
+import { PickerMatching } from "../picker-matching.js";
+import { PickerSearch } from "../picker-search.js";
+import { ROWS_IN_DOCUMENT } from "../picker-store.js";
+import { PickerUndo } from "../picker-undo.js";
+import { useConsent } from "./consent-context.js";
+import { ConsentCount } from "./consent-count.js";
+import { ConsentList } from "./consent-section.js";
+import { grantedDay } from "./granted-day.js";
+
+/**
+ * What may be allowed, as the picker's own table with its search; for many scopes.
+ * Renders a `<section data-part="consent-section" data-section="tree">` with `data-long` where its rows are windowed.
+ */
+export function ConsentTree() {
+  const { plan, messages, request } = useConsent("ConsentTree");
+  const { store, id } = usePicker("ConsentTree");
+  const { optional, offline } = plan.sections;
+  const names = [...offline, ...optional];
+  const long = optional.filter(
+    (name) => visibleText(plan.catalogue.get(name)?.description ?? "").length > DESCRIPTION_LENGTH,
+  );
+  return (
+    <section
+      aria-labelledby={`${id}-optional`}
+      data-part="consent-section"
+      data-section="tree"
+      data-long={store.table.rows.length > ROWS_IN_DOCUMENT ? "" : undefined}
+    >
+      <div data-part="consent-heading">
+        <h2 id={`${id}-optional`}>{messages.optional}</h2>
+        <ConsentCount names={names} />
+      </div>
+      {plan.added.size > plan.sections.added.length && (
+        <p data-part="consent-explanation">{`${messages.added(grantedDay(request.grantedAt, messages.lang))}: ${plan.added.size}`}</p>
+      )}
+      {offline.length > 0 && <ConsentList names={offline} />}
+      <div data-part="toolbar">
+        <PickerSearch />
+        <PickerFilter />
+        <PickerFold />
+        <PickerUndo />
+      </div>
+      <PickerMatching />
+      <noscript>
+        {/* Without JavaScript nobody can unfold the table: what is asked for is never hidden. */}
+        <ul data-part="consent-names">
+          {optional.map((name) => (
+            <li key={name}>
+              <bdi>{plan.asked.get(name)?.description}</bdi> <code data-part="consent-name">{name}</code>
+            </li>
+          ))}
+        </ul>
+      </noscript>
+      <PickerGrid aria-labelledby={`${id}-optional`} />
+      {long.length > 0 && (
+        <details data-part="consent-more">
+          <summary>{messages.fullTexts(long.length)}</summary>
+          <dl>
+            {long.map((name) => (
+              <div key={name}>
+                <dt>
+                  <code data-part="consent-name">{name}</code>
+                </dt>
+                <dd>
+                  <bdi>{visibleText(plan.catalogue.get(name)?.description ?? "")}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </section>
+  );
+}

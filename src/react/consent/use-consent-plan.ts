@@ -1,0 +1,19 @@
+"use client";
+import { useMemo } from "react";
+import { type ConsentPlan, planConsent } from "../../core/consent-plan.js";
+import type { Catalogue } from "../../core/index.js";
+import { catalogueOf } from "../catalogue-of.js";
+import { reasons } from "../picker-config.js";
+import type { ConsentRequestProps } from "./consent-props.js";
+
+/** The plan of a request: the same one for the same names, whatever arrays they come in. `key` tells requests apart. */
+export function useConsentPlan(props: ConsentRequestProps): { plan: ConsentPlan; key: string } {
+  const catalogue: Catalogue = catalogueOf(props.catalogue);
+  const { requestedScopes, requiredScopes, grantedScopes = [] } = props;
+  const key = JSON.stringify([requestedScopes, [...reasons(requiredScopes).keys()], grantedScopes]);
+  const plan = useMemo(() => {
+    const [requestedScopes, requiredScopes, grantedScopes] = JSON.parse(key) as [string[] | string, string[], string[]];
+    return planConsent({ catalogue, requestedScopes, requiredScopes, grantedScopes });
+  }, [catalogue, key]);
+  return { plan, key };
+}

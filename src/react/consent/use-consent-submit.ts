@@ -1,0 +1,55 @@
+"use client";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { ConsentPlan } from "../../core/consent-plan.js";
+import { usePicker } from "../picker-context.js";
+import { useConsent } from "./consent-context.js";
+import type { ConsentFormProps } from "./consent-props.js";
+
+/** Whether nothing is emitted but what is required, with what that covers. */
+export function isLeast({ levels }: ConsentPlan, emitted: readonly string[]): boolean {
+  return emitted.length <= levels.required.names.length;
+}
+
+/** What a submission does: once at a time, and not without a question where nothing optional is allowed. */
+export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: ConsentFormProps) {
+  const { plan, emitted } = useConsent("ConsentForm");
+  const { store } = usePicker("ConsentForm");
+  const [isAsking, setAsking] = useState(false);
+  const hasAsked = useRef(false);
+  const isSent = useRef(false);
+  // A page that comes back by the back button was sent once, and may be sent again.
+  useEffect(() => {
+    const reset = () => {
+      isSent.current = false;
+    };
+    window.addEventListener("pageshow", reset);
+    return () => window.removeEventListener("pageshow", reset);
+  }, []);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const decision = submitter?.getAttribute("name") === "decision" ? submitter.getAttribute("value") : null;
+    if (pending || isSent.current) return event.preventDefault();
+    const names = emitted(store.selection);
+    if (decision === "allow") {
+      if (!hasAsked.current && plan.hasOptional && isLeast(plan, names)) {
+        event.preventDefault();
+        hasAsked.current = true;
+        setAsking(true);
+        return;
+      }
+      onAllow?.([...names]);
+    } else if (decision === "deny") onDeny?.();
+    if (action === undefined && (onAllow !== undefined || onDeny !== undefined)) event.preventDefault();
+    // The browser leaves the page; a function of React's is pending until its owner says otherwise.
+    else if (typeof action !== "function") {
+      isSent.current = true;
+      // Unless the embedder's own listener, further out, kept it on the page: a decision must stay possible.
+      const { nativeEvent } = event;
+      setTimeout(() => {
+        if (nativeEvent.defaultPrevented) isSent.current = false;
+      });
+    }
+  };
+  return { onSubmit, isAsking };
+}

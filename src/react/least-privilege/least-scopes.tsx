@@ -1,0 +1,66 @@
+"use client";
+import type { ReactNode } from "react";
+import type { Catalogue, LeastPrivilege } from "../../core/index.js";
+import type { PrivilegePlan } from "../../core/privilege-plan.js";
+import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
+import type { ApiOperation } from "./least-privilege-props.js";
+import { type LeastScopeState, ScopeReason } from "./scope-reason.js";
+
+export interface LeastScopesProps {
+  catalogue: Catalogue;
+  /** How many operations are ticked. */
+  operations: number;
+  least: LeastPrivilege<string, ApiOperation>;
+  plan: PrivilegePlan;
+  required: ReadonlySet<string>;
+  messages: LeastPrivilegeMessages;
+  id: string;
+  /** The buttons that take them over. */
+  children: ReactNode;
+}
+
+/** The least scopes, each with why, and whether that is proven. Renders a `<div role="group" data-part="least">`. */
+export function LeastScopes(props: LeastScopesProps) {
+  const { catalogue, operations, least, plan, required, messages, id, children } = props;
+  const { scopes, reasons, proven } = least;
+  const missing = new Set(plan.missing);
+  const stateOf = (name: string): LeastScopeState =>
+    required.has(name) ? "required" : missing.has(name) ? "missing" : plan.coverers.has(name) ? "covered" : "selected";
+  return (
+    <div role="group" aria-labelledby={id} data-part="least">
+      <span id={id} data-part="panel-heading">
+        {messages.least}
+      </span>
+      {operations === 0 ? (
+        <p data-part="hint">{messages.nothingChosen}</p>
+      ) : (
+        <>
+          <p data-part="hint">
+            <b data-part="least-count">
+              <bdi>{messages.leastFor(scopes.length, operations)}</bdi>
+            </b>{" "}
+            {scopes.length > 0 && (
+              <bdi data-part="proof" data-proven={proven ? "" : undefined}>
+                {proven ? messages.proven : messages.notProven}
+              </bdi>
+            )}
+          </p>
+          {/* Before the scopes, of which there can be many: the way to take them over stays in sight. */}
+          {scopes.length > 0 && <div data-part="actions">{children}</div>}
+          <ul data-part="least-scopes">
+            {reasons.map((reason) => (
+              <ScopeReason
+                key={reason.scope}
+                catalogue={catalogue}
+                reason={reason}
+                state={stateOf(reason.scope)}
+                coverers={plan.coverers.get(reason.scope) ?? []}
+                messages={messages}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

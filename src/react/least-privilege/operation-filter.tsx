@@ -1,0 +1,38 @@
+"use client";
+import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
+
+/** What the list shows besides the query: everything, what is ticked, or what the selection unlocks. */
+export type OperationFilterName = "all" | "chosen" | "unlocked";
+
+export interface OperationFilterProps {
+  current: OperationFilterName;
+  chosen: number;
+  unlocked: number;
+  messages: LeastPrivilegeMessages;
+  onChange: (filter: OperationFilterName) => void;
+}
+
+/** Renders a `<div role="group" data-part="filter">` of toggle buttons with `data-filter`. */
+export function OperationFilter({ current, chosen, unlocked, messages, onChange }: OperationFilterProps) {
+  const labels: Record<OperationFilterName, string> = {
+    all: messages.filterAll,
+    chosen: messages.filterChosen(chosen),
+    unlocked: messages.filterUnlocked(unlocked),
+  };
+  return (
+    <div role="group" aria-label={messages.filter} data-part="filter">
+      {(Object.keys(labels) as OperationFilterName[]).map((filter) => (
+        <button
+          key={filter}
+          type="button"
+          data-part="filter-option"
+          data-filter={filter}
+          aria-pressed={filter === current}
+          onClick={() => onChange(filter)}
+        >
+          {labels[filter]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import { type FocusEvent, type RefObject, useRef } from "react";
+import { useIsomorphicLayoutEffect } from "./use-stable.js";
+
+/** Where focus goes when the element that had it is gone: within the list, else to what can be done next. */
+const NEXT = ['[data-action="undo"]', '[data-action="use"]', '[data-part="search"]'];
+
+/** Keeps focus in the panel when React removes the focused element, of which a browser would drop it on the body. */
+export function useKeptFocus(root: RefObject<HTMLElement | null>) {
+  const focused = useRef<HTMLElement | null>(null);
+  const wasInList = useRef(false);
+  useIsomorphicLayoutEffect(() => {
+    const panel = root.current;
+    const active = document.activeElement;
+    if (panel === null || focused.current?.isConnected !== false || (active !== null && active !== document.body))
+      return;
+    const places = [...(wasInList.current ? ['[role="grid"] [tabindex="0"]'] : []), ...NEXT];
+    for (const selector of places) {
+      const next = panel.querySelector<HTMLElement>(selector);
+      if (next === null) continue;
+      next.focus();
+      return;
+    }
+  });
+  return {
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      focused.current = target;
+      wasInList.current = target.closest('[role="grid"]') !== null;
+    },
+    onBlur: ({ target, relatedTarget }: FocusEvent<HTMLElement>) => {
+      // An element that is being removed is blurred too, and is disconnected only afterwards.
+      queueMicrotask(() => {
+        if (target.isConnected && relatedTarget === null && focused.current === target) focused.current = null;
+      });
+      if (relatedTarget !== null) focused.current = null;
+    },
+  };
+}

@@ -1,0 +1,193 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sipgate } from "../../src/catalogues/sipgate.js";
+import {
+  type ConsentRequest,
+  consentedScopes,
+  coveredBeyond,
+  gapIn,
+  levelOf,
+  linesOf,
+  planConsent,
+  withdrawnScopes,
+} from "../../src/core/consent-plan.js";
+import { createCatalogue, narrowGrant } from "../../src/core/index.js";
+
+const grammar = { separator: ":", action: "last", read: ["read"], write: ["write"] } as const;
+const catalogue = createCatalogue(
+  [
+    "contacts:read",
+    "contacts:write",
+    "files:read",
+    { name: "files:all:write", implies: ["files:read", "files:shared:read"] },
+    { name: "files:shared:read", implies: ["notes:read"] },
+    "notes:read",
+    { name: "audit:read", risk: "shows everybody's data" },
+    { name: "digest:read", implies: ["audit:read"] },
+    { name: "feed:read", implies: ["contacts:write"] },
+    "openid",
+    "offline_access",
+  ],
+  { grammar },
+);
+const plan = (request: Omit<ConsentRequest, "catalogue">) => planConsent({ catalogue, ...request });
+const all = catalogue.scopes.map(({ name }) => name);
+
+describe("planConsent", () => {
+  it("takes each name once, in catalogue order, unknown and malformed ones at the end", () => {
+    expect(plan({ requestedScopes: ["zebra", "a b", "files:read", "contacts:read", "zebra"] }).requested).toEqual([
+      "contacts:read",
+      "files:read",
+      "zebra",
+      "a b",
+    ]);
+    expect(plan({ requestedScopes: "files:read  contacts:read" }).requested).toEqual(["contacts:read", "files:read"]);
+  });
+
+  it("requires no more than is requested, and openid if it is", () => {
+    const required = ({ required }: { required: ReadonlySet<string> }) => [...required];
+    expect(required(plan({ requestedScopes: ["contacts:read"], requiredScopes: ["notes:read"] }))).toEqual([]);
+    expect(required(plan({ requestedScopes: ["contacts:read"] }))).toEqual([]);
+    expect(required(plan({ requestedScopes: ["openid", "contacts:read"], requiredScopes: ["contacts:read"] }))).toEqual(
+      ["contacts:read", "openid"],
+    );
+    expect(required(plan({ requestedScopes: ["a b"], requiredScopes: ["a b"] }))).toEqual([]);
+  });
+
+  it("puts each requested name into one section", () => {
+    const { sections } = plan({
+      requestedScopes: [...all, "zebra", "a b"],
+      requiredScopes: ["contacts:read"],
+      grantedScopes: all.filter((name) => !["notes:read", "audit:read", "digest:read"].includes(name)),
+    });
+    expect(sections).toEqual({
+      required: ["contacts:read", "openid"],
+      added: ["audit:read", "digest:read"], // notes:read was granted with files:shared:read
+      offline: ["offline_access"],
+      optional: expect.arrayContaining(["contacts:write", "notes:read"]),
+      other: ["zebra", "a b"],
+    });
+    expect(Object.values(sections).flat().sort()).toEqual([...all, "zebra", "a b"].sort());
+  });
+
+  it("calls nothing new on a first visit", () => {
+    expect(plan({ requestedScopes: all }).added.size).toBe(0);
+    expect(plan({ requestedScopes: all, grantedScopes: [] }).added.size).toBe(0);
+  });
+
+  it("reads only what reads in its whole closure and is not of high risk", () => {
+    expect(plan({ requestedScopes: all }).levels.read.names).toEqual([
+      "contacts:read",
+      "files:read",
+      "files:shared:read",
+      "notes:read",
+      "openid",
+    ]);
+  });
+
+  it("judges the closure beyond the request too", () => {
+    const { levels } = plan({ requestedScopes: ["feed:read", "digest:read", "notes:read"] });
+    expect(levels.read.names).toEqual(["notes:read"]);
+  });
+
+  it("says that reading changes nothing only for a given grammar and a floor that does not write", () => {
+    const readOnly = (request: Omit<ConsentRequest, "catalogue">) => plan(request).readOnly;
+    expect(readOnly({ requestedScopes: all })).toBe("sure");
+    expect(readOnly({ requestedScopes: all, requiredScopes: ["contacts:write"] })).toBe("no");
+    expect(readOnly({ requestedScopes: all, requiredScopes: ["feed:read"] })).toBe("no");
+    expect(readOnly({ requestedScopes: ["zebra"], requiredScopes: ["zebra"] })).toBe("no");
+    expect(
+      planConsent({ catalogue: createCatalogue(["a:read", "b:read"]), requestedScopes: ["a:read"] }).readOnly,
+    ).toBe("by-name");
+  });
+
+  it("counts high risk at each level", () => {
+    const { levels } = plan({ requestedScopes: all });
+    expect([levels.required.risky, levels.read.risky, levels.everything.risky]).toEqual([0, 0, 1]);
+    expect(levels.everything.names).toEqual(all);
+  });
+
+  it("keeps an implication that leads through a scope that is not requested", () => {
+    const { asked } = plan({ requestedScopes: ["files:all:write", "notes:read"] });
+    expect(asked.get("files:all:write")?.implies).toEqual(["notes:read"]);
+    expect(asked.resources.map(({ id }) => id)).toEqual(["files", "files:all", "notes"]);
+  });
+
+  it("shows hostile texts as text, and short", () => {
+    const hostile = createCatalogue(
+      [{ name: "a:read", description: `\u202E${"x".repeat(10_000)}`, risk: "r\u200Bisk", label: "l\u0000" }],
+      { grammar, labels: { a: "\u2066A" } },
+    );
+    const [scope] = planConsent({ catalogue: hostile, requestedScopes: ["a:read"] }).asked.scopes;
+    expect(scope?.description).toMatch(/^\[U\+202E\]x+…$/);
+    expect(scope?.description?.length).toBeLessThanOrEqual(280);
+    expect([scope?.risk, scope?.label, scope?.resource.label]).toEqual(["r[U+200B]isk", "l[U+0000]", "[U+2066]A"]);
+  });
+});
+
+describe("consentedScopes", () => {
+  it("emits what is requested of what the choice amounts to", () => {
+    const request = plan({ requestedScopes: ["openid", "files:all:write", "files:read"] });
+    expect(consentedScopes(request, ["files:all:write"])).toEqual(["files:read", "files:all:write", "openid"]);
+  });
+
+  it("is within the request, has the floor, and passes the server's check unchanged", () => {
+    const names = fc.subarray([...sipgate.scopes.map(({ name }) => name), "zebra:read", "offline_access"]);
+    fc.assert(
+      fc.property(names, names, names, (requestedScopes, requiredScopes, chosen) => {
+        const request = planConsent({ catalogue: sipgate, requestedScopes, requiredScopes });
+        const emitted = consentedScopes(request, chosen);
+        const granted = narrowGrant({ catalogue: sipgate, requestedScopes, requiredScopes, submitted: [...emitted] });
+        expect(granted.scopes).toEqual(emitted);
+        expect(granted.restored).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("what a choice means", () => {
+  it("names what is taken back, and nothing that is still covered", () => {
+    const request = plan({
+      requestedScopes: ["files:all:write", "files:read", "contacts:read"],
+      grantedScopes: ["files:read", "contacts:read", "notes:read"],
+    });
+    expect(withdrawnScopes(request, consentedScopes(request, ["files:all:write"]))).toEqual(["contacts:read"]);
+  });
+
+  it("knows the level of a choice", () => {
+    const request = plan({ requestedScopes: all });
+    expect(levelOf(request, ["openid"])).toBe("required");
+    expect(levelOf(request, request.levels.read.names)).toBe("read");
+    expect(levelOf(request, all)).toBe("everything");
+    expect(levelOf(request, ["openid", "notes:read"])).toBeNull();
+  });
+
+  it("lists what a tick covers beyond the request", () => {
+    const request = plan({ requestedScopes: ["files:all:write", "notes:read"] });
+    expect(coveredBeyond(request, "files:all:write").map(({ name }) => name)).toEqual([
+      "files:read",
+      "files:shared:read",
+    ]);
+    expect(coveredBeyond(request, "zebra")).toEqual([]);
+  });
+
+  it("tells what was not asked for from what is not offered", () => {
+    const request = plan({ requestedScopes: ["contacts:read", "notes:read"] });
+    const gap = (id: string, access: string) => gapIn(request, id, (scope) => scope.access === access);
+    expect([gap("contacts", "read"), gap("contacts", "write"), gap("notes", "write")]).toEqual([
+      null,
+      "not-asked",
+      "not-offered",
+    ]);
+  });
+
+  it("puts a resource's scopes on one line", () => {
+    const request = plan({ requestedScopes: [...all, "zebra"] });
+    const lines = linesOf(request, ["contacts:read", "contacts:write", "offline_access", "zebra"]);
+    expect(lines.map(({ resource, names }) => [resource?.id ?? null, ...names])).toEqual([
+      ["contacts", "contacts:read", "contacts:write"],
+      [null, "offline_access"],
+      [null, "zebra"],
+    ]);
+  });
+});

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cutText, visibleText } from "../../src/core/visible-text.js";
+
+const UNSEEN = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+
+describe("visibleText", () => {
+  it.each([
+    ["plain text", "plain text"],
+    ["  two\n\tlines\u2028and\u00A0more ", "two lines and more"],
+    ["gnp\u202Eexe.\u202C", "gnp[U+202E]exe.[U+202C]"],
+    ["pay\u200Bpal\u2066", "pay[U+200B]pal[U+2066]"],
+    ["a\u0000b\u007Fc", "a[U+0000]b[U+007F]c"],
+    ["blank\u3164letter", "blank[U+3164]letter"],
+    ["lone \uD800 half", "lone [U+D800] half"],
+    ["tag\u{E0041}", "tag[U+E0041]"],
+  ])("shows %j as %j", (text, shown) => expect(visibleText(text)).toBe(shown));
+
+  it("keeps joiners where a script or an emoji needs them, and shows them elsewhere", () => {
+    expect(visibleText("می\u200Cخواهم 👩\u200D👧")).toBe("می\u200Cخواهم 👩\u200D👧");
+    expect(visibleText("pay\u200Dpal")).toBe("pay[U+200D]pal");
+  });
+
+  it("keeps four marks on a letter", () => {
+    expect(visibleText(`a${"\u0301".repeat(500)}`)).toBe(`a${"\u0301".repeat(4)}`);
+  });
+
+  it("leaves no character that turns the direction or is a control", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => !UNSEEN.test(visibleText(text))));
+  });
+});
+
+describe("cutText", () => {
+  it("leaves what fits, and ends what does not on a whole character", () => {
+    expect(cutText("abc", 3)).toBe("abc");
+    expect(cutText("abcd", 3)).toBe("ab…");
+    expect(cutText("a😀bc", 3)).toBe("a…");
+  });
+});

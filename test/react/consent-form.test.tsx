@@ -1,0 +1,202 @@
+import { act, render, screen } from "@testing-library/react";
+import { StrictMode } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
+import { afterEach, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
+import { button, client, everything, large, provider, redirectUri, sent } from "./consent-requests.js";
+import { box } from "./queries.js";
+
+const base = {
+  catalogue: provider,
+  client,
+  redirectUri,
+  requestedScopes: ["openid", "contacts:read", "contacts:write"],
+};
+const consent = (props: Partial<ScopeConsentProps> = {}) => <ScopeConsent {...base} {...props} />;
+
+/** Catches what the browser would send, and keeps it from leaving the page. */
+function catchPosts() {
+  const posts: [string, string][][] = [];
+  const onSubmit = (event: SubmitEvent) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const data = new FormData(event.target as HTMLFormElement, event.submitter);
+    posts.push([...data].map(([name, value]) => [name, String(value)]));
+  };
+  window.addEventListener("submit", onSubmit);
+  stop.push(() => window.removeEventListener("submit", onSubmit));
+  return posts;
+}
+
+const stop: (() => void)[] = [];
+afterEach(() => {
+  for (const end of stop.splice(0)) end();
+});
+
+/** What a server sends, before any script of ours has run. */
+function serve(props: Partial<ScopeConsentProps> = {}): HTMLElement {
+  const page = document.createElement("div");
+  page.innerHTML = renderToString(consent(props));
+  document.body.append(page);
+  stop.push(() => page.remove());
+  return page;
+}
+
+it("posts the scope string, the decision and the embedder's fields", async () => {
+  const posts = catchPosts();
+  render(
+    consent({ action: "/interaction/42", name: "granted", children: <input type="hidden" name="csrf" value="t" /> }),
+  );
+  const form = document.querySelector("form") as HTMLFormElement;
+  expect([form.getAttribute("action"), form.method]).toEqual(["/interaction/42", "post"]);
+  await userEvent.click(box("contacts:write"));
+  await userEvent.click(button("allow"));
+  expect(posts).toEqual([
+    [
+      ["granted", "openid contacts:write"],
+      ["csrf", "t"],
+      ["decision", "allow"],
+    ],
+  ]);
+});
+
+it("says no decision where no button was pressed", () => {
+  const posts = catchPosts();
+  render(consent({ action: "/interaction/42", grantedScopes: ["contacts:read"] }));
+  document.querySelector("form")?.requestSubmit();
+  expect(posts).toEqual([[["scope", "openid contacts:read"]]]);
+});
+
+it("calls onAllow and onDeny, and leaves the form unsent without an action", async () => {
+  const posts = catchPosts();
+  const onAllow = vi.fn();
+  const onDeny = vi.fn();
+  const { rerender } = render(consent({ onAllow, onDeny }));
+  await userEvent.click(button("deny"));
+  expect([onDeny.mock.calls, posts]).toEqual([[[]], []]);
+  rerender(consent({ onAllow, onDeny, action: "/interaction/42" }));
+  await userEvent.click(button("deny"));
+  expect([onDeny.mock.calls.length, posts.length, onAllow.mock.calls.length]).toEqual([2, 1, 0]);
+});
+
+it("gives a function of React's the whole form", async () => {
+  const action = vi.fn();
+  render(consent({ action: (data) => action([...data]) }));
+  await userEvent.click(box("contacts:read"));
+  await userEvent.click(button("allow"));
+  await expect
+    .poll(() => action.mock.calls)
+    .toEqual([
+      [
+        [
+          ["scope", "openid contacts:read"],
+          ["decision", "allow"],
+        ],
+      ],
+    ]);
+  // React resets a form after its action: what was chosen stays.
+  expect(sent()).toEqual([["scope", "openid contacts:read"]]);
+  expect(box("contacts:read")).toBeChecked();
+});
+
+it("is not sent twice, and can be sent again after the back button", async () => {
+  let posts = 0;
+  const count = (event: SubmitEvent) => {
+    if (!event.defaultPrevented) posts++;
+  };
+  window.addEventListener("submit", count);
+  stop.push(() => window.removeEventListener("submit", count));
+  render(consent({ action: "/interaction/42" }));
+  // Outside of a dialog this method sends a form nowhere: the page stays, as it does until an answer has come.
+  document.querySelector("form")?.setAttribute("method", "dialog");
+  await userEvent.click(box("contacts:read"));
+  await userEvent.dblClick(button("allow"));
+  await userEvent.click(button("deny"));
+  expect(posts).toBe(1);
+  window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  await userEvent.click(button("deny"));
+  expect(posts).toBe(2);
+});
+
+it("can be sent again where a listener of the embedder's kept it on the page", async () => {
+  const posts = catchPosts();
+  render(consent({ action: "/interaction/42" }));
+  await userEvent.click(button("deny"));
+  await userEvent.click(button("deny"));
+  expect(posts).toHaveLength(2);
+});
+
+it("sends nothing while a decision is pending, and keeps focus where it is", async () => {
+  const posts = catchPosts();
+  const onAllow = vi.fn();
+  const { rerender } = render(consent({ onAllow, requestedScopes: ["openid"] }));
+  await userEvent.click(button("allow"));
+  rerender(consent({ onAllow, requestedScopes: ["openid"], pending: true }));
+  expect(button("allow")).toHaveFocus();
+  expect(button("allow")).toHaveAttribute("aria-disabled", "true");
+  expect(screen.getByText("Sending your decision…")).toHaveAttribute("role", "status");
+  await userEvent.keyboard("{Enter}");
+  expect([onAllow.mock.calls.length, posts.length]).toEqual([1, 0]);
+});
+
+it("lets Deny and Allow weigh the same", () => {
+  render(consent());
+  const look = (decision: "allow" | "deny") => {
+    const { width, height } = button(decision).getBoundingClientRect();
+    const { color, backgroundColor, borderColor, fontWeight, fontSize } = getComputedStyle(button(decision));
+    return { width: Math.round(width), height, color, backgroundColor, borderColor, fontWeight, fontSize };
+  };
+  expect(look("allow")).toEqual(look("deny"));
+});
+
+it.each(["with", "without"])("submits nothing with Enter, %s JavaScript", async (script) => {
+  const posts = catchPosts();
+  const props = { action: "/x", children: <input type="text" aria-label="Note" name="note" /> };
+  if (script === "with") render(consent(props));
+  else serve(props);
+  await userEvent.click(screen.getByLabelText("Note"));
+  await userEvent.keyboard("{Enter}");
+  box("contacts:read").focus();
+  await userEvent.keyboard("{Enter}");
+  expect(posts).toEqual([]);
+  const first = document.querySelector('button[type="submit"]') as HTMLButtonElement;
+  expect([first.hidden, first.disabled, first.form === document.querySelector("form")]).toEqual([true, true, true]);
+});
+
+it("can be sent before JavaScript has loaded, with what is ticked at first", async () => {
+  const posts = catchPosts();
+  serve({
+    action: "/x",
+    requestedScopes: [...base.requestedScopes, "zebra"],
+    grantedScopes: ["contacts:read", "zebra"],
+  });
+  await userEvent.click(button("allow"));
+  expect(posts).toEqual([
+    [
+      ["scope", "openid contacts:read zebra"],
+      ["decision", "allow"],
+    ],
+  ]);
+});
+
+it.each([
+  [
+    "few",
+    {
+      requestedScopes: provider.scopes.map(({ name }) => name),
+      grantedScopes: ["contacts:read"],
+      grantedAt: "2026-05-03",
+    },
+  ],
+  ["many", { catalogue: large, requestedScopes: everything, grantedScopes: everything.slice(4) }],
+])("hydrates %s scopes without a style attribute or a warning", async (_, props) => {
+  const page = serve(props);
+  expect(page.querySelectorAll("[style], style")).toHaveLength(0);
+  const onRecoverableError = vi.fn();
+  const root = await act(() => hydrateRoot(page, <StrictMode>{consent(props)}</StrictMode>, { onRecoverableError }));
+  expect(onRecoverableError).not.toHaveBeenCalled();
+  expect(page.querySelectorAll("[style]")).toHaveLength(0);
+  act(() => root.unmount());
+});

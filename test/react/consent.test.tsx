@@ -1,0 +1,279 @@
+import { render, screen, within } from "@testing-library/react";
+import axe from "axe-core";
+import { expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
+import { button, client, everything, large, provider, redirectUri, sent } from "./consent-requests.js";
+import { box, resourceBox } from "./queries.js";
+
+const all = provider.scopes.map(({ name }) => name);
+
+function show(props: Partial<ScopeConsentProps> = {}) {
+  const onAllow = vi.fn();
+  const onDeny = vi.fn();
+  const given = {
+    catalogue: provider,
+    client,
+    redirectUri,
+    requestedScopes: ["openid", "contacts:read", "contacts:write"],
+    onAllow,
+    onDeny,
+    ...props,
+  };
+  const { rerender } = render(<ScopeConsent {...given} />);
+  return {
+    onAllow,
+    onDeny,
+    again: (more: Partial<ScopeConsentProps>) => rerender(<ScopeConsent {...given} {...more} />),
+  };
+}
+
+const scope = () => sent().find(([name]) => name === "scope")?.[1];
+const group = (name: string) => screen.getByRole("group", { name });
+const level = (name: RegExp) => screen.getByRole("button", { name });
+
+it("sends both halves of a pair, with the required scopes, in catalogue order", async () => {
+  const { onAllow } = show();
+  await userEvent.click(
+    within(group("Contacts: read and manage")).getByRole("checkbox", { name: /^Change your contacts/ }),
+  );
+  await userEvent.click(box("contacts:read"));
+  expect(sent("allow")).toEqual([
+    ["scope", "openid contacts:read contacts:write"],
+    ["decision", "allow"],
+  ]);
+  await userEvent.click(button("allow"));
+  expect(onAllow.mock.calls).toEqual([[["openid", "contacts:read", "contacts:write"]]]);
+});
+
+it("ticks nothing at first but what is required", () => {
+  show({ requestedScopes: all });
+  expect(scope()).toBe("openid");
+});
+
+it("ticks at first what was granted earlier and is asked for again, unless told otherwise", () => {
+  const { again } = show({ requestedScopes: all, grantedScopes: ["contacts:read", "gone:read"] });
+  expect(scope()).toBe("openid contacts:read");
+  again({ requestedScopes: [...all, "x"], grantedScopes: ["contacts:read"], defaultSelection: "required" });
+  expect(scope()).toBe("openid");
+});
+
+it("keeps required scopes on and says why", async () => {
+  show({ requiredScopes: { "contacts:read": "it is an address book" } });
+  const required = within(screen.getByRole("region", { name: "Always part of it" }));
+  expect(required.getAllByRole("checkbox").map((one) => one.getAttribute("value"))).toEqual([
+    "openid",
+    "contacts:read",
+  ]);
+  expect(box("contacts:read")).toHaveAccessibleDescription("Required: it is an address book");
+  expect(box("openid")).toHaveAccessibleDescription("Required: to sign you in");
+  await userEvent.click(box("contacts:read"), { force: true });
+  expect(scope()).toBe("openid contacts:read");
+  expect(box("contacts:read")).toHaveFocus();
+});
+
+it("never adds openid, nor what is required but not requested", () => {
+  show({ requestedScopes: ["contacts:read"], requiredScopes: ["files:read"] });
+  expect(scope()).toBe("");
+  expect(document.querySelector('[value="openid"], [value="files:read"]')).toBeNull();
+});
+
+it("emits what a tick covers of the request, and shows what it covers beyond", async () => {
+  show({ requestedScopes: ["files:read", "files:write"] });
+  expect(box("files:write")).toHaveAccessibleDescription("Also includes audit:read");
+  await userEvent.click(box("files:write"));
+  expect(scope()).toBe("files:read files:write");
+  expect(box("files:read")).toHaveAccessibleDescription("in files:write");
+  await userEvent.click(box("files:write"));
+  expect(scope()).toBe("");
+});
+
+it("gives access while away a line of its own, which only its box and everything tick", async () => {
+  show({ requestedScopes: all });
+  const offline = screen.getByRole("checkbox", { name: "Keep access while you are away" });
+  expect(offline).toHaveAttribute("value", "offline_access");
+  await userEvent.click(offline);
+  expect(scope()).toBe("openid offline_access");
+});
+
+it("shows unknown scopes raw under Other, and lets them be allowed", async () => {
+  const { onAllow } = show({ requestedScopes: ["contacts:read", "zebra:read", "a b", "<b>"] });
+  const other = within(screen.getByRole("region", { name: "Other" }));
+  expect(other.getAllByRole("checkbox").map((one) => one.textContent)).toEqual(["zebra:read", "<b>", "a b"]);
+  expect(box("a b")).toHaveAccessibleDescription("Not a valid scope name");
+  await userEvent.click(box("zebra:read"));
+  await userEvent.click(box("a b"), { force: true });
+  expect(scope()).toBe("zebra:read");
+  await userEvent.click(button("allow"));
+  expect(onAllow).toHaveBeenLastCalledWith(["zebra:read"]);
+  await userEvent.click(box("zebra:read"));
+  expect(box("zebra:read")).not.toBeChecked();
+});
+
+it("says high risk in words, at the box and before Allow", async () => {
+  show({ requestedScopes: ["messages:send", "contacts:read"] });
+  expect(box("messages:send")).toHaveAccessibleDescription("High risk: costs money");
+  await userEvent.click(box("messages:send"));
+  expect(screen.getByText("1 high risk")).toBeVisible();
+});
+
+it("tells what was not asked for from what the provider does not offer", () => {
+  show({ requestedScopes: ["contacts:write", "notes:read"] });
+  expect(screen.getByText("Read: not asked for")).toBeVisible();
+  expect(screen.getByText("Write: not offered by the provider")).toBeVisible();
+});
+
+it("puts what is new first, with the date, and names what is taken back", async () => {
+  const requestedScopes = ["openid", "contacts:read", "contacts:write", "notes:read"];
+  const { onAllow } = show({
+    requestedScopes,
+    grantedScopes: ["openid", "contacts:read", "contacts:write"],
+    grantedAt: "2026-05-03",
+  });
+  const headings = screen.getAllByRole("heading", { level: 2 }).map((one) => one.textContent);
+  expect(headings).toEqual(["Always part of it", "New since you allowed it on May 3, 2026", "What you may allow"]);
+  expect(box("notes:read")).toHaveAccessibleDescription("New");
+  expect(screen.queryByText(/You take back \d/)).toBeNull();
+  await userEvent.click(box("contacts:write"));
+  expect(group("You take back 1 permission:")).toHaveTextContent("Change your contacts contacts:write");
+  expect(box("contacts:write")).toHaveAccessibleDescription("You take this back");
+  const order = group("You take back 1 permission:").compareDocumentPosition(button("allow"));
+  expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  await userEvent.click(button("allow"));
+  expect(onAllow).toHaveBeenLastCalledWith(["openid", "contacts:read"]);
+});
+
+it("marks what is new in the tree where there is more of it than a list should hold", () => {
+  show({
+    catalogue: large,
+    requestedScopes: everything,
+    grantedScopes: ["group0:item0:read"],
+    grantedAt: "2026-05-03",
+  });
+  expect(screen.getByText("New since you allowed it on May 3, 2026: 120")).toBeVisible();
+  expect(screen.queryByRole("region", { name: /^New since/ })).toBeNull();
+});
+
+it("shows what else is asked for before the scopes", () => {
+  show({ details: <p>Pay 20 € to Merchant A</p> });
+  const order = screen
+    .getByText("Pay 20 € to Merchant A")
+    .compareDocumentPosition(screen.getByRole("heading", { name: "Always part of it" }));
+  expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
+
+it("asks once where nothing optional is allowed, then lets it pass", async () => {
+  const { onAllow } = show();
+  await userEvent.click(button("allow"));
+  expect(onAllow).not.toHaveBeenCalled();
+  expect(screen.getByRole("alert")).toHaveFocus();
+  expect(screen.getByRole("alert").textContent).toMatch(/^You allow nothing but what is required\. Fieldnotes may not/);
+  await userEvent.click(button("allow"));
+  expect(onAllow).toHaveBeenCalledWith(["openid"]);
+});
+
+it("does not ask where there is nothing optional", async () => {
+  const { onAllow } = show({ requestedScopes: ["openid"] });
+  await userEvent.click(button("allow"));
+  expect(onAllow).toHaveBeenCalledWith(["openid"]);
+});
+
+it("offers four levels for many scopes, each in numbers", async () => {
+  show({ catalogue: large, requestedScopes: everything });
+  expect(level(/^Only what is required 1 of 121$/)).toHaveAttribute("aria-pressed", "true");
+  expect(level(/^Choose 1 of 121, one by one$/)).toHaveAttribute("aria-pressed", "false");
+  await userEvent.click(level(/^Read only 61 of 121, changes nothing$/));
+  expect(scope()?.split(" ")).toHaveLength(61);
+  // What is required has its box above the tree: the tree's filter does not hide it.
+  expect(screen.queryByText(/hidden/)).toBeNull();
+  expect(screen.getByText("changes nothing", { selector: "[data-part=consent-outcome] bdi" })).toBeVisible();
+  await userEvent.click(resourceBox("group0"));
+  await userEvent.click(resourceBox("group1"));
+  expect(
+    scope()
+      ?.split(" ")
+      .filter((name) => /^group[01]|write$/.test(name)),
+  ).toEqual([]);
+  expect(scope()?.split(" ")).toHaveLength(41);
+  expect(level(/^Choose 41 of 121/)).toHaveAttribute("aria-pressed", "true");
+  await userEvent.click(level(/^Everything asked for 121 of 121$/));
+  expect(scope()).toBe(everything.join(" "));
+  await userEvent.click(level(/^Choose/));
+  expect(scope()).toBe(everything.join(" "));
+  expect(screen.getByRole("searchbox")).toHaveFocus();
+});
+
+it("claims that reading changes nothing only where it is sure", () => {
+  const { again } = show({ catalogue: large, requestedScopes: everything, requiredScopes: ["group0:item0:write"] });
+  expect(level(/^Read only 62 of 121$/)).toBeVisible();
+  again({ catalogue: everything, requestedScopes: everything, requiredScopes: [] });
+  expect(level(/^Read only 61 of 121, no write access by name$/)).toBeVisible();
+});
+
+it("gives each requested scope one box, in the tree or above it", async () => {
+  show({
+    catalogue: large,
+    requestedScopes: everything,
+    grantedScopes: everything.slice(5),
+    requiredScopes: ["group5:item5:read"],
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Unfold all" }));
+  const values = () =>
+    [...document.querySelectorAll('[role="checkbox"][value]')].map((one) => one.getAttribute("value")).sort();
+  await expect.poll(values).toEqual([...everything].sort());
+  expect(screen.getByRole("region", { name: "New since you last allowed it" })).toBeVisible();
+  const [gap] = within(document.querySelector('[data-resource="group5:item5"][role=row]') as HTMLElement).getAllByText(
+    "Read: listed above",
+  );
+  expect(gap).toBeVisible();
+  // The namespace's box reaches the new ones above as well.
+  await userEvent.click(resourceBox("group0"));
+  expect(box("group0:item0:read")).toBeChecked();
+});
+
+it("shows who asks, whom, and where the decision leads", () => {
+  const { again } = show({
+    client: { ...client, verified: "sipgate" },
+    account: "you@example.com",
+    manageUri: "/apps",
+  });
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Fieldnotes wants access to your account");
+  expect(document.querySelector('[data-part="consent-facts"]')).toHaveTextContent(
+    "fieldnotes.exampleVerified by sipgateYou are signed in as you@example.com",
+  );
+  expect(screen.getByRole("link", { name: "your account" })).toHaveAttribute("href", "/apps");
+  const target = () => document.querySelector('[data-part="consent-target"]')?.textContent;
+  expect(target()).toBe("After this you go to fieldnotes.example.");
+  again({ redirectUri: "http://127.0.0.1:33418/cb" });
+  expect(target()).toBe("After this you go to a program on this computer (127.0.0.1:33418).");
+  again({ redirectUri: "http://fieldnotes.example/cb" });
+  expect(target()).toMatch(/The connection to it is not encrypted\.$/);
+  again({ client, manageUri: undefined });
+  expect(screen.queryByText(/take this back at any time/)).toBeNull();
+  expect(screen.getByText("Not verified")).toBeVisible();
+});
+
+it("starts anew with another request", async () => {
+  const { again } = show();
+  await userEvent.click(box("contacts:read"));
+  again({ requestedScopes: ["openid", "contacts:read", "contacts:write"] });
+  expect(scope()).toBe("openid contacts:read");
+  again({ requestedScopes: ["openid", "contacts:read", "notes:read"] });
+  expect(scope()).toBe("openid");
+});
+
+it.each([
+  [
+    "few",
+    {
+      requestedScopes: [...all, "zebra", "a b"],
+      grantedScopes: ["contacts:read"],
+      defaultSelection: "required" as const,
+    },
+  ],
+  ["many", { catalogue: large, requestedScopes: everything }],
+])("has no accessibility violations with %s scopes", async (_, props) => {
+  show(props);
+  const { violations } = await axe.run(document.body);
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});

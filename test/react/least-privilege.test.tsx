@@ -1,0 +1,350 @@
+import { act, render, screen, within } from "@testing-library/react";
+import { useState } from "react";
+import { renderToString } from "react-dom/server";
+import { expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { sipgate } from "../../src/catalogues/sipgate.js";
+import { createCatalogue, ScopePicker } from "../../src/index.js";
+import { LeastPrivilege, type LeastPrivilegeProps } from "../../src/react/least-privilege.js";
+import { leastPrivilegeGerman } from "../../src/react/messages-de.js";
+import { sipgateOperations } from "../../stories/data/sipgate-operations.js";
+import { box } from "./queries.js";
+
+const search = () => screen.getByRole("searchbox");
+const button = (name: RegExp | string) => screen.getByRole("button", { name });
+const boxes = () => screen.getAllByRole("checkbox").map((box) => (box as HTMLButtonElement).value);
+const least = () => [...document.querySelectorAll<HTMLElement>('[data-part="least-scope"]')];
+const leastNames = () => least().map(({ dataset }) => dataset.scope);
+const focused = () => (document.activeElement as HTMLButtonElement).value;
+const status = () => screen.getByRole("status").textContent;
+
+const shop = createCatalogue(
+  [
+    "openid",
+    { name: "all" },
+    { name: "orders:admin", implies: ["orders:read", "orders:write"] },
+    { name: "orders:read", description: "See orders" },
+    { name: "orders:write", description: "Change orders", risk: "moves money" },
+    { name: "stock:read", description: "See the stock" },
+  ],
+  { grammar: { separator: ":", action: "last", read: ["read"], write: ["write"] } },
+);
+const operations = [
+  { id: "listOrders", method: "GET", path: "/orders", requires: [["all"], ["orders:read"]] },
+  { id: "addOrder", method: "POST", path: "/orders", summary: "Ajouter à la commande", requires: [["orders:write"]] },
+  { id: "getStock", method: "GET", path: "/stock", requires: [["all"], ["stock:read"]] },
+  { id: "ping", method: "GET", path: "/ping", requires: [[]] },
+];
+const panel = (props: Partial<LeastPrivilegeProps> = {}) => (
+  <LeastPrivilege catalogue={shop} operations={operations} {...props} />
+);
+
+it("finds operations by method, path, summary and id, all terms together, and marks what matches", async () => {
+  render(<LeastPrivilege catalogue={sipgate} operations={sipgateOperations} />);
+  expect(boxes()).toHaveLength(179);
+  await userEvent.fill(search(), "post SMS send");
+  expect(boxes()).toEqual(["sendWebSms"]);
+  expect([...document.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual([
+    "POST",
+    "sms",
+    "Send",
+    "SMS",
+    "send",
+    "Sms",
+  ]);
+  await userEvent.fill(search(), "no such thing");
+  expect(screen.getByText("No operation matches “no such thing”.")).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  expect(boxes()).toHaveLength(179);
+});
+
+it("folds accents in a search", async () => {
+  render(panel());
+  await userEvent.fill(search(), "a la COMMANDE");
+  expect(boxes()).toEqual(["addOrder"]);
+});
+
+it("emits the ticked operations in their order, and keeps ids that are none of theirs", async () => {
+  const onChange = vi.fn();
+  render(panel({ defaultSelectedOperations: ["gone", "getStock"], onSelectedOperationsChange: onChange }));
+  await userEvent.click(box("listOrders"));
+  expect(onChange).toHaveBeenLastCalledWith(["listOrders", "getStock", "gone"]);
+  await userEvent.click(button("Untick all"));
+  expect(onChange).toHaveBeenLastCalledWith(["gone"]);
+  expect(document.activeElement).not.toBe(document.body);
+});
+
+it("shows a tick only once the owner of the operations accepts it", async () => {
+  render(panel({ selectedOperations: [] }));
+  await userEvent.click(box("listOrders"));
+  expect(box("listOrders")).toHaveAttribute("aria-checked", "false");
+});
+
+it("gives the least scopes, the operations that need each, the risk in words, and that it is proven", () => {
+  render(panel({ defaultSelectedOperations: ["listOrders", "addOrder"] }));
+  expect(leastNames()).toEqual(["orders:read", "orders:write"]);
+  const [read, write] = least() as [HTMLElement, HTMLElement];
+  expect(within(read).getByText("Needed by 1 operation")).toBeVisible();
+  expect(within(read).getByRole("listitem")).toHaveTextContent("GET /orders");
+  expect(within(write).getByText("High risk: moves money")).toBeVisible();
+  expect(screen.getByText("Proven: nothing less will do.")).toBeVisible();
+});
+
+it("unfolds the operations of a scope that many need", async () => {
+  render(
+    <LeastPrivilege
+      catalogue={sipgate}
+      operations={sipgateOperations}
+      defaultSelectedOperations={sipgateOperations.map(({ id }) => id)}
+    />,
+  );
+  const summary = within(least().find(({ dataset }) => dataset.scope === "devices:write") ?? document.body).getByText(
+    /^Needed by \d+ operations$/,
+  );
+  expect(summary.closest("details")).not.toHaveAttribute("open");
+  await userEvent.click(summary);
+  expect(summary.closest("details")).toHaveAttribute("open");
+});
+
+it("adds what is missing in one click, removes nothing, and announces it", async () => {
+  const onValueChange = vi.fn();
+  render(
+    panel({
+      defaultValue: ["stock:read", "x:y"],
+      defaultSelectedOperations: ["listOrders", "addOrder"],
+      onValueChange,
+    }),
+  );
+  await userEvent.click(button("Use these scopes adds 2, 1 high risk"));
+  expect(onValueChange).toHaveBeenCalledExactlyOnceWith(["orders:read", "orders:write", "stock:read", "x:y"], {
+    reason: "use",
+    added: ["orders:read", "orders:write"],
+    removed: [],
+    event: expect.any(Event),
+  });
+  expect(status()).toBe("2 scopes added. 4 selected.");
+  expect(document.activeElement).toBe(button("Use these scopes nothing to change"));
+  await userEvent.keyboard("{Enter}");
+  expect(onValueChange).toHaveBeenCalledTimes(1);
+});
+
+it("replaces the selection by the least scopes, keeping unknown and required names and sign-in", async () => {
+  const onValueChange = vi.fn();
+  render(
+    panel({
+      defaultValue: ["openid", "all", "stock:read", "x:y"],
+      requiredScopes: ["stock:read"],
+      defaultSelectedOperations: ["listOrders"],
+      onValueChange,
+    }),
+  );
+  await userEvent.click(button("Use only these adds 1, removes 1"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["openid", "orders:read", "stock:read", "x:y"]);
+});
+
+it("says which selected scopes no ticked operation needs, removes them, and brings them back", async () => {
+  const onValueChange = vi.fn();
+  render(
+    panel({
+      defaultValue: ["all", "orders:read", "stock:read"],
+      defaultSelectedOperations: ["listOrders"],
+      onValueChange,
+    }),
+  );
+  const group = screen.getByRole("group", { name: "Not needed by your 1 operation" });
+  expect(
+    within(group)
+      .getAllByRole("listitem")
+      .map((item) => item.dataset.scope),
+  ).toEqual(["all", "stock:read"]);
+  await userEvent.click(button("Remove 2 scopes"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["orders:read"]);
+  expect(screen.queryByRole("group", { name: /Not needed/ })).toBeNull();
+  expect(document.activeElement).toBe(button("Undo"));
+  await userEvent.keyboard("{Enter}");
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["all", "orders:read", "stock:read"]);
+  expect(onValueChange.mock.lastCall?.[1]).toMatchObject({ reason: "undo", added: ["all", "stock:read"] });
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  expect(document.activeElement).toBe(button(/^Use these scopes/));
+});
+
+it("never removes a scope that a ticked operation still goes by", async () => {
+  const onValueChange = vi.fn();
+  render(panel({ defaultValue: ["all", "stock:read"], defaultSelectedOperations: ["listOrders"], onValueChange }));
+  expect(screen.getByText(/Wider than needed/)).toBeVisible();
+  await userEvent.click(button("Remove 1 scope"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["all"]);
+});
+
+it("says that a selected scope covers a least one", () => {
+  render(panel({ value: ["orders:admin"], selectedOperations: ["listOrders"] }));
+  expect(least()[0]).toHaveAttribute("data-state", "covered");
+  expect(screen.getByText("In orders:admin")).toBeVisible();
+});
+
+function Both() {
+  const [scopes, setScopes] = useState<readonly string[]>([]);
+  return (
+    <>
+      <ScopePicker catalogue={shop} value={scopes} onValueChange={setScopes} />
+      {panel({ value: scopes, onValueChange: setScopes, defaultSelectedOperations: ["listOrders"] })}
+    </>
+  );
+}
+
+it("shares one value with the picker beside it", async () => {
+  render(<Both />);
+  await userEvent.click(button(/^Use these scopes/));
+  expect(box("orders:read")).toHaveAttribute("aria-checked", "true");
+  expect(button("Undo")).toBeVisible();
+  await userEvent.click(box("stock:read"));
+  // Another hand changed the selection since: taking back the former step would undo that too.
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  expect(screen.getByRole("group", { name: /Not needed/ })).toHaveTextContent("stock:read");
+});
+
+it("counts what the selection unlocks, marks it, and lists it", async () => {
+  render(panel({ value: ["orders:read"], defaultSelectedOperations: ["listOrders"] }));
+  expect(screen.getByText("Your selection unlocks 2 of 4 operations")).toBeVisible();
+  expect(screen.getByText("1 more than you ticked")).toBeVisible();
+  expect(box("listOrders")).toHaveAccessibleDescription("Unlocked");
+  expect(box("ping")).toHaveAccessibleDescription("Needs no scope");
+  await userEvent.click(button("Show them"));
+  expect(boxes()).toEqual(["listOrders", "ping"]);
+  await expect.poll(status).toBe("2 operations match");
+  await userEvent.click(button("Show all"));
+  expect(boxes()).toHaveLength(4);
+});
+
+it("keeps an operation in sight that is unticked while only ticked ones are shown", async () => {
+  render(panel({ defaultSelectedOperations: ["listOrders", "ping"] }));
+  await userEvent.click(button("Ticked 2"));
+  await userEvent.click(box("listOrders"));
+  expect(boxes()).toEqual(["listOrders", "ping"]);
+  expect(document.activeElement).toBe(box("listOrders"));
+});
+
+it("says why an operation stays locked, and which other schemes it takes", () => {
+  render(
+    panel({
+      operations: [
+        { id: "a", requires: [], otherSchemes: [{ scopes: [], schemes: ["ApiKey"] }] },
+        { id: "b", requires: [] },
+        { id: "c", requires: [["stock:read"]] },
+        { id: "d", requires: [["orders:read"]], otherSchemes: [{ scopes: ["orders:read"], schemes: ["Bot", "Mtls"] }] },
+        { id: "e", requires: [["orders:read"]], otherSchemes: [{ scopes: [], schemes: ["ApiKey"] }] },
+      ],
+      available: ["orders:read"],
+      selectedOperations: ["a", "b", "c", "d", "e"],
+    }),
+  );
+  const locked = screen.getByRole("group", { name: "3 operations stay locked" });
+  expect(
+    within(locked)
+      .getAllByRole("listitem")
+      .map((item) => item.textContent),
+  ).toEqual([
+    "a It is called with ApiKey. Scopes do not open it.",
+    "b The provider names no scope that unlocks it.",
+    "c It needs stock:read, which can’t be had here.",
+  ]);
+  const others = screen.getByRole("group", { name: "Not by scopes alone" });
+  expect(
+    within(others)
+      .getAllByRole("listitem")
+      .map((item) => item.textContent),
+  ).toEqual(["d It needs Bot and Mtls besides its scopes.", "e It can be called with ApiKey instead of scopes."]);
+});
+
+it("takes nothing over while it is read-only", async () => {
+  const onValueChange = vi.fn();
+  render(panel({ readOnly: true, defaultSelectedOperations: ["listOrders"], value: ["stock:read"], onValueChange }));
+  await userEvent.click(button(/^Use these scopes/), { force: true });
+  expect(screen.queryByRole("button", { name: /^Remove/ })).toBeNull();
+  expect(onValueChange).not.toHaveBeenCalled();
+});
+
+it("has one tab stop in the list, which arrows, Home, End and the page keys move", async () => {
+  render(<LeastPrivilege catalogue={sipgate} operations={sipgateOperations} />);
+  await userEvent.click(search());
+  await userEvent.keyboard("{ArrowDown}");
+  expect(focused()).toBe(sipgateOperations[0]?.id);
+  await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowUp} ");
+  expect(focused()).toBe(sipgateOperations[1]?.id);
+  expect(document.activeElement).toHaveAttribute("aria-checked", "true");
+  await userEvent.keyboard("{PageDown}");
+  expect(sipgateOperations.findIndex(({ id }) => id === focused())).toBeGreaterThan(3);
+  await userEvent.keyboard("{End}");
+  expect(focused()).toBe(sipgateOperations.at(-1)?.id);
+  await userEvent.keyboard("{Home}{ArrowUp}");
+  expect(focused()).toBe(sipgateOperations[0]?.id);
+  expect(document.querySelectorAll('[role="grid"] [tabindex="0"]')).toHaveLength(1);
+});
+
+const many = Array.from({ length: 5000 }, (_, i) => ({
+  id: `op${i}`,
+  method: "GET",
+  path: `/things/${i}`,
+  requires: [[i % 2 === 0 ? "orders:read" : "stock:read"]],
+}));
+
+it("windows 5,000 operations, and goes from end to end by keyboard without losing focus", async () => {
+  render(panel({ operations: many }));
+  await expect.poll(() => boxes().length).toBeGreaterThan(3);
+  expect(boxes().length).toBeLessThan(60);
+  expect(screen.getByRole("grid")).toHaveAttribute("aria-rowcount", "5000");
+  act(() => box("op0").focus());
+  await userEvent.keyboard("{End}");
+  await expect.poll(focused).toBe("op4999");
+  expect(document.activeElement?.closest('[role="row"]')).toHaveAttribute("aria-rowindex", "5000");
+  await userEvent.keyboard("{ArrowUp} ");
+  expect(box("op4998")).toHaveAttribute("aria-checked", "true");
+  await expect.poll(leastNames).toEqual(["orders:read"]);
+  screen.getByRole("grid").scrollTo(0, 0);
+  await expect.poll(() => boxes().includes("op2")).toBe(true);
+  expect(focused()).toBe("op4998");
+});
+
+it("renders without any style attribute on the server, and hydrates to the same", async () => {
+  const container = document.createElement("div");
+  document.body.append(container);
+  const element = panel({ operations: many, defaultSelectedOperations: ["op1"], value: ["all"] });
+  container.innerHTML = renderToString(element);
+  expect(container.querySelectorAll("[style]")).toHaveLength(0);
+  expect(boxes()).toHaveLength(50);
+  expect(leastNames()).toEqual(["stock:read"]);
+  render(element, { container, hydrate: true });
+  await expect.poll(() => boxes().length).toBeLessThan(50);
+  expect(screen.getByRole("grid").scrollHeight).toBeGreaterThan(100_000);
+});
+
+it("changes no other row when one is ticked", async () => {
+  render(panel());
+  act(() => box("listOrders").focus());
+  const touched = new Set<string | undefined>();
+  const observer = new MutationObserver((records) => {
+    for (const { target } of records)
+      touched.add((target as Element).closest('[role="row"]')?.querySelector("button")?.value);
+  });
+  observer.observe(screen.getByRole("grid"), { subtree: true, childList: true, attributes: true });
+  await userEvent.keyboard(" ");
+  await expect.poll(leastNames).toEqual(["orders:read"]);
+  expect([...touched]).toEqual(["listOrders"]);
+});
+
+it("shows an operation once whose id repeats", () => {
+  render(panel({ operations: [...operations, ...operations], selectedOperations: ["listOrders"] }));
+  expect(boxes()).toEqual(operations.map(({ id }) => id));
+});
+
+it("says that there are no operations", () => {
+  render(panel({ operations: [] }));
+  expect(screen.getByText("There are no operations to choose from.")).toBeVisible();
+});
+
+it("speaks German", () => {
+  render(panel({ messages: leastPrivilegeGerman, value: ["stock:read"], selectedOperations: ["listOrders", "ping"] }));
+  expect(screen.getByText("1 Berechtigung für 2 Aufrufe")).toBeVisible();
+  expect(screen.getByRole("group", { name: "Für deine 2 Aufrufe nicht nötig" })).toBeVisible();
+  expect(screen.getByText("Deine Auswahl erlaubt 2 von 4 Aufrufen")).toBeVisible();
+});
