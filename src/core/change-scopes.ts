@@ -1,5 +1,5 @@
 import type { Catalogue, Resource, ScopeName } from "./catalogue.js";
-import { type Constraints, DISABLED, INVALID, REQUIRED } from "./constraints.js";
+import { type Constraints, DISABLED, INVALID, REQUIRED, TICKED } from "./constraints.js";
 import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
 import {
@@ -11,9 +11,7 @@ import {
   type Selection,
   selectedNames,
   selectionOf,
-  setTicks,
   toggleRange,
-  withUnknown,
 } from "./selection.js";
 
 /**
@@ -26,12 +24,7 @@ export function addScopes<Name extends string>(
   names: Iterable<ScopeName<NoInfer<Name>>>,
   constraints: Constraints<NoInfer<Name>> = {},
 ): readonly ScopeName<Name>[] {
-  const selection = selectionOf(catalogue, value, constraints);
-  const { known, unknown } = reachByName(selection, names, constraints, DISABLED | INVALID);
-  return emit(
-    value,
-    withUnknown(setTicks(selection, known, true), [...selection.unknown, ...unknown.filter(isScopeToken)]),
-  );
+  return changed(catalogue, value, names, constraints, true);
 }
 
 /**
@@ -44,16 +37,7 @@ export function removeScopes<Name extends string>(
   names: Iterable<ScopeName<NoInfer<Name>>>,
   constraints: Constraints<NoInfer<Name>> = {},
 ): readonly ScopeName<Name>[] {
-  const selection = selectionOf(catalogue, value, constraints);
-  const { known, unknown } = reachByName(selection, names, constraints, REQUIRED | DISABLED | INVALID);
-  const gone = new Set(unknown);
-  return emit(
-    value,
-    withUnknown(
-      setTicks(selection, known, false),
-      selection.unknown.filter((name) => !gone.has(name)),
-    ),
-  );
+  return changed(catalogue, value, names, constraints, false);
 }
 
 /**
@@ -112,24 +96,33 @@ function find(catalogue: Catalogue, id: string): Resource {
   throw new RangeError(`${quoted([id])} is no resource of the catalogue. Pass the id of one of catalogue.resources.`);
 }
 
-function reachByName(
-  { catalogue, limits, flags }: Selection,
+function changed(
+  catalogue: Catalogue,
+  value: readonly string[],
   names: Iterable<string>,
-  { within }: Constraints,
-  fixed: number,
-) {
-  const allowed = within === undefined ? null : new Set(within);
+  constraints: Constraints,
+  isAdded: boolean,
+): readonly string[] {
+  const selection = selectionOf(catalogue, value, constraints);
+  const { flags, limits } = selection;
+  const { within } = constraints;
+  const allowed = within && new Set(within);
+  const fixed = DISABLED | INVALID | (isAdded ? 0 : REQUIRED);
   const required = new Set(limits.unknownRequired);
-  const known: number[] = [];
-  const unknown: string[] = [];
+  const unknown = new Set(selection.unknown);
   for (const name of names) {
     if (allowed?.has(name) === false) continue;
-    const scope = catalogue.get(name);
-    if (scope !== undefined) {
-      if (((flags[scope.index] as number) & fixed) === 0) known.push(scope.index);
-    } else if (!required.has(name) && !limits.unknownDisabled.has(name)) unknown.push(name);
+    const at = catalogue.get(name)?.index;
+    if (at !== undefined) {
+      const bits = flags[at] as number;
+      if (!(bits & fixed)) flags[at] = isAdded ? bits | TICKED : bits & ~TICKED;
+    } else if (!required.has(name) && !limits.unknownDisabled.has(name)) {
+      if (!isAdded) unknown.delete(name);
+      else if (isScopeToken(name)) unknown.add(name);
+    }
   }
-  return { known, unknown };
+  // What is included is not emitted, so that it need not be worked out again.
+  return emit(value, { ...selection, unknown: [...unknown] });
 }
 
 function emit(value: readonly string[], selection: Selection): readonly string[] {
