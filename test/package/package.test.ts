@@ -321,6 +321,22 @@ describe.each([
     await page.close();
   });
 
+  it("submits what its boxes show after one came back to the page, kept by the browser or made anew", async () => {
+    const { page, complaints } = await open("/built/index.html");
+    await page.locator(box("devices:sim:read")).click();
+    await page.goto(`${pages.url}/hydrated/index.html`);
+    await page.goBack();
+    await page.locator(box("openid")).waitFor();
+    const submitted = (await page.locator('input[name="scope"]').inputValue()).split(" ");
+    const shown = await page
+      .locator('[data-scope-picker]:not(#own) button[role="checkbox"][value][aria-checked="true"]')
+      .evaluateAll((boxes) => boxes.map((element) => (element as HTMLButtonElement).value));
+    expect(shown).toContain("account:read");
+    expect(submitted).toEqual(shown);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("shows before any script runs what the server rendered", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
