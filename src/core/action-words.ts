@@ -3,11 +3,13 @@ import type { Access } from "./grammar.js";
 // What a word amounts to as an action, in bits: an access, and where else than at the catalogue's usual place it is one. 0 is none.
 export const READ = 1;
 export const WRITE = 2;
-export const OTHER = 3;
+export const OTHER = 4;
+/** Reads or writes, and is not something else. */
+export const SIDE = READ | WRITE;
 /** A verb wherever it stands. `list` is not: it is one where the catalogue keeps its actions, but `reading-list` lists nothing. */
-export const ANYWHERE = 4;
+export const ANYWHERE = 8;
 /** A verb wherever it stands among words, in a catalogue whose actions are words of a segment: `annotation_view_all`. */
-export const AMONG_WORDS = 8;
+export const AMONG_WORDS = 16;
 
 const codes = new Map<string, number>();
 const lists: [code: number, words: string][] = [
@@ -32,25 +34,20 @@ export function foldWord(word: string): string {
 
 /** What a word amounts to in any provider's names. */
 export function actionWord(word: string): number {
-  return codes.get(foldWord(word)) ?? 0;
+  // No verb is as long as most names are.
+  return word.length > 16 ? 0 : (codes.get(foldWord(word)) ?? 0);
 }
 
 /** The same for providers that abbreviate: `listings_r`, `rw_ads`. */
 export function actionLetter(word: string): number {
-  const index = ["r", "ro", "w", "rw"].indexOf(word.toLowerCase());
-  return index < 0 ? 0 : index < 2 ? READ : WRITE;
+  return /^ro?$/i.test(word) ? READ : /^r?w$/i.test(word) ? WRITE : 0;
 }
 
 /** The same for SMART on FHIR 2, `patient/Observation.rs`: letters of create, read, update, delete, search in that order. */
 export function smartLetters(word: string): number {
-  return word !== "" && /^c?r?u?d?s?$/.test(word) ? (/[cud]/.test(word) ? WRITE : READ) : 0;
-}
-
-/** Whether an action reads or writes, and is not something else. */
-export function readsOrWrites(code: number): boolean {
-  return (code & OTHER) === READ || (code & OTHER) === WRITE;
+  return /^(?=.)c?r?u?d?s?$/.test(word) ? (/[cud]/.test(word) ? WRITE : READ) : 0;
 }
 
 export function accessOf(code: number): Access {
-  return [null, "read", "write", "other"][code & OTHER] as Access;
+  return code & READ ? "read" : code & WRITE ? "write" : code ? "other" : null;
 }

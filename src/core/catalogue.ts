@@ -1,11 +1,12 @@
-import { type CatalogueIssue, duplicateName, invalidName } from "./catalogue-issue.js";
+import { type CatalogueIssue, issueOf } from "./catalogue-issue.js";
 import { segmentOf } from "./cut-name.js";
 import { type Access, type Grammar, placer } from "./grammar.js";
 import { humanize } from "./humanize.js";
-import { inferGrammar } from "./infer-grammar.js";
+import { inferredPlacer } from "./infer-grammar.js";
 import { linkImplications } from "./link-implications.js";
 import { pairFinder } from "./pair.js";
 import { readDefinition } from "./read-definition.js";
+import { remember } from "./remember.js";
 import { scopeTokenFault } from "./scope-token.js";
 
 /** What a provider says of one of its scopes. */
@@ -130,27 +131,29 @@ type ScopeDraft = Draft<Scope>;
 /** No scopes, or nothing implied: one array for all that have none. */
 const NONE: readonly never[] = Object.freeze([]);
 
+/** What a name alone says. */
+const NOTHING: Partial<ScopeDefinition> = {};
+
 class ResourceNode implements Resource {
+  readonly id: string;
   readonly depth: number;
+  readonly parent: ResourceNode | null;
   readonly children: ResourceNode[] = [];
   scopes: readonly ScopeDraft[] = NONE;
   index = -1;
   end = -1;
   scopesStart = -1;
   scopesEnd = -1;
-  /** Children by segment; a Map, since `__proto__` is an ordinary segment. */
-  #bySegment: Map<string, ResourceNode> | undefined;
+  /** Children by piece; a Map, since `__proto__` is an ordinary one. */
+  #below: Map<string, ResourceNode> | undefined;
   readonly #segment: string;
   #label: string | undefined;
-  constructor(
-    readonly id: string,
-    segment: string,
-    label: string | undefined,
-    readonly parent: ResourceNode | null,
-  ) {
+  constructor(id: string, parent: ResourceNode | null, segment: string, label?: string) {
+    this.id = id;
+    this.parent = parent;
+    this.depth = parent === null ? 0 : parent.depth + 1;
     this.#segment = segment;
     this.#label = label;
-    this.depth = parent === null ? 0 : parent.depth + 1;
   }
   /** Made when asked for, like the path: a catalogue of thousands shows few. */
   get label(): string {
@@ -163,21 +166,31 @@ class ResourceNode implements Resource {
     for (let node: ResourceNode | null = this; node !== null; node = node.parent) path.push(node.#segment);
     return path.reverse();
   }
+  /** The resource below it by that piece of a path, made where there is none. */
+  child(piece: string, make: (parent: ResourceNode, piece: string) => ResourceNode): ResourceNode {
+    this.#below ??= new Map();
+    let child = this.#below.get(piece);
+    if (child === undefined) {
+      child = make(this, piece);
+      this.#below.set(piece, child);
+      this.children.push(child);
+    }
+    return child;
+  }
   /** Most resources have one scope or two, and an array that grows takes room for seventeen. */
   add(scope: ScopeDraft): void {
-    const [first] = this.scopes;
-    if (first === undefined) this.scopes = [scope];
-    else if (this.scopes.length === 1) this.scopes = [first, scope];
-    else (this.scopes as ScopeDraft[]).push(scope);
+    const { scopes } = this;
+    if (scopes.length < 2) this.scopes = [...scopes, scope];
+    else (scopes as ScopeDraft[]).push(scope);
   }
-  child(segment: string): ResourceNode | undefined {
-    return this.#bySegment?.get(segment);
-  }
-  adopt(segment: string, node: ResourceNode): void {
-    this.#bySegment ??= new Map();
-    this.#bySegment.set(segment, node);
-    this.children.push(node);
-  }
+}
+
+/** A scope with the definition that it comes from. */
+export interface Entry {
+  readonly index: number;
+  /** Empty for a name alone. */
+  readonly definition: Partial<ScopeDefinition>;
+  scope: ScopeDraft;
 }
 
 /**
@@ -192,69 +205,79 @@ export function createCatalogue<const D extends readonly Definition[]>(
 ): Catalogue<NameOf<D>> {
   const { grammar: wanted = "infer", labels, lang } = options;
   const issues: CatalogueIssue[] = [];
-  const byName = new Map<string, ScopeDraft>();
-  // Definitions that say more than a name.
-  const given = new Map<ScopeDraft, { index: number; definition: ScopeDefinition }>();
+  const entries = new Map<string, Entry>();
   let ownPaths = false;
-
   for (let index = 0; index < definitions.length; index++) {
-    const definition = readDefinition(definitions[index], index, issues);
-    const { name } = definition;
-    const earlier = byName.get(name);
-    if (earlier !== undefined) {
-      issues.push(duplicateName(name, index, earlier.index));
-      continue;
+    const item = definitions[index];
+    const definition = typeof item === "string" ? NOTHING : readDefinition(item, index, issues);
+    const name = typeof item === "string" ? item : (definition.name as string);
+    const earlier = entries.get(name);
+    if (earlier === undefined) {
+      entries.set(name, { index, definition, scope: undefined as unknown as ScopeDraft });
+      ownPaths ||= definition.path !== undefined;
+    } else {
+      const text = `is defined again at position ${index}; the definition at position ${earlier.index} stays. Remove one of them.`;
+      issues.push(issueOf("duplicate-name", index, name, text));
     }
-    const fault = scopeTokenFault(name);
-    if (fault !== null) issues.push(invalidName(name, index, fault));
-    const scope = draft(definition, index, fault === null);
-    byName.set(name, scope);
-    if (typeof definitions[index] !== "string") given.set(scope, { index, definition });
-    ownPaths ||= definition.path !== undefined;
   }
 
-  const grammar = wanted === "infer" ? inferGrammar([...byName.keys()]) : wanted;
-  const { place, joint, isLiteral } = placer(grammar);
+  const { grammar, place, joint, isLiteral } = wanted === "infer" ? inferredPlacer(entries) : placer(wanted);
 
   // The tree, in the order first seen. Where a segment can hold the joint, two paths can have one id.
-  const root = new ResourceNode("", "", "", null);
   let byId = ownPaths || typeof grammar === "function" ? new Map<string, ResourceNode>() : undefined;
-  const labelOf = labeller();
-  const adopt = (node: ResourceNode, piece: string): ResourceNode => {
-    let id = node === root ? piece : node.id + joint + piece;
+  const root = new ResourceNode("", null, "");
+  const make = (parent: ResourceNode, piece: string) => {
+    const isRoot = parent === root;
+    let id = isRoot ? piece : parent.id + (isLiteral ? joint : "") + piece;
     while (byId?.has(id)) id += "'";
-    const segment = isLiteral ? piece : segmentOf(piece);
-    const label = labels !== undefined && Object.hasOwn(labels, id) ? labels[id] : undefined;
-    const child = new ResourceNode(id, segment, label, node === root ? null : node);
-    byId?.set(id, child);
-    node.adopt(piece, child);
-    return child;
+    const label = labels && Object.hasOwn(labels, id) ? labels[id] : undefined;
+    const node = new ResourceNode(id, isRoot ? null : parent, isLiteral ? piece : segmentOf(piece), label);
+    byId?.set(id, node);
+    return node;
   };
 
-  let lastPath: readonly string[] = [];
+  const labelOf = remember(humanize);
+  let lastPath: readonly string[] | undefined;
   let resource = root;
-  for (const scope of byName.values()) {
-    const definition = given.get(scope)?.definition;
-    const placed = place(scope.name);
-    let path = placed.path;
-    if (definition?.path) path = isLiteral ? definition.path : ownPieces(definition.path, grammar);
-    if (path.length === 0) path = [scope.name];
+  let at = 0;
+  for (const [name, entry] of entries) {
+    const { index, definition } = entry;
+    const { description, risk = false, deprecated = false } = definition;
+    const placed = place(name, at++);
+    let path = definition.path?.map((segment, i) => (i === 0 || isLiteral ? segment : joint + segment)) ?? placed.path;
+    if (path.length === 0) path = [name];
     // Rules with a closed vocabulary give the same array again for the same path.
     if (isLiteral || path !== lastPath) {
       resource = root;
-      for (const piece of path) resource = resource.child(piece) ?? adopt(resource, piece);
+      for (const piece of path) resource = resource.child(piece, make);
       lastPath = path;
     }
-    scope.resource = resource;
-    scope.action = definition?.action === undefined ? placed.action : definition.action;
-    scope.access = definition?.access === undefined ? placed.access : definition.access;
-    scope.label = definition?.label || (scope.action === null ? resource.label : labelOf(scope.action));
-    resource.add(scope);
-    if (definition !== undefined && definition.implies === undefined) given.delete(scope);
+    const fault = scopeTokenFault(name);
+    if (fault !== null) {
+      const text = `${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`;
+      issues.push(issueOf("invalid-name", index, name, text));
+    }
+    const { action = placed.action, access = placed.access } = definition;
+    entry.scope = {
+      name,
+      label: definition.label || (action === null ? resource.label : labelOf(action)),
+      description,
+      action,
+      access,
+      resource,
+      counterpart: null,
+      implies: NONE,
+      impliedBy: NONE,
+      risk,
+      deprecated,
+      valid: fault === null,
+      index,
+    };
+    resource.add(entry.scope);
   }
 
   const { scopes, resources } = numberInPreorder(root.children, !isLiteral);
-  const implications = linkImplications(given, byName, issues);
+  const implications = linkImplications(entries, issues);
   issues.sort((a, b) => a.index - b.index);
 
   // Frozen, since tables and search texts are cached by catalogue.
@@ -267,7 +290,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     inferred: wanted === "infer",
     lang,
     implications,
-    get: (name: string) => byName.get(name),
+    get: (name: string) => entries.get(name)?.scope,
     resource: (id: string) => {
       byId ??= new Map(resources.map((resource) => [resource.id, resource]));
       return byId.get(id);
@@ -275,43 +298,6 @@ export function createCatalogue<const D extends readonly Definition[]>(
   });
   // The names of D are those of the scopes, which the compiler can't see through the Maps.
   return catalogue as Catalogue<NameOf<D>>;
-}
-
-/** A path that a definition gives, as pieces that join to its id. */
-function ownPieces(path: readonly string[], grammar: Grammar): readonly string[] {
-  const joint = typeof grammar === "function" ? "" : grammar.separator;
-  return path.map((segment, i) => (i === 0 ? segment : joint + segment));
-}
-
-/** A scope without its place. */
-function draft(definition: ScopeDefinition, index: number, valid: boolean): ScopeDraft {
-  return {
-    name: definition.name,
-    label: "",
-    description: definition.description,
-    action: null,
-    access: null,
-    resource: undefined as unknown as Resource,
-    counterpart: null,
-    implies: NONE,
-    impliedBy: NONE,
-    risk: definition.risk ?? false,
-    deprecated: definition.deprecated ?? false,
-    valid,
-    index,
-  };
-}
-
-function labeller(): (segment: string) => string {
-  const known = new Map<string, string>();
-  return (segment) => {
-    let label = known.get(segment);
-    if (label === undefined) {
-      label = humanize(segment);
-      known.set(segment, label);
-    }
-    return label;
-  };
 }
 
 /** Numbers resources and scopes in display order and links pairs. A stack, no recursion: names may be thousands of segments deep. */

@@ -1,10 +1,13 @@
 import type { Catalogue, Resource, ScopeName } from "./catalogue.js";
 import { type Constraints, DISABLED, INVALID, REQUIRED } from "./constraints.js";
+import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
 import {
   type CheckState,
+  checkStateOf,
+  counts,
+  isOn,
   type Mask,
-  rangeState,
   type Selection,
   selectedNames,
   selectionOf,
@@ -82,7 +85,9 @@ export function checkState<Name extends string>(
   resourceId: string,
   constraints: Constraints<NoInfer<Name>> = {},
 ): CheckState {
-  return rangeState(selectionOf(catalogue, value, constraints), subtreeOf(find(catalogue, resourceId)));
+  const { start, end } = subtreeOf(find(catalogue, resourceId));
+  const counted = selectionOf(catalogue, value, constraints).flags.slice(start, end).filter(counts);
+  return checkStateOf({ on: counted.filter(isOn).length, counted: counted.length });
 }
 
 /** The scopes of a resource and of all below it, as a range of positions. */
@@ -103,15 +108,8 @@ export function maskOf(catalogue: Catalogue, within: Iterable<string> | undefine
 
 function find(catalogue: Catalogue, id: string): Resource {
   const resource = catalogue.resource(id);
-  if (resource === undefined) {
-    const [root] = catalogue.roots;
-    const mend =
-      root === undefined
-        ? "It is empty."
-        : `Pass the id of one of catalogue.resources, such as ${JSON.stringify(root.id)}.`;
-    throw new RangeError(`The catalogue has no resource ${JSON.stringify(id)}. ${mend}`);
-  }
-  return resource;
+  if (resource !== undefined) return resource;
+  throw new RangeError(`${quoted([id])} is no resource of the catalogue. Pass the id of one of catalogue.resources.`);
 }
 
 function reachByName(

@@ -1,6 +1,6 @@
 import type { Catalogue, ScopeName } from "./catalogue.js";
+import { forEachImplied } from "./implication.js";
 import type { Operation } from "./operation.js";
-import { isScopeToken } from "./scope-token.js";
 import { selectedNames, selectionOf } from "./selection.js";
 
 /** Why a scope is needed. */
@@ -11,8 +11,8 @@ export interface ScopeReason<Name extends string = string, Op extends Operation 
 }
 
 /**
- * Which of the scopes each operation uses, in catalogue order. An operation goes with the first alternative that the added scopes allow,
- * else with the first that those held allow too. A scope that none uses has no entry: nothing needs it.
+ * Which of the scopes each operation uses, in catalogue order: an operation goes with the first alternative that they allow. What an added
+ * scope covers is not asked of one that is held. A scope that no operation uses has no entry: nothing needs it.
  */
 export function explainScopes<Name extends string, Op extends Operation>(
   catalogue: Catalogue<Name>,
@@ -20,42 +20,24 @@ export function explainScopes<Name extends string, Op extends Operation>(
   held: readonly string[],
   operations: readonly Op[],
 ): ScopeReason<Name, Op>[] {
-  const covering = new Map<string, string>();
-  const used = new Map<Op, readonly string[]>();
-  for (const scopes of [added, held]) {
-    cover(catalogue, scopes, covering);
-    for (const operation of operations) {
-      const way = operation.requires.find((names) => names.every((name) => covering.has(name)));
-      if (way !== undefined && !used.has(operation)) used.set(operation, way);
-    }
-  }
+  // Each scope by which it is covered: first of all by itself.
+  const all = [...added, ...held];
+  const covering = new Map(all.map((name) => [name, name]));
+  const sources = all.flatMap((name) => catalogue.get(name)?.index ?? []);
+  forEachImplied(catalogue.implications, sources, (index, source) => {
+    const { name } = catalogue.scopes[index] as { name: string };
+    if (!covering.has(name)) covering.set(name, catalogue.scopes[source]?.name as string);
+  });
   const reasons = new Map<string, Set<Op>>();
   for (const operation of operations) {
-    for (const name of used.get(operation) ?? []) {
+    for (const name of operation.requires.find((names) => names.every((name) => covering.has(name))) ?? []) {
       const scope = covering.get(name) as string;
-      const users = reasons.get(scope);
-      if (users === undefined) reasons.set(scope, new Set([operation]));
-      else users.add(operation);
+      const users = reasons.get(scope) ?? new Set();
+      reasons.set(scope, users.add(operation));
     }
   }
   return selectedNames(selectionOf(catalogue, [...reasons.keys()].sort())).map((scope) => ({
     scope,
     operations: [...(reasons.get(scope) ?? [])],
   }));
-}
-
-/** Notes for each of the scopes, and for all that they imply, by which of them it is covered: first of all by itself. */
-function cover(catalogue: Catalogue, scopes: readonly string[], covering: Map<string, string>): void {
-  const fresh = scopes.filter((name) => !covering.has(name));
-  for (const name of fresh) covering.set(name, name);
-  for (const scope of fresh) {
-    const stack = [scope];
-    for (let name = stack.pop(); name !== undefined; name = stack.pop()) {
-      for (const implied of catalogue.get(name)?.implies ?? []) {
-        if (covering.has(implied) || !isScopeToken(implied)) continue; // what can't be sent covers nothing
-        covering.set(implied, scope);
-        stack.push(implied);
-      }
-    }
-  }
 }

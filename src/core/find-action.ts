@@ -1,16 +1,15 @@
-import { ANYWHERE, readsOrWrites } from "./action-words.js";
+import { ANYWHERE, SIDE } from "./action-words.js";
 import { cutWords } from "./cut-name.js";
 import type { GrammarRules } from "./grammar.js";
 
 /** How a catalogue writes its actions: what to look for in a name, and where. */
-export interface Habit {
-  readonly action: GrammarRules["action"];
-  readonly words?: GrammarRules["words"];
-  readonly suffixes?: readonly string[] | undefined;
+export interface Habit extends Pick<GrammarRules, "action" | "words"> {
   /** What a word amounts to, in the bits of `action-words.ts`. */
   readonly word: (text: string) => number;
   /** The same for a whole segment that stands at `action`. */
   readonly segment: (text: string) => number;
+  /** How much of such a segment is behind its verb and belongs to the resource. Default: nothing. */
+  readonly tails: ReadonlyMap<string, number>;
 }
 
 /** An action found in a name: what it amounts to, and where it starts and ends. */
@@ -25,60 +24,52 @@ export interface FoundAction {
  * A read or write wins over an action that is neither: `admin:read:accounts` reads.
  */
 export function findAction(text: string, cuts: readonly number[], habit: Habit): FoundAction | null {
-  const { action, suffixes = [] } = habit;
+  const { action, word, segment, tails } = habit;
   const count = cuts.length / 2;
-  const usual = action === "last" ? count - 1 : action === "first" ? 0 : Math.min(action.at, count - 1);
-  const start = cuts[2 * usual] as number;
-  const end = cuts[2 * usual + 1] as number;
-  const segment = text.slice(start, end);
-  if (count === 1) {
-    const code = habit.word(segment);
-    if (code & ANYWHERE && end === text.length) return { code, start, end };
-    return findWord(text, start, end, habit);
-  }
-  const code = habit.segment(segment);
-  if (readsOrWrites(code)) return { code, start, end };
-  for (const suffix of suffixes) {
-    const verb = segment.endsWith(suffix) ? habit.segment(segment.slice(0, -suffix.length)) : 0;
-    if (verb) return { code: verb, start, end: end - suffix.length };
-  }
+  const last = count - 1;
+  const usual = action === "last" ? last : action === "first" ? 0 : Math.min(action.at, last);
+  let found: FoundAction | null = null;
   for (let i = 0; i < count; i++) {
-    const at = 2 * (action === "last" ? count - 1 - i : i);
-    const [start, end] = [cuts[at] as number, cuts[at + 1] as number];
-    const code = at === 2 * usual ? 0 : habit.word(text.slice(start, end));
-    if (code & ANYWHERE) return { code, start, end };
+    const at = placeOf(i, usual, action === "last");
+    const start = cuts[at] as number;
+    const end = cuts[at + 1] as number;
+    const part = text.slice(start, end);
+    if (i > 0 || count === 1) {
+      const code = word(part);
+      if (code & ANYWHERE && (i > 0 || end === text.length)) return { code, start, end };
+    } else {
+      const code = segment(part);
+      if (code) found = { code, start, end: end - (tails.get(part) ?? 0) };
+      if (code & SIDE) return found;
+    }
   }
-  if (code) return { code, start, end };
-  let found = findWord(text, start, end, habit);
-  for (let at = cuts.length; !found && at > 0; ) {
-    at -= 2;
-    if (at !== 2 * usual) found = findWord(text, cuts[at] as number, cuts[at + 1] as number, habit);
+  for (let i = 0; i < count && !found; i++) {
+    const at = placeOf(i, usual, action === "last");
+    found = findWord(text, cuts[at] as number, cuts[at + 1] as number, habit);
   }
   return found;
 }
 
-/** The one ending of a verb that is no verb. */
-const ONLY = /^only$/i;
+/** Where the segment to look at is in the cuts: the usual one first, then from the habit's end. */
+function placeOf(i: number, usual: number, isLast: boolean): number {
+  return 2 * (isLast ? usual - i : i === 0 ? usual : i > usual ? i : i - 1);
+}
 
 /** An action as a word of a segment: at the habit's end of it, then at the other; between them only where words are the habit. */
 function findWord(text: string, from: number, to: number, { words, word }: Habit): FoundAction | null {
   const cuts = cutWords(text, from, to);
-  const last = cuts.length / 2 - 1;
-  if (last < 1) return null;
-  for (let i = 0; i <= (words === undefined ? 1 : last); i++) {
+  const last = cuts.length - 2;
+  for (let i = 0; last > 0 && i <= (words ? last : 2); i += 2) {
     // The ends first, the habit's before the other; then the rest in order.
-    const at = i > 1 ? i - 1 : (i === 0) === (words === "last") ? last : 0;
-    const start = cuts[2 * at] as number;
-    const end = cuts[2 * at + 1] as number;
-    const piece = text.slice(start, end);
-    const code = word(piece);
-    if (code === 0 && !ONLY.test(piece)) continue;
+    const at = i > 2 ? i - 2 : (i === 0) === (words === "last") ? last : 0;
     // Two words can be one verb: `read_write`, `read-only`.
     const isTail = at === last;
-    const [head, tail] = isTail ? [cuts[2 * at - 2] as number, end] : [start, cuts[2 * at + 3] as number];
-    const both = last > 1 ? word(text.slice(head, tail)) : 0;
-    const found = readsOrWrites(both) ? { code: both, start: head, end: tail } : { code, start, end };
-    if (readsOrWrites(found.code) && (found.code & ANYWHERE || (i === 0 && words !== undefined))) return found;
+    for (const pair of last > 2 ? [2, 0] : [0]) {
+      const start = cuts[isTail ? at - pair : at] as number;
+      const end = cuts[isTail ? at + 1 : at + pair + 1] as number;
+      const code = word(text.slice(start, end));
+      if (code & SIDE && (code & ANYWHERE || (i === 0 && words))) return { code, start, end };
+    }
   }
   return null;
 }

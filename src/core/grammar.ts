@@ -49,19 +49,21 @@ export interface GrammarRules {
 /** A grammar as rules, or as a function of the name. */
 export type Grammar = GrammarRules | ((name: string) => Placement);
 
-/** Places names by one grammar. */
+/** Places the names of a catalogue by one grammar. */
 export interface Placer {
-  /** What joins the segments of a path to an id. Where it is empty, each segment brings its own: `["data", ".records"]`. */
+  readonly grammar: Grammar;
+  /** What joins the segments of a path to an id. */
   readonly joint: string;
-  /** Whether the grammar says where names belong, and does not find it in their words. */
+  /** Whether the grammar says where names belong, and does not find it in their words. Else each segment but the first brings its joint: `["data", ".records"]`. */
   readonly isLiteral: boolean;
-  place(name: string): Placement;
+  /** The place of a name, which is the catalogue's `index`th. */
+  place(name: string, index: number): Placement;
 }
 
 /** The placer of a grammar. */
 export function placer(grammar: Grammar): Placer {
-  if (typeof grammar === "function") return { joint: ":", isLiteral: true, place: grammar };
-  return grammar.other === undefined
-    ? { joint: grammar.separator, isLiteral: true, place: placeLiterally(grammar) }
-    : { joint: "", isLiteral: false, place: placeByWords(grammar) };
+  if (typeof grammar === "function") return { grammar, joint: ":", isLiteral: true, place: grammar };
+  const isLiteral = grammar.other === undefined;
+  const place = isLiteral ? placeLiterally(grammar) : placeByWords(grammar);
+  return { grammar, joint: grammar.separator, isLiteral, place };
 }

@@ -1,10 +1,19 @@
-import { ANYWHERE, OTHER, READ, readsOrWrites, WRITE } from "./action-words.js";
+import { ANYWHERE, OTHER, READ, SIDE, WRITE } from "./action-words.js";
 import { cutName, cutWords } from "./cut-name.js";
 import { findAction } from "./find-action.js";
-import type { GrammarRules } from "./grammar.js";
+import type { GrammarRules, Placer } from "./grammar.js";
 import { habitOf } from "./name-habit.js";
-import { prefixLength } from "./place-by-words.js";
+import { assembler, prefixLength } from "./place-by-words.js";
+import { remember } from "./remember.js";
 import { sharedPrefix } from "./shared-prefix.js";
+
+/** Names, each once, in the order given. */
+export type Names = Pick<ReadonlySet<string>, "has" | "keys" | "size">;
+
+const NOTHING = { code: 0, start: 0, end: 0 };
+
+/** How many names show a habit well enough; a larger catalogue is sampled evenly. */
+const SAMPLE = 128;
 
 /**
  * Finds the grammar that a catalogue's names follow: where its provider keeps the action, and which words are actions there.
@@ -13,121 +22,77 @@ import { sharedPrefix } from "./shared-prefix.js";
  * gets no action, never a guessed one. Never throws; time is linear in the length of the names.
  */
 export function inferGrammar(names: readonly string[]): GrammarRules {
-  const prefix = sharedPrefix(names);
-  const { separator, action, words, word: judge } = habitOf(names, prefix);
-  // No verb is as long as most names are.
-  const known = remember(judge);
-  const word = (text: string) => (text.length > 16 ? 0 : known(text));
-  const compounds = new Map<string, number>();
-  const segment = remember((text) => {
-    const verb = word(text) || words !== undefined ? 0 : compoundVerb(text, word);
-    if (verb > 0) compounds.set(text, verb);
-    return verb > 0 ? word(text.slice(0, verb)) & OTHER : word(text);
-  });
-  const habit = { action, words, word, segment };
+  return inferredPlacer(new Set(names)).grammar;
+}
 
-  const used = new Map<string, number>();
-  const listings = new Map<string, string>();
-  const doubtful: string[] = [];
-  const compounded: [name: string, start: number, text: string][] = [];
-  for (const name of names) {
-    const cuts = cutName(name, prefixLength(name, prefix));
-    const found = findAction(name, cuts, habit);
-    const last = cuts.length - 2;
-    const start = found?.start ?? (cuts[last] as number);
-    const text = name.slice(start, found?.end ?? cuts[last + 1]);
-    if (found === null) {
-      if (last > 0 && action === "last") listings.set(text, listedVerb(text));
-    } else if (compounds.has(text)) compounded.push([name, start, text]);
-    else {
-      used.set(text, found.code);
-      if (action !== "last" || start !== cuts[last] || last === 0) continue;
-      // `analytics.edit` of `analytics.edit.readonly`: a name that would itself be taken for an action.
-      if (readsOrWrites(word(name.slice(cuts[last - 2], cuts[last - 1])))) doubtful.push(name.slice(0, cuts[last - 1]));
-    }
-  }
-
-  const all = new Set(compounded.length + doubtful.length > 0 ? names : []);
-  const suffixes = sharedSuffixes(all, compounded, compounds, segment);
-  for (const [, , text] of compounded) {
-    const verb = compounds.get(text) as number;
-    const isShared = suffixes.has(text.slice(verb));
-    used.set(isShared ? text.slice(0, verb) : text, isShared ? word(text.slice(0, verb)) : segment(text));
-  }
-  for (const [text, verb] of listings) if (used.has(verb)) used.set(text, (used.get(verb) as number) & OTHER);
-
-  const listOf = (test: (code: number) => unknown) => [...used].flatMap(([text, code]) => (test(code) ? text : []));
-  const bare = [...new Set(doubtful)].filter((name) => all.has(name));
-  return {
+/** The placer by the grammar that these names follow. It finds them placed already: each is cut once. */
+export function inferredPlacer(names: Names): Placer & { grammar: GrammarRules } {
+  const list = [...names.keys()];
+  const step = Math.ceil(list.length / SAMPLE);
+  const sample = list.filter((_, i) => i % step === 0);
+  const prefix = sharedPrefix(names, sample);
+  const {
     separator,
     action,
-    read: listOf((code) => (code & OTHER) === READ),
-    write: listOf((code) => (code & OTHER) === WRITE),
-    other: listOf((code) => (code & OTHER) === OTHER),
-    anywhere: listOf((code) => code & ANYWHERE),
-    ...(prefix !== "" && { prefix }),
-    ...(words !== undefined && { words }),
+    words,
+    word: judge,
+  } = habitOf(sample.map((name) => name.slice(prefixLength(name, prefix))));
+  const known = remember(judge);
+  // No verb is as long as most names are.
+  const word = (text: string) => (text.length > 16 ? 0 : known(text));
+  const tails = new Map<string, number>();
+  // A segment can start with a verb and go on: `read_all`. What it goes on with `For` belongs to the resource: `ReadForUser`.
+  const segment = remember((text) => {
+    const cuts = words || word(text) ? [] : cutWords(text);
+    for (const at of [3, 1]) {
+      const end = cuts[at] ?? text.length;
+      const code = word(text.slice(0, end));
+      // English joins nouns with a hyphen (`view-count`, `get-started`): there a verb must be one beyond doubt.
+      if (end === text.length || !(code & SIDE) || !(code & ANYWHERE || text.charAt(end) !== "-")) continue;
+      if (text.startsWith("For", end)) tails.set(text, text.length - end);
+      return code & SIDE;
+    }
+    // The plural tells a listing from a noun: English says `reading-list` and `mailing-list`.
+    return /s[_-]list$/.test(text) && cuts[1] ? READ : word(text);
+  });
+  const habit = { action, words, word, segment, tails };
+  // By position: what was found, in three numbers each.
+  const found = new Int32Array(3 * list.length);
+  const used = new Map<string, number>();
+  const doubtful = new Set<string>();
+  list.forEach((name, i) => {
+    const cuts = cutName(name, prefixLength(name, prefix));
+    const { code, start, end } = findAction(name, cuts, habit) ?? NOTHING;
+    found[3 * i] = code;
+    found[3 * i + 1] = start;
+    found[3 * i + 2] = end;
+    if (code) used.set(name.slice(start, end), code);
+    // `analytics.edit` of `analytics.edit.readonly`: a resource that would itself be taken for an action.
+    const last = cuts.length - 2;
+    if (!code || action !== "last" || last === 0 || start !== cuts[last]) return;
+    if (word(name.slice(cuts[last - 2], cuts[last - 1])) & SIDE) doubtful.add(name.slice(0, cuts[last - 1]));
+  });
+  const bare = [...doubtful].filter((name) => names.has(name));
+  const isBare = new Set(bare);
+  const assemble = assembler(prefix);
+  const place = (name: string, i: number) => {
+    const [code, start, end] = [found[3 * i] as number, found[3 * i + 1] as number, found[3 * i + 2] as number];
+    return assemble(name, code && !isBare.has(name) ? { code, start, end } : null);
+  };
+
+  const listOf = (bits: number) => [...used.keys()].filter((text) => (used.get(text) as number) & bits);
+  const suffixes = new Set([...tails].flatMap(([text, length]) => text.slice(-length)));
+  const grammar = {
+    separator,
+    action,
+    read: listOf(READ),
+    write: listOf(WRITE),
+    other: listOf(OTHER),
+    anywhere: listOf(ANYWHERE),
+    ...(prefix && { prefix }),
+    ...(words && { words }),
     ...(suffixes.size > 0 && { suffixes: [...suffixes] }),
     ...(bare.length > 0 && { bare }),
   };
-}
-
-/** The same function, asked once for each text. */
-function remember(judge: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    let code = known.get(text);
-    if (code === undefined) {
-      code = judge(text);
-      known.set(text, code);
-    }
-    return code;
-  };
-}
-
-/** How long the verb is that a segment starts with and goes on: 4 in `read_all` and `ReadForUser`. 0 where there is none. */
-function compoundVerb(text: string, word: (text: string) => number): number {
-  const cuts = cutWords(text, 0, text.length);
-  for (const at of [3, 1]) {
-    const end = cuts[at] ?? text.length;
-    const code = word(text.slice(0, end));
-    // English joins nouns with a hyphen (`view-count`, `get-started`): there a verb must be one beyond doubt.
-    if (end < text.length && readsOrWrites(code) && (code & ANYWHERE || text.charAt(end) !== "-")) return end;
-  }
-  return 0;
-}
-
-/**
- * The verb that a segment ends in: `alerts-list` lists alerts, in a catalogue where `list` is an action. The plural tells it from
- * a noun: English says `reading-list` and `mailing-list`.
- */
-function listedVerb(text: string): string {
-  const cuts = cutWords(text, 0, text.length);
-  return text.charAt((cuts.at(-3) ?? 0) - 1) === "s" ? text.slice(cuts.at(-2)) : "";
-}
-
-/**
- * What follows a verb within its segment and has both a read and a write: `ForUser` where `Tab.ReadForUser` and
- * `Tab.ReadWriteForUser` are. It belongs to the resource then.
- */
-function sharedSuffixes(
-  known: ReadonlySet<string>,
-  compounded: readonly [name: string, start: number, text: string][],
-  compounds: ReadonlyMap<string, number>,
-  segment: (text: string) => number,
-): Set<string> {
-  const seen = new Map<string, number>();
-  const suffixes = new Set<string>();
-  for (const [name, start, text] of compounded) {
-    const verb = start + (compounds.get(text) as number);
-    const suffix = name.slice(verb, start + text.length);
-    const before = name.slice(0, start);
-    // Beside a plain `Read`, `ReadBasic` is a lesser degree of it and not another resource.
-    if (known.has(name.slice(0, verb) + name.slice(start + text.length))) continue;
-    const key = before + name.slice(verb);
-    const both = (seen.get(key) ?? 0) | segment(text);
-    seen.set(key, both);
-    if (both === OTHER) suffixes.add(suffix);
-  }
-  return suffixes;
+  return { grammar, joint: separator, isLiteral: false, place };
 }

@@ -1,12 +1,12 @@
-import type { Catalogue, Scope, ScopeName } from "./catalogue.js";
-import { coverLightest } from "./cover-lightest.js";
+import { append } from "./append.js";
+import type { Catalogue, ScopeName } from "./catalogue.js";
+import { coverLightest, type Watched } from "./cover-lightest.js";
 import { effectiveScopes, minimalScopes } from "./effective-scopes.js";
 import { explainScopes, type ScopeReason } from "./explain-scopes.js";
 import type { Operation } from "./operation.js";
-import { type Burdens, PrivilegeLedger, type Watched } from "./privilege-ledger.js";
+import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
 import { selectedNames, selectionOf } from "./selection.js";
-import { type Ways, wayFinder } from "./ways-to.js";
 
 export interface LeastPrivilegeOptions<Name extends string = string> {
   /** The only scopes that may be used. Default: all that the operations name, be they in the catalogue or not. */
@@ -47,8 +47,6 @@ export interface UnsatisfiedOperation<Op extends Operation = Operation> {
   readonly message: string;
 }
 
-const EFFORT = 1_000_000;
-
 /**
  * The least scopes that unlock an app's operations. Least is, in this order, over all that the scopes imply: scopes that the catalogue
  * lacks (nobody knows what they cover), high-risk scopes, other operations unlocked, scopes not known to be read, number of scopes,
@@ -62,86 +60,114 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   operations: readonly Op[],
   options: LeastPrivilegeOptions<NoInfer<Name>> = {},
 ): LeastPrivilege<Name, Op> {
-  const { available, others, effort = EFFORT } = options;
-  const holding = selectedNames(selectionOf(catalogue, options.held ?? [])).filter(isScopeToken);
+  const { available, others, effort = 1_000_000 } = options;
+  const inOrder = (names: Iterable<string>) => selectedNames(selectionOf(catalogue, names));
+  const holding = inOrder(options.held ?? []).filter(isScopeToken);
   const held = new Set<string>(effectiveScopes(catalogue, holding));
-  const usable = available === undefined ? undefined : new Set<string>(available);
+  const lacks = (names: readonly string[]) => [...new Set(names)].filter((name) => !held.has(name));
+  const usable = available && new Set<string>(available);
+  const isUsable = (name: string) => usable?.has(name) !== false;
 
-  const waysTo = wayFinder(catalogue, held, usable);
   const unsatisfied: UnsatisfiedOperation<Op>[] = [];
-  const wanted = new Map<string, Ways["ways"]>();
+  const wanted = new Map<string, string[][]>();
   let isWhole = true;
   for (const operation of operations) {
-    const { ways, missing, isComplete } = waysTo(operation);
-    if (!isComplete) isWhole = false;
-    if (ways.length === 0) unsatisfied.push(unsatisfiable(operation, missing));
+    const missing = new Set<string>();
+    const ways = operation.requires.flatMap((alternative) => {
+      let built: string[][] = [[]];
+      for (const name of lacks(alternative)) {
+        const nearest = nearestScopes(catalogue, name, isUsable);
+        if (nearest.length === 0) missing.add(name);
+        built = built.flatMap((way) => nearest.map((scope) => [...way, scope]));
+        if (built.length > MOST) {
+          built.length = MOST;
+          isWhole = false;
+        }
+      }
+      return built;
+    });
+    if (ways.length === 0) unsatisfied.push(unsatisfiable(operation, [...missing]));
     // Operations that ask for the same are one.
     else wanted.set(JSON.stringify(ways.map((names) => JSON.stringify(names)).sort()), ways);
   }
   // Sorted, so that the order of the operations does not matter.
-  const choices = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ways]) => ways);
+  const choices = [...wanted.keys()].sort().map((key) => ({ ways: wanted.get(key) ?? [] }));
 
+  // The other operations that the answer could unlock: not the public ones, nor what is unlocked by what is held.
+  const watching = new Map<string, Watched[]>();
   const ids = new Set(operations.map(({ id }) => id));
-  const besides = others?.filter(({ id }) => !ids.has(id));
-  const eligible = new Set(choices.flat(2));
-  const names = reachedFrom(catalogue, eligible, held);
-  const at = new Map(names.map((name, index) => [name, index]));
-  const ledger = new PrivilegeLedger(
-    names.map((name) => {
-      const scope = catalogue.get(name);
-      return {
-        burdens: burdensOf(scope, besides === undefined),
-        eligible: eligible.has(name),
-        implied: (scope?.implies ?? []).flatMap((implied) => at.get(implied) ?? []),
-      };
-    }),
-    watch(besides ?? [], held, at),
-    effort,
-  );
-  const isProven = coverLightest(
-    ledger,
-    choices.map((ways) => ways.map((way) => way.map((name) => at.get(name) as number))),
-  );
-  const gained = ledger.gained.map((index) => names[index] as string).filter((name) => usable?.has(name) !== false);
-  const reasons = explainScopes(catalogue, minimalScopes(catalogue, gained), holding, operations);
+  for (const { id, requires } of others ?? []) {
+    const lists = requires.map(lacks);
+    if (ids.has(id) || lists.some((list) => list.length === 0)) continue;
+    const operation = { unlocked: 0 };
+    for (const list of lists) {
+      const entry = { missing: list.length, operation };
+      for (const name of list) append(watching, name, entry);
+    }
+  }
+
+  // A weight is one number with a digit for each burden, worst first, so that one comparison decides by all of them in their order. Its
+  // lowest bits decide by place: of two sets of one size the one with the first eligible scope that the other lacks is lighter.
+  const eligible = inOrder(choices.flatMap(({ ways }) => ways.flat()).sort()).slice(0, PLACES);
+  const places = BigInt(eligible.length);
+  const digits = (burdens: readonly unknown[]) =>
+    burdens.reduce((sum: bigint, burden) => (sum << DIGIT) + (burden ? 1n : 0n), 0n) << places;
+  const weights = new Map(eligible.map((name, place) => [name, weigh(name) - (1n << (places - BigInt(place + 1)))]));
+  function weigh(name: string): bigint {
+    const scope = catalogue.get(name);
+    // An unknown access stands in for the operations that the scope unlocks besides, where these are not known.
+    const isVague = others === undefined && scope?.access === null;
+    return digits([!scope, scope?.risk, isVague, scope?.access !== "read", true, scope?.deprecated]);
+  }
+
+  const scales = {
+    watching,
+    otherWeight: digits([1, 0, 0, 0]),
+    weightOf: (name: string) => weights.get(name) ?? weigh(name),
+  };
+  const { gained, proven } = coverLightest(catalogue, choices, held, scales, effort);
+  const least = minimalScopes(catalogue, gained.filter(isUsable) as Name[]);
+  const reasons = explainScopes(catalogue, least, holding, operations);
   const scopes = reasons.map(({ scope }) => scope);
   return {
     scopes,
     added: scopes.filter((name) => !held.has(name)),
     reasons,
     unsatisfied,
-    proven: isProven && isWhole,
+    proven: proven && isWhole,
   };
 }
 
-/** These scopes and all that they imply, less what is held: the catalogue's in its order, then the others by their names. */
-function reachedFrom(catalogue: Catalogue, names: Iterable<string>, held: ReadonlySet<string>): string[] {
-  const reached = effectiveScopes(catalogue, [...names].sort());
-  return reached.filter((name) => !held.has(name));
-}
+/** Ways looked at per alternative: each scope that may not be used multiplies them by the scopes that cover it. */
+const MOST = 256;
 
-function burdensOf(scope: Scope | undefined, countVague: boolean): Burdens {
-  const { risk, access, deprecated } = scope ?? {};
-  return [!scope, Boolean(risk), countVague && access === null, access !== "read", true, Boolean(deprecated)];
-}
+/** Bits of a burden's digit: more than a catalogue has scopes. */
+const DIGIT = 32n;
 
-/** The alternatives of other operations that the search could unlock, by position. */
-function watch(others: readonly Operation[], held: ReadonlySet<string>, at: ReadonlyMap<string, number>): Watched[] {
-  return others.flatMap(({ requires }, operation) => {
-    const lists = requires.map((names) => [...new Set(names)].filter((name) => !held.has(name)));
-    if (lists.some((list) => list.length === 0)) return []; // public, or unlocked by what is held
-    return lists
-      .filter((list) => list.every((name) => at.has(name)))
-      .map((list) => ({ operation, names: list.map((name) => at.get(name) as number) }));
-  });
+/** How many eligible scopes have a bit for their place: it bounds what an addition costs. Past it the order of the search decides. */
+const PLACES = 2048;
+
+/** A scope itself, if it may be used; else the nearest scopes that cover it and may be. What covers these gives more, never less. */
+function nearestScopes(catalogue: Catalogue, name: string, isUsable: (name: string) => boolean): string[] {
+  const seen = new Set([name].filter(isScopeToken));
+  const nearest: string[] = [];
+  for (const covering of seen) {
+    if (isUsable(covering)) nearest.push(covering);
+    else for (const next of catalogue.get(covering)?.impliedBy.filter(isScopeToken) ?? []) seen.add(next);
+  }
+  return nearest;
 }
 
 function unsatisfiable<Op extends Operation>(operation: Op, missing: readonly string[]): UnsatisfiedOperation<Op> {
-  const id = JSON.stringify(operation.id);
-  if (operation.requires.length === 0) {
-    const message = `${id} names no scopes that unlock it, so none can. Leave it out, or ask the provider how it is reached.`;
-    return { operation, code: "unreachable", missing, message };
-  }
-  const message = `${id} stays locked: each way to unlock it needs a scope that is not available or is no scope-token (${missing.map((name) => JSON.stringify(name)).join(", ")}). Make one available, or leave the operation out.`;
-  return { operation, code: "unavailable", missing, message };
+  const isReachable = operation.requires.length > 0;
+  return {
+    operation,
+    code: isReachable ? "unavailable" : "unreachable",
+    missing,
+    message: `${quoted([operation.id])} ${
+      isReachable
+        ? `stays locked: each way to unlock it needs a scope that is not available or is no scope-token (${quoted(missing)}). Make one available, or leave it out.`
+        : "names no scopes that unlock it. Leave it out, or ask the provider how it is reached."
+    }`,
+  };
 }

@@ -1,46 +1,48 @@
-import type { Scope, ScopeDefinition } from "./catalogue.js";
-import { type CatalogueIssue, cyclicImplication, unknownImplication } from "./catalogue-issue.js";
+import { append } from "./append.js";
+import type { Entry, Scope } from "./catalogue.js";
+import { type CatalogueIssue, issueOf } from "./catalogue-issue.js";
 import { findCycles } from "./implication.js";
+import { quoted } from "./quoted.js";
 
-/** A scope whose links are still to be set. */
-type Linkable = Omit<Scope, "implies" | "impliedBy"> & { implies: readonly string[]; impliedBy: readonly string[] };
+/** How many of a circle's members a message names: all of them in the message of each would be quadratic. */
+const NAMED = 5;
 
 /**
  * Links `implies` and `impliedBy`, reports implications to nowhere and in a circle, and gives the implications by position.
  * A name that can't be sent neither covers nor is covered.
  */
-export function linkImplications(
-  given: ReadonlyMap<Linkable, { index: number; definition: ScopeDefinition }>,
-  byName: ReadonlyMap<string, Linkable>,
-  issues: CatalogueIssue[],
-): Map<number, number[]> {
+export function linkImplications(entries: ReadonlyMap<string, Entry>, issues: CatalogueIssue[]): Map<number, number[]> {
   const implications = new Map<number, number[]>();
-  const impliedBy = new Map<Linkable, string[]>();
-  for (const [scope, { index, definition }] of given) {
-    const targets: Linkable[] = [];
-    for (const name of new Set(definition.implies)) {
-      const target = byName.get(name);
-      if (target === undefined) issues.push(unknownImplication(scope.name, index, name));
-      else if (target === scope) issues.push(cyclicImplication(scope.name, index, [scope.name]));
-      else targets.push(target);
+  const impliedBy = new Map<Entry, string[]>();
+  const members = new Map<number, Entry>();
+  const circles: Entry[][] = [];
+  for (const [name, entry] of entries) {
+    const { index, definition, scope } = entry;
+    if (definition.implies === undefined) continue;
+    const targets: Scope[] = [];
+    for (const implied of new Set(definition.implies)) {
+      const target = entries.get(implied);
+      if (target === undefined) {
+        const text = `implies ${quoted([implied])}, which the catalogue does not define. Define it, or take it out of implies.`;
+        issues.push(issueOf("unknown-implication", index, name, text));
+      } else if (target === entry) circles.push([entry]);
+      else {
+        targets.push(target.scope);
+        append(impliedBy, target, name);
+      }
     }
     scope.implies = targets.map((target) => target.name);
-    for (const target of targets) {
-      const coverers = impliedBy.get(target);
-      if (coverers === undefined) impliedBy.set(target, [scope.name]);
-      else coverers.push(scope.name);
-    }
+    members.set(scope.index, entry);
     const sent = targets.filter((target) => target.valid).map((target) => target.index);
     if (scope.valid && sent.length > 0) implications.set(scope.index, sent);
   }
-  for (const [target, coverers] of impliedBy) target.impliedBy = coverers;
+  for (const [{ scope }, coverers] of impliedBy) scope.impliedBy = coverers;
 
-  const byIndex = new Map([...given].map(([scope, { index }]) => [scope.index, { name: scope.name, index }]));
-  for (const cycle of findCycles(implications)) {
-    // Who is in a circle implies something, and so was given.
-    const members = cycle.map((at) => byIndex.get(at) as { name: string; index: number });
-    const names = members.map(({ name }) => name);
-    for (const { name, index } of members) issues.push(cyclicImplication(name, index, names));
+  for (const cycle of findCycles(implications)) circles.push(cycle.map((at) => members.get(at) as Entry));
+  for (const circle of circles) {
+    const names = quoted(circle.slice(0, NAMED).map(({ scope }) => scope.name));
+    const text = `implies itself in a circle (${names}${circle.length > NAMED ? ", …" : ""}): scopes that imply each other count as equal. Take an implication out if they are not.`;
+    for (const { index, scope } of circle) issues.push(issueOf("cyclic-implication", index, scope.name, text));
   }
   return implications;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue, ScopeName } from "./catalogue.js";
 import { addScopes } from "./change-scopes.js";
+import { quoted } from "./quoted.js";
 import { formatScopeParameter } from "./scope-parameter.js";
 import { isScopeToken } from "./scope-token.js";
 
@@ -41,13 +42,12 @@ export class GrantError extends Error {
     /** Names outside the grammar of RFC 6749 §3.3. */
     readonly malformed: readonly string[],
   ) {
-    const list = (names: readonly string[]) => names.map((name) => JSON.stringify(name)).join(", ");
     const faults = [
-      ...(notRequested.length > 0 ? [`scopes that the client did not request: ${list(notRequested)}`] : []),
-      ...(malformed.length > 0 ? [`names that are no scope-tokens (RFC 6749 §3.3): ${list(malformed)}`] : []),
-    ];
+      notRequested.length > 0 && `scopes that the client did not request: ${quoted(notRequested)}`,
+      malformed.length > 0 && `names that are no scope-token (RFC 6749 §3.3): ${quoted(malformed)}`,
+    ].filter(Boolean);
     super(
-      `The form holds ${faults.join("; and ")}. It was changed on its way or belongs to another request: grant nothing, and show the consent again.`,
+      `The form holds ${faults.join("; ")}. It was changed on its way or belongs to another request: grant nothing, and show the consent again.`,
     );
   }
 }
@@ -63,8 +63,12 @@ export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>):
   const { catalogue, submitted } = input;
   const requested = new Set(namesIn(input.requestedScopes));
   const sent = new Set(submittedNames(submitted));
-  const malformed = [...sent].filter((name) => !isScopeToken(name));
-  const notRequested = [...sent].filter((name) => isScopeToken(name) && !requested.has(name));
+  const malformed: string[] = [];
+  const notRequested: string[] = [];
+  for (const name of sent) {
+    if (!isScopeToken(name)) malformed.push(name);
+    else if (!requested.has(name)) notRequested.push(name);
+  }
   if (malformed.length > 0 || notRequested.length > 0) throw new GrantError(notRequested, malformed);
 
   const floor = namesIn(input.requiredScopes ?? []).filter((name) => requested.has(name) && isScopeToken(name));

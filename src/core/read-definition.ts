@@ -1,5 +1,5 @@
 import type { ScopeDefinition } from "./catalogue.js";
-import { type CatalogueIssue, invalidDefinition } from "./catalogue-issue.js";
+import { type CatalogueIssue, issueOf } from "./catalogue-issue.js";
 
 const isText = (value: unknown) => typeof value === "string";
 const isMark = (value: unknown) => typeof value === "boolean" || isText(value);
@@ -7,7 +7,7 @@ const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const FIELDS = Object.entries({
   path: isTexts,
   action: (value: unknown) => value === null || isText(value),
-  access: (value: unknown) => value === null || value === "read" || value === "write" || value === "other",
+  access: (value: unknown) => [null, "read", "write", "other"].includes(value as null),
   description: isText,
   label: isText,
   implies: isTexts,
@@ -18,23 +18,21 @@ const FIELDS = Object.entries({
 /**
  * A definition as the catalogue can rely on it. Definitions often come out of JSON that no compiler saw: a field of the wrong type is
  * reported and left out (a description that is no string would break the search later), null counts as absent, and a definition
- * without a name gets the empty name, which is then reported as invalid. The same object comes back where nothing is wrong.
+ * without a name gets the empty name, which is then reported as invalid.
  */
 export function readDefinition(item: unknown, index: number, issues: CatalogueIssue[]): ScopeDefinition {
-  if (typeof item === "string") return { name: item };
   const given = (item ?? {}) as Record<string, unknown>;
   const name = isText(given.name) || typeof given.name === "number" ? String(given.name) : "";
+  const sound: Record<string, unknown> = { name };
   const wrong: string[] = [];
-  let isSound = name === given.name;
   for (const [field, isRight] of FIELDS) {
     const value = given[field];
-    if (value === undefined || isRight(value)) continue;
-    isSound = false;
-    if (value !== null) wrong.push(field);
+    if (isRight(value)) sound[field] = value;
+    else if (value !== undefined && value !== null) wrong.push(field);
   }
-  if (isSound) return given as unknown as ScopeDefinition;
-  if (wrong.length > 0) issues.push(invalidDefinition(name, index, wrong));
-  const sound: Record<string, unknown> = { ...given, name };
-  for (const [field, isRight] of FIELDS) if (!isRight(sound[field])) delete sound[field];
+  if (wrong.length > 0) {
+    const text = `has fields of the wrong type, which are left out: ${wrong.join(", ")}. Mend them; see ScopeDefinition.`;
+    issues.push(issueOf("invalid-definition", index, name, text));
+  }
   return sound as unknown as ScopeDefinition;
 }

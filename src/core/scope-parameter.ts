@@ -1,3 +1,4 @@
+import { quoted } from "./quoted.js";
 import { scopeTokenFault } from "./scope-token.js";
 
 /** Thrown by {@link formatScopeParameter}: names the token and where it stood. */
@@ -11,7 +12,7 @@ export class ScopeTokenError extends TypeError {
     fault: string,
   ) {
     super(
-      `The scope ${JSON.stringify(token)} at position ${position} ${fault}, so it can't stand in a scope parameter (RFC 6749 §3.3). Remove it, or send the name that the provider documents.`,
+      `${quoted([token])} at position ${position} ${fault}, so it is no scope-token (RFC 6749 §3.3). Leave it out, or use the name that the provider documents.`,
     );
   }
 }

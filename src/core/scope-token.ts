@@ -9,11 +9,7 @@ export function isScopeToken(name: string): boolean {
 /** Why `name` is no scope-token, in words that follow "it": `"holds a blank"`. Null for a valid one. */
 export function scopeTokenFault(name: string): string | null {
   if (isScopeToken(name)) return null;
-  if (name === "") return "is empty";
-  const char = /[^\x21\x23-\x5b\x5d-\x7e]/u.exec(name)?.[0] ?? "";
-  if (char === " ") return "holds a blank, which separates scopes";
-  if (char === '"') return "holds a double quote";
-  if (char === "\\") return "holds a backslash";
-  const code = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-  return `holds the character U+${code}, which is not printable ASCII`;
+  const code = /[^\x21\x23-\x5b\x5d-\x7e]/u.exec(name)?.[0].codePointAt(0);
+  if (code === undefined) return "is empty";
+  return `holds ${code === 32 ? "a blank" : `the character U+${code.toString(16).toUpperCase().padStart(4, "0")}`}`;
 }

@@ -12,6 +12,7 @@ import {
   TICKED,
 } from "./constraints.js";
 import { forEachImplied } from "./implication.js";
+import { oncePer } from "./once-per.js";
 
 /** State of a box over several scopes. */
 export type CheckState = "checked" | "unchecked" | "mixed";
@@ -38,10 +39,6 @@ export interface Selection {
   readonly flags: Uint8Array;
   /** Names of the value that the catalogue lacks, in the order given, each once. */
   readonly unknown: readonly string[];
-  /** How many of the scopes before a position are on: a range's sum is one subtraction. */
-  readonly onBefore: Int32Array;
-  /** How many of the scopes before a position count towards a box's state. */
-  readonly countedBefore: Int32Array;
 }
 
 /** Reads a value. Repeats count once; unknown names are kept. */
@@ -52,19 +49,17 @@ export function selectionOf(
 ): Selection {
   const limits = "flags" in constraints ? constraints : limitsOf(catalogue, constraints);
   const flags = limits.flags.slice();
-  const unknown = new Set<string>();
+  const unknown: string[] = [];
   for (const name of value) {
     const scope = catalogue.get(name);
-    if (scope === undefined) unknown.add(name);
+    if (scope === undefined) unknown.push(name);
     else flags[scope.index] = (flags[scope.index] as number) | TICKED;
   }
   return settle(catalogue, limits, flags, unknown);
 }
 
-/** Completes bits whose ticks are final: what is included, and the sums. Takes `flags` over. */
-function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, names: Iterable<string>): Selection {
-  const unknown = new Set(names);
-  for (const name of limits.unknownRequired) unknown.add(name);
+/** Completes bits whose ticks are final: what is included. Takes `flags` over. */
+function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, unknown: Iterable<string>): Selection {
   const { implications } = catalogue;
   if (implications.size > 0) {
     for (let i = 0; i < flags.length; i++) flags[i] = (flags[i] as number) & ~INCLUDED;
@@ -73,18 +68,7 @@ function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, names: 
       flags[index] = (flags[index] as number) | INCLUDED;
     });
   }
-  const onBefore = new Int32Array(flags.length + 1);
-  const countedBefore = new Int32Array(flags.length + 1);
-  let on = 0;
-  let counted = 0;
-  for (let i = 0; i < flags.length; i++) {
-    const bits = flags[i] as number;
-    if (bits & ON) on++;
-    if (bits & ON || !(bits & (DISABLED | INVALID))) counted++;
-    onBefore[i + 1] = on;
-    countedBefore[i + 1] = counted;
-  }
-  return { catalogue, limits, flags, unknown: [...unknown], onBefore, countedBefore };
+  return { catalogue, limits, flags, unknown: [...new Set([...unknown, ...limits.unknownRequired])] };
 }
 
 /** The value that a selection stands for: catalogue order without repeats, unknown names at the end. */
@@ -99,13 +83,24 @@ export function namesWhere({ scopes }: Catalogue, test: (index: number) => boole
   return names;
 }
 
+/** How many of the scopes before a position are on, and how many count: a range's sum is one subtraction. Made when a box is first read. */
+const sumsOf = /* @__PURE__ */ oncePer(({ flags }: Selection) => {
+  const onBefore = new Int32Array(flags.length + 1);
+  const countedBefore = new Int32Array(flags.length + 1);
+  for (let i = 0; i < flags.length; i++) {
+    const bits = flags[i] as number;
+    onBefore[i + 1] = (onBefore[i] as number) + Number(isOn(bits));
+    countedBefore[i + 1] = (countedBefore[i] as number) + Number(counts(bits));
+  }
+  return { onBefore, countedBefore };
+});
+
 /** How many scopes of a range are on, of how many that count. A disabled or invalid scope that is off does not count. */
-export function countRange(
-  { flags, onBefore, countedBefore }: Selection,
-  range: ScopeRange,
-): { on: number; counted: number } {
+export function countRange(selection: Selection, range: ScopeRange): { on: number; counted: number } {
   const { start, end, only } = range;
+  const { flags } = selection;
   if (only === undefined) {
+    const { onBefore, countedBefore } = sumsOf(selection);
     return {
       on: (onBefore[end] as number) - (onBefore[start] as number),
       counted: (countedBefore[end] as number) - (countedBefore[start] as number),
@@ -116,8 +111,8 @@ export function countRange(
   for (let i = start; i < end; i++) {
     if (only[i] === 0) continue;
     const bits = flags[i] as number;
-    if (bits & ON) on++;
-    if (bits & ON || !(bits & (DISABLED | INVALID))) counted++;
+    if (isOn(bits)) on++;
+    if (counts(bits)) counted++;
   }
   return { on, counted };
 }
@@ -130,6 +125,16 @@ export function rangeState(selection: Selection, range: ScopeRange): CheckState 
 /** The state of a box by its counts. */
 export function checkStateOf({ on, counted }: { on: number; counted: number }): CheckState {
   return on === 0 ? "unchecked" : on === counted ? "checked" : "mixed";
+}
+
+/** Whether a scope is on, for whatever reason. */
+export function isOn(bits: number): boolean {
+  return (bits & ON) !== 0;
+}
+
+/** Whether a scope counts towards a box's state. */
+export function counts(bits: number): boolean {
+  return isOn(bits) || (bits & (DISABLED | INVALID)) === 0;
 }
 
 /** Whether a click can change this scope: never a required, disabled or invalid one, nor (to tick) one that is included already. */

@@ -115,12 +115,9 @@ describe("checkState", () => {
 });
 
 it("says which resource is missing, and how to find one", () => {
-  expect(() => checkState(catalogue, [], "nope")).toThrow(
-    new RangeError('The catalogue has no resource "nope". Pass the id of one of catalogue.resources, such as "a".'),
-  );
-  expect(() => toggleResource(createCatalogue([]), [], "a")).toThrow(
-    new RangeError('The catalogue has no resource "a". It is empty.'),
-  );
+  const message = '"nope" is no resource of the catalogue. Pass the id of one of catalogue.resources.';
+  expect(() => checkState(catalogue, [], "nope")).toThrow(new RangeError(message));
+  expect(() => toggleResource(createCatalogue([]), [], "nope")).toThrow(new RangeError(message));
 });
 
 it("takes iterables of any kind", () => {

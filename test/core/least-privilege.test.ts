@@ -215,15 +215,14 @@ describe("reasons and faults", () => {
         operation: operations[0],
         code: "unreachable",
         missing: [],
-        message:
-          '"lost" names no scopes that unlock it, so none can. Leave it out, or ask the provider how it is reached.',
+        message: '"lost" names no scopes that unlock it. Leave it out, or ask the provider how it is reached.',
       },
       {
         operation: operations[1],
         code: "unavailable",
         missing: ["x:read", "w:read", "no token"],
         message:
-          '"far" stays locked: each way to unlock it needs a scope that is not available or is no scope-token ("x:read", "w:read", "no token"). Make one available, or leave the operation out.',
+          '"far" stays locked: each way to unlock it needs a scope that is not available or is no scope-token ("x:read", "w:read", "no token"). Make one available, or leave it out.',
       },
     ]);
   });

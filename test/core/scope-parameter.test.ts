@@ -59,7 +59,7 @@ describe("formatScopeParameter", () => {
       token: "b c",
       position: 1,
       message:
-        'The scope "b c" at position 1 holds a blank, which separates scopes, so it can\'t stand in a scope parameter (RFC 6749 §3.3). Remove it, or send the name that the provider documents.',
+        '"b c" at position 1 holds a blank, so it is no scope-token (RFC 6749 §3.3). Leave it out, or use the name that the provider documents.',
     });
     expect(catching(() => formatScopeParameter([""]))).toMatchObject({ token: "", position: 0 });
   });
