@@ -11,7 +11,8 @@ const started = performance.now();
 const example = await startExample();
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
 try {
-  await module.playFlow({ developer: example.developer, browser, print: console.log });
+  const { developer } = example;
+  await module.playFlow({ visitor: await module.openVisitor(browser, developer), developer, print: console.log });
   console.log(`Played in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
 } finally {
   await browser.close();

@@ -8,8 +8,6 @@ export interface ExampleOptions {
   port?: number | undefined;
   /** Where clients, sessions and grants are kept: any adapter of oidc-provider's. @default in memory */
   adapter?: AdapterConstructor | AdapterFactory | undefined;
-  /** Seconds that a person has for a decision. @default 600 */
-  interactionSeconds?: number | undefined;
 }
 
 /** Starts the authorization server with the API it guards, and on an origin of its own the site of a developer who uses them. */

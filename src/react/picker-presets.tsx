@@ -30,12 +30,13 @@ export function PickerPresets() {
   return (
     <div role="group" aria-label={messages.presets} data-part="presets">
       {presetsOf(store).map((preset) => {
-        const [match, on, reach] = stateOf(store, preset);
-        const remark = store.isFiltered
-          ? messages.presetMatching(reach)
-          : match === "some"
-            ? messages.presetSome(on, preset.scopes.length)
-            : null;
+        const [match, on, reach, risky] = stateOf(store, preset);
+        const remarks = [
+          store.isFiltered
+            ? messages.presetMatching(reach)
+            : match === "some" && messages.presetSome(on, preset.scopes.length),
+          risky > 0 && messages.riskCount(risky),
+        ].filter((remark) => remark !== false);
         return (
           <button
             key={preset.name}
@@ -48,12 +49,12 @@ export function PickerPresets() {
             onClick={({ nativeEvent }) => store.togglePreset(preset, nativeEvent)}
           >
             {preset.name}
-            {remark !== null && (
-              <span data-part="count">
+            {remarks.map((remark) => (
+              <span key={remark} data-part="count">
                 {" "}
                 <bdi>{remark}</bdi>
               </span>
-            )}
+            ))}
           </button>
         );
       })}
@@ -70,15 +71,18 @@ export function PickerPresets() {
   );
 }
 
-/** How the selection stands to a preset, how many of its scopes are on, and how many of them the filter lets through. */
+/** How the selection stands to a preset, how many of its scopes are on, and how many of them the filter lets through, how many of those are of high risk. */
 function stateOf({ selection, matches, config }: PickerStore, { scopes }: Preset) {
   const chosen = new Set(selection.unknown);
   let on = 0;
   let reach = 0;
+  let risky = 0;
   for (const name of scopes) {
     const scope = config.catalogue.get(name);
     if (scope === undefined ? chosen.has(name) : ((selection.flags[scope.index] as number) & EMITTED) !== 0) on++;
-    if (scope !== undefined && matches?.[scope.index] !== 0) reach++;
+    if (scope === undefined || matches?.[scope.index] === 0) continue;
+    reach++;
+    if (scope.risk !== false) risky++;
   }
-  return [presetMatch(selection, scopes), on, reach] as const;
+  return [presetMatch(selection, scopes), on, reach, risky] as const;
 }

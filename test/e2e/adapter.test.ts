@@ -1,46 +1,42 @@
-import type { Adapter, AdapterPayload } from "oidc-provider";
 import { expect, it } from "vitest";
 import { setUpExample } from "./example.js";
+import { createMapAdapter } from "./map-adapter.js";
 
-const stored = new Map<string, AdapterPayload>();
+const store = createMapAdapter();
+const example = setUpExample({ adapter: store.adapter });
+const ASKED = "openid account:read offline_access contacts:read contacts:write";
 
-/** Keeps everything as JSON under `kind:id`, as a key-value store would. */
-function adapter(kind: string): Adapter {
-  const read = (test: (payload: AdapterPayload) => boolean) =>
-    structuredClone([...stored].find(([key, payload]) => key.startsWith(`${kind}:`) && test(payload))?.[1]);
-  return {
-    upsert: async (id, payload) => void stored.set(`${kind}:${id}`, JSON.parse(JSON.stringify(payload))),
-    find: async (id) => structuredClone(stored.get(`${kind}:${id}`)),
-    findByUid: async (uid) => read((payload) => payload.uid === uid),
-    findByUserCode: async (userCode) => read((payload) => payload.userCode === userCode),
-    consume: async (id) => void Object.assign(stored.get(`${kind}:${id}`) ?? {}, { consumed: Date.now() / 1000 }),
-    destroy: async (id) => void stored.delete(`${kind}:${id}`),
-    // Of its own kind only, unlike the provider's store in memory.
-    revokeByGrantId: async (grantId) => {
-      for (const [key, payload] of stored) {
-        if (key.startsWith(`${kind}:`) && payload.grantId === grantId) stored.delete(key);
-      }
-    },
-  };
+async function asked() {
+  const visitor = await example.visit();
+  const client = await visitor.register(ASKED);
+  await visitor.ask(client, ASKED);
+  return { visitor, client };
 }
 
-const example = setUpExample({ adapter });
-
 it("keeps grants in any adapter of the provider's, and ends a wider token and its refresh token there", async () => {
-  const visitor = await example.visit();
-  const scope = "openid account:read offline_access contacts:read contacts:write";
-  const client = await visitor.register(scope);
-  await visitor.ask(client, scope);
+  const { visitor, client } = await asked();
   await visitor.click("offline_access", "contacts:read");
   await visitor.decide("Allow");
-  const kinds = () => [...stored.keys()].map((key) => key.split(":")[0]);
-  expect(kinds()).toEqual(expect.arrayContaining(["Grant", "AccessToken", "RefreshToken"]));
+  await visitor.outcome();
+  expect(["Grant", "AccessToken", "RefreshToken"].map(store.count)).toEqual([1, 1, 1]);
 
-  await visitor.ask(client, scope);
+  await visitor.ask(client, ASKED);
   expect(await visitor.ticked()).toEqual(["account:read", "contacts:read", "offline_access", "openid"]);
   await visitor.click("offline_access", "contacts:read", "contacts:write");
   await visitor.decide("Allow");
   expect((await visitor.outcome()).introspected).toEqual(["account:read", "contacts:write", "openid"]);
-  expect(kinds().filter((kind) => kind === "AccessToken")).toHaveLength(1);
-  expect(kinds()).not.toContain("RefreshToken");
+  expect(["Grant", "AccessToken", "RefreshToken"].map(store.count)).toEqual([1, 1, 0]);
+});
+
+it.each([
+  ["the request", "Interaction"],
+  ["the person's session", "Session"],
+])("says on a page of its own that %s has expired, and how to go on", async (_, kind) => {
+  const { visitor } = await asked();
+  await visitor.click("contacts:read");
+  store.expire(kind);
+  await visitor.decide("Allow");
+  expect(await visitor.problem()).toMatch(/has expired.*Go back to the application and start again there/);
+  await visitor.page.goto(visitor.page.url().replace(/\/consent$/, ""));
+  expect(await visitor.problem()).toContain("has expired");
 });

@@ -97,6 +97,13 @@ it("registers a client with what was picked, and holds it to that", async () => 
   expect(await visitor.problem()).toContain("invalid_scope");
 });
 
+it("says what the server has against a registration", async () => {
+  const visitor = await example.visit();
+  const answer = await visitor.context.request.post(`${example.developer}/clients`, { form: { scope: "made:up" } });
+  expect(answer.status()).toBe(400);
+  expect(await answer.text()).toContain("invalid_client_metadata: scope must only contain");
+});
+
 it("refuses authorization_details, which its page would not show", async () => {
   const visitor = await example.visit();
   const client = await visitor.register("account:read");

@@ -1,16 +1,16 @@
-import type { Browser } from "playwright";
 import { readConsentForm, tamperedPosts, tryTamperedPosts } from "./tampered-posts.js";
-import { openVisitor, signIn, type Visitor } from "./visitor.js";
+import { signIn, type Visitor } from "./visitor.js";
+
+export { openVisitor } from "./visitor.js";
 
 interface Flow {
+  visitor: Visitor;
   developer: string;
-  browser: Browser;
   print(line: string): void;
 }
 
 /** Plays the example from the setting up of a client to a withdrawal, and prints what was asked, ticked and given. @throws where they differ */
-export async function playFlow({ developer, browser, print }: Flow): Promise<void> {
-  const visitor = await openVisitor(browser, developer);
+export async function playFlow({ visitor, developer, print }: Flow): Promise<void> {
   const { page } = visitor;
 
   print("\nA developer sets a client up with ScopePicker (RFC 7591)");
@@ -71,7 +71,6 @@ export async function playFlow({ developer, browser, print }: Flow): Promise<voi
 
   print(`\nViolations of the policy, and errors on any page: ${visitor.complaints.length}`);
   if (visitor.complaints.length > 0) throw new Error(visitor.complaints.join("\n"));
-  await visitor.context.close();
 }
 
 const ASKED = "account:read contacts:read contacts:write";

@@ -36,7 +36,7 @@ export async function openVisitor(
   options?: BrowserContextOptions,
 ): Promise<Visitor> {
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   await watch(context, complaints);
   const page = await context.newPage();

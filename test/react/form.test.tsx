@@ -89,6 +89,37 @@ it("submits while read-only, and not while disabled", () => {
   expect(submitted()).toEqual([]);
 });
 
+it("goes with a fieldset that is disabled: nothing is submitted, nothing can be ticked", async () => {
+  const onValueChange = vi.fn();
+  render(
+    <form>
+      <fieldset disabled>
+        <ScopePicker catalogue={sipgate} name="scope" defaultValue={["account:read"]} onValueChange={onValueChange} />
+      </fieldset>
+    </form>,
+  );
+  expect(submitted()).toEqual([]);
+  box("account:write").click();
+  resourceBox("devices").click();
+  expect(onValueChange).not.toHaveBeenCalled();
+});
+
+it("submits a field for each scope, and an empty one for none", async () => {
+  render(
+    <form>
+      <ScopePicker
+        catalogue={sipgate}
+        name="scope"
+        serialize="repeat"
+        defaultValue={["account:write", "account:read"]}
+      />
+    </form>,
+  );
+  expect(submitted()).toEqual(["account:read", "account:write"]);
+  await userEvent.click(resourceBox("account"));
+  expect(submitted()).toEqual([""]);
+});
+
 it("belongs to a form elsewhere by its id", () => {
   render(
     <>

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { HttpError } from "../http/http-error.js";
 
 /** A client as the server registered it (RFC 7591 §3.2.1). */
 export interface RegisteredClient {
@@ -106,6 +107,7 @@ const post = (address: string, fields: Record<string, string>) =>
 async function read(answer: Promise<Response>) {
   const response = await answer;
   const body = await response.json();
-  if (!response.ok) throw new Error(`${body.error}: ${body.error_description ?? "no description"}`);
+  if (!response.ok)
+    throw new HttpError(400, `${body.error}: ${body.error_description ?? "the server does not say why"}`);
   return body;
 }

@@ -87,7 +87,7 @@ export function createProvider(issuer: string, apiSecret: string, options: Examp
       sendErrorPage(ctx.res, new HttpError(ctx.status, message));
     },
     ttl: {
-      Interaction: options.interactionSeconds ?? 600,
+      Interaction: HOUR,
       Session: 14 * DAY,
       Grant: 14 * DAY,
       RefreshToken: 14 * DAY,
