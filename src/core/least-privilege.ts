@@ -166,7 +166,7 @@ function unsatisfiable<Op extends Operation>(operation: Op, missing: readonly st
     missing,
     message: `${quoted([operation.id])} ${
       isReachable
-        ? `stays locked: each way to unlock it needs a scope that is not available or is no scope-token (${quoted(missing)}). Make one available, or leave it out.`
+        ? `stays locked: no way to unlock it is without ${quoted(missing)}, which can't be used. Make one available, or leave it out.`
         : "names no scopes that unlock it. Leave it out, or ask the provider how it is reached."
     }`,
   };

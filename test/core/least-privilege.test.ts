@@ -222,7 +222,7 @@ describe("reasons and faults", () => {
         code: "unavailable",
         missing: ["x:read", "w:read", "no token"],
         message:
-          '"far" stays locked: each way to unlock it needs a scope that is not available or is no scope-token ("x:read", "w:read", "no token"). Make one available, or leave it out.',
+          '"far" stays locked: no way to unlock it is without "x:read", "w:read", "no token", which can\'t be used. Make one available, or leave it out.',
       },
     ]);
   });
