@@ -76,7 +76,11 @@ export function coverLightest(
     return undone;
   };
 
-  const isMet = ({ ways }: Choice) => ways.some((names) => effort-- && names.every((name) => has.has(name)));
+  const isMet = ({ ways }: Choice) =>
+    ways.some((names) => {
+      effort--;
+      return names.every((name) => has.has(name));
+    });
 
   /** A choice with the ways that keep the set under `best`, lightest first; with all, in their order, once the effort is spent. */
   const weigh = ({ ways }: Choice, best?: bigint): Open => {

@@ -5,6 +5,7 @@ import { effectiveScopes, minimalScopes } from "./effective-scopes.js";
 import { explainScopes, type ScopeReason } from "./explain-scopes.js";
 import type { Operation } from "./operation.js";
 import { quoted } from "./quoted.js";
+import { remember } from "./remember.js";
 import { isScopeToken } from "./scope-token.js";
 import { selectedNames, selectionOf } from "./selection.js";
 
@@ -67,6 +68,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   const lacks = (names: readonly string[]) => [...new Set(names)].filter((name) => !held.has(name));
   const usable = available && new Set<string>(available);
   const isUsable = (name: string) => usable?.has(name) !== false;
+  const nearest = remember((name) => nearestScopes(catalogue, name, isUsable));
 
   const unsatisfied: UnsatisfiedOperation<Op>[] = [];
   const wanted = new Map<string, string[][]>();
@@ -76,9 +78,9 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     const ways = operation.requires.flatMap((alternative) => {
       let built: string[][] = [[]];
       for (const name of lacks(alternative)) {
-        const nearest = nearestScopes(catalogue, name, isUsable);
-        if (nearest.length === 0) missing.add(name);
-        built = built.flatMap((way) => nearest.map((scope) => [...way, scope]));
+        const having = nearest(name);
+        if (having.length === 0) missing.add(name);
+        built = built.flatMap((way) => having.map((scope) => [...way, scope]));
         if (built.length > MOST) {
           built.length = MOST;
           isWhole = false;
