@@ -84,7 +84,7 @@ it("reads from the heading to Allow in order and in words", async () => {
       "checkbox Know who you are, openid | checked=true | disabled | Required: to sign you in",
       "region New since you allowed it on May 3, 2026",
       "heading New since you allowed it on May 3, 2026",
-      "checkbox Messages: send, Send messages in your name | checked=false | ▲ High risk: costs money New",
+      "checkbox Messages: send, Send messages in your name | checked=false | High risk: costs money New",
       "checkbox Files: manage, Change your files | checked=false | Also includes files:read, audit:read New",
       "region What you may allow",
       "heading What you may allow",
