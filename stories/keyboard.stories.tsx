@@ -14,63 +14,74 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Arrows move, Right unfolds, Left folds or goes to the parent, Space ticks, Enter folds. */
-export const LeftToRight: Story = {
-  args: { defaultExpanded: "none" },
-  play: async ({ args, step, userEvent }) => {
-    await step("Arrows move along the row and keep the column", async () => {
+/** Every key of the grid, with the arrow that leads along a row and the one that leads back. */
+const everyKey =
+  (forward: string, back: string): NonNullable<Story["play"]> =>
+  async ({ args, step, userEvent }) => {
+    const press = (...keys: string[]) => userEvent.keyboard(keys.join(""));
+    await step("Forward unfolds, then moves along the row; Down keeps the column; Space ticks", async () => {
       resourceBox("contracts").focus();
-      await userEvent.keyboard("{ArrowRight}");
+      await press(forward);
       await expect(resourceBox("contracts")).toHaveAttribute("aria-expanded", "true");
-      await userEvent.keyboard("{ArrowRight}");
+      await press(forward);
       await expect(box("contracts:read")).toHaveFocus();
-      await userEvent.keyboard("{ArrowDown}");
+      await press("{ArrowDown}");
       await expect(box("contracts:crm:read")).toHaveFocus();
-      await userEvent.keyboard(" ");
+      await press(" ");
       await expect(args.onValueChange).toHaveBeenLastCalledWith(["contracts:crm:read"], expect.anything());
+      await press("{ArrowUp}");
+      await expect(box("contracts:read")).toHaveFocus();
+      await press("{ArrowDown}");
     });
-    await step("Left goes back to the box, to the parent, and folds it", async () => {
-      await userEvent.keyboard("{ArrowLeft}");
+    await step("Back goes to the box, to the parent, and folds it", async () => {
+      await press(back);
       await expect(resourceBox("contracts:crm")).toHaveFocus();
-      await userEvent.keyboard("{ArrowLeft}");
+      await press(back);
       await expect(resourceBox("contracts")).toHaveFocus();
-      await userEvent.keyboard("{ArrowLeft}");
+      await press(back);
       await expect(resourceBox("contracts")).toHaveAttribute("aria-expanded", "false");
     });
     await step("Enter folds and unfolds, * unfolds all siblings", async () => {
-      await userEvent.keyboard("{Enter}");
+      await press("{Enter}");
       await expect(resourceBox("contracts")).toHaveAttribute("aria-expanded", "true");
-      await userEvent.keyboard("*");
+      await press("{Enter}");
+      await expect(resourceBox("contracts")).toHaveAttribute("aria-expanded", "false");
+      await press("*");
       await expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "true");
     });
-    await step("Home, End and Ctrl", async () => {
-      await userEvent.keyboard("{End}");
+    await step("Home and End: the row's ends; with Ctrl the grid's", async () => {
+      await press("{End}");
       await expect(box("contracts:write")).toHaveFocus();
-      await userEvent.keyboard("{Control>}{Home}{/Control}");
-      await userEvent.keyboard("{Home}");
-      await expect(resourceBox("account")).toHaveFocus();
-      await userEvent.keyboard("{Control>}{End}{/Control}");
+      await press("{Home}");
+      await expect(resourceBox("contracts")).toHaveFocus();
+      await press("{Control>}{End}{/Control}");
       await expect(resourceBox("voicemails")).toHaveFocus();
+      await press("{Control>}{Home}{/Control}");
+      await expect(resourceBox("account")).toHaveFocus();
     });
-    await step("Typing goes to a row, Up from the first to the header", async () => {
-      await userEvent.keyboard("ba");
+    await step("Page Down and Page Up", async () => {
+      await press("{PageDown}");
+      await expect(resourceBox("account")).not.toHaveFocus();
+      await press("{PageUp}");
+      await expect(resourceBox("account")).toHaveFocus();
+    });
+    await step("Letters go to a row, a gap can be reached, Up from the first row reaches the header", async () => {
+      await press("ba");
       await expect(resourceBox("balance")).toHaveFocus();
-      await userEvent.keyboard("{PageUp}{ArrowUp}{ArrowRight}{ArrowRight}");
+      await press(forward, forward);
+      await expect(document.activeElement).toHaveTextContent("No write scope");
+      await press("{Control>}{Home}{/Control}{ArrowUp}");
       await expect(document.activeElement).toHaveAccessibleName("Write, All write");
+      await press(back);
+      await expect(document.activeElement).toHaveAccessibleName("Read, All read");
     });
-  },
-};
+  };
 
-/** Right and Left are mirrored. */
+/** Arrows move, Right unfolds, Left folds or goes to the parent, Space ticks, Enter folds. */
+export const LeftToRight: Story = { args: { defaultExpanded: "none" }, play: everyKey("{ArrowRight}", "{ArrowLeft}") };
+
+/** The same keys; Right and Left are mirrored. */
 export const RightToLeft: Story = {
-  args: { dir: "rtl", defaultExpanded: "none" },
-  play: async ({ userEvent }) => {
-    resourceBox("contracts").focus();
-    await userEvent.keyboard("{ArrowLeft}");
-    await expect(resourceBox("contracts")).toHaveAttribute("aria-expanded", "true");
-    await userEvent.keyboard("{ArrowLeft}");
-    await expect(box("contracts:read")).toHaveFocus();
-    await userEvent.keyboard("{ArrowRight}{ArrowRight}");
-    await expect(resourceBox("contracts")).toHaveAttribute("aria-expanded", "false");
-  },
+  args: { defaultExpanded: "none", dir: "rtl" },
+  play: everyKey("{ArrowLeft}", "{ArrowRight}"),
 };
