@@ -1,13 +1,30 @@
-import type { ClipboardEvent, MouseEvent } from "react";
+import type { ClipboardEvent, MouseEvent, SyntheticEvent } from "react";
 import { copyText } from "./copy-text.js";
 import type { PickerStore } from "./picker-store.js";
 
-/** Milliseconds for which a copied name's button shows that it worked. */
+/** Milliseconds for which the button shows that a name was copied. */
 const SHOWN = 1500;
 
-/** Copying one scope's name: by the button in its cell, or Ctrl+C on its box. */
+/**
+ * Copying one scope's name: Ctrl+C on its box, or the one button that moves to the cell that is pointed at or focused. The button is
+ * for the pointer alone (`<span data-part="copy-name">`) and set by hand: one in each cell would be a seventh of a row's elements.
+ */
 export function copyHandlers(store: PickerStore) {
+  const offer = ({ target, currentTarget }: SyntheticEvent<HTMLElement>) => {
+    const cell = (target as HTMLElement).closest<HTMLElement>('[data-part="cell"]');
+    const name = cell?.querySelector("button")?.value;
+    if (cell == null || name === undefined) return;
+    const button =
+      currentTarget.querySelector<HTMLElement>('[data-part="copy-name"]') ?? document.createElement("span");
+    if (button.parentElement === cell) return;
+    button.dataset.part = "copy-name";
+    button.ariaHidden = "true";
+    button.title = store.config.messages.copyName(name);
+    delete button.dataset.state;
+    cell.append(button);
+  };
   return {
+    offer,
     onClick: async ({ target }: MouseEvent<HTMLElement>) => {
       if (!(target instanceof HTMLElement) || target.dataset.part !== "copy-name") return;
       const name = target.parentElement?.querySelector<HTMLButtonElement>("button")?.value;

@@ -16,9 +16,7 @@ export function counterpartHandlers(store: PickerStore) {
     }
   };
   return {
-    onPointerOver: (event: SyntheticEvent<HTMLElement>) => mark(event, true),
-    onPointerOut: (event: SyntheticEvent<HTMLElement>) => mark(event, false),
-    onFocusCapture: (event: SyntheticEvent<HTMLElement>) => mark(event, true),
-    onBlurCapture: (event: SyntheticEvent<HTMLElement>) => mark(event, false),
+    mark: (event: SyntheticEvent<HTMLElement>) => mark(event, true),
+    unmark: (event: SyntheticEvent<HTMLElement>) => mark(event, false),
   };
 }

@@ -1,8 +1,8 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { findTerms } from "../core/fold-text.js";
 
-/** A text with the terms of the query in `<mark>`. */
-export function MarkedText({ text, terms }: { text: string; terms: readonly string[] }) {
+/** A text with the terms of the query in `<mark>`. A function, no component: most texts have none, and rows have many texts. */
+export function markedText(text: string, terms: readonly string[]): ReactNode {
   const ranges = terms.length === 0 ? [] : findTerms(text, terms);
   if (ranges.length === 0) return text;
   return (

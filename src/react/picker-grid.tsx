@@ -1,5 +1,5 @@
 "use client";
-import { type HTMLAttributes, type ReactNode, useRef } from "react";
+import { type HTMLAttributes, type ReactNode, type SyntheticEvent, useRef } from "react";
 import { copyHandlers } from "./copy-handlers.js";
 import { counterpartHandlers } from "./counterpart-handlers.js";
 import { usePicker, usePickerState } from "./picker-context.js";
@@ -24,6 +24,20 @@ export function PickerGrid({ children, ...props }: PickerGridProps) {
   const columns = usePickerState(store, ({ table }) => table.columns.length);
   usePickerState(store, ({ revision }) => revision);
   const { messages, disabled, readOnly } = store.config;
+  const { mark, unmark } = counterpartHandlers(store);
+  const { offer, onClick, onCopy } = copyHandlers(store);
+  const enter = (event: SyntheticEvent<HTMLElement>) => {
+    mark(event);
+    offer(event);
+  };
+  const cellHandlers = {
+    onPointerOver: enter,
+    onFocusCapture: enter,
+    onPointerOut: unmark,
+    onBlurCapture: unmark,
+    onClick,
+    onCopy,
+  };
   return (
     <>
       <div
@@ -39,8 +53,7 @@ export function PickerGrid({ children, ...props }: PickerGridProps) {
         data-part="grid"
         data-columns={columns}
         {...useGridFocus(store, grid)}
-        {...counterpartHandlers(store)}
-        {...copyHandlers(store)}
+        {...cellHandlers}
       >
         {children ?? (
           <>

@@ -4,7 +4,7 @@ import { INVALID } from "../core/constraints.js";
 import { countRisk } from "../core/risk.js";
 import { countRange, rangeState } from "../core/selection.js";
 import { Checkbox } from "./checkbox.js";
-import { MarkedText } from "./marked-text.js";
+import { markedText } from "./marked-text.js";
 import { usePicker } from "./picker-context.js";
 
 /**
@@ -19,11 +19,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   if (scope !== null) {
     return (
       <div role="rowheader" data-part="resource">
-        <span data-part="resource-id">
-          <bdi>
-            <MarkedText text={scope.name} terms={terms} />
-          </bdi>
-        </span>
+        <bdi data-part="resource-id">{markedText(scope.name, terms)}</bdi>
       </div>
     );
   }
@@ -53,15 +49,9 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
         aria-label={resource.parent === null ? undefined : `${label}, ${resource.parent.path.join(" ")}`}
         aria-describedby={isNamespace ? countId : undefined}
       >
-        <bdi data-part="resource-label">
-          <MarkedText text={label} terms={terms} />
-        </bdi>
+        <bdi data-part="resource-label">{markedText(label, terms)}</bdi>
       </Checkbox>
-      <span data-part="resource-id">
-        <bdi>
-          <MarkedText text={resource.id} terms={terms} />
-        </bdi>
-      </span>
+      <bdi data-part="resource-id">{markedText(resource.id, terms)}</bdi>
       {isNamespace && (
         <bdi data-part="count" id={countId}>
           {config.messages.count(on, counted)}

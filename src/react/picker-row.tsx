@@ -62,10 +62,8 @@ export const PickerRow = memo(function PickerRow({
 });
 
 // Cells read the store when they render; what they show is a prop too, so that a row renders only those of its cells that changed.
-const ResourceCell = memo((props: { row: AccessRow; state: string }) => <PickerResourceCell {...props} />);
-const ScopeCell = memo((props: PickerScopeCellProps & { state: string; isActive: boolean }) => (
-  <PickerScopeCell {...props} />
-));
+const ResourceCell = memo<{ row: AccessRow; state: string }>(PickerResourceCell);
+const ScopeCell = memo<PickerScopeCellProps & { state: string; isActive: boolean }>(PickerScopeCell);
 
 /** A row's cells: the resource's, then one per column, or one that spans them. */
 export function PickerCells({ row }: { row: AccessRow }) {

@@ -3,8 +3,9 @@ import type { AccessRow } from "../core/access-table.js";
 import { DISABLED, INCLUDED, INVALID, ON, REQUIRED } from "../core/constraints.js";
 import type { Scope } from "../core/index.js";
 import { Checkbox } from "./checkbox.js";
-import { MarkedText } from "./marked-text.js";
+import { markedText } from "./marked-text.js";
 import { usePicker } from "./picker-context.js";
+import { scopeNotes } from "./scope-notes.js";
 import { notesOn, scopeTexts } from "./scope-texts.js";
 
 export interface PickerScopeCellProps {
@@ -31,6 +32,7 @@ export function PickerScopeCell({ row, scope, column, isSpanning = false }: Pick
   const notesId = `${id}-n${scope.index}`;
   const isActive = active.row === row.index && active.column === column;
   const { heading, text, name } = scopeTexts(scope, isSpanning);
+  const lang = scope.description === undefined ? undefined : config.catalogue.lang;
   return (
     <div
       role="gridcell"
@@ -57,30 +59,19 @@ export function PickerScopeCell({ row, scope, column, isSpanning = false }: Pick
         aria-keyshortcuts="Control+C"
         aria-describedby={notes.length > 0 ? notesId : undefined}
       >
-        <span data-part="scope-text">
-          {heading !== "" && (
-            <b>
-              <MarkedText text={heading} terms={terms} />
-            </b>
-          )}
-          {heading !== "" && text !== "" && " "}
-          {text !== "" && (
-            <bdi lang={scope.description === undefined ? undefined : config.catalogue.lang}>
-              <MarkedText text={text} terms={terms} />
-            </bdi>
-          )}
-        </span>
+        {heading === "" ? (
+          <bdi data-part="scope-text" lang={lang}>
+            {markedText(text, terms)}
+          </bdi>
+        ) : (
+          <span data-part="scope-text">
+            <b>{markedText(heading, terms)}</b>
+            {text !== "" && " "}
+            {text !== "" && <bdi lang={lang}>{markedText(text, terms)}</bdi>}
+          </span>
+        )}
       </Checkbox>
-      {notes.length > 0 && (
-        <span data-part="notes" id={notesId}>
-          {notes.map(({ kind, text }) => (
-            <bdi key={kind} data-part="note" data-note={kind}>
-              {text}
-            </bdi>
-          ))}
-        </span>
-      )}
-      <span data-part="copy-name" aria-hidden="true" title={config.messages.copyName(scope.name)} />
+      {scopeNotes(notes, notesId)}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { cutText, visibleText } from "../../core/visible-text.js";
 import { Checkbox } from "../checkbox.js";
 import { usePicker, usePickerState } from "../picker-context.js";
 import { coverersOf } from "../row-state.js";
+import { scopeNotes } from "../scope-notes.js";
 import { type Note, notesOn, scopeTexts } from "../scope-texts.js";
 import { useConsent } from "./consent-context.js";
 import { ForeignText, ForeignTextMore } from "./foreign-text.js";
@@ -104,15 +105,7 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
         </code>
       )}
       {gap !== undefined && <span data-part="consent-gap">{gap}</span>}
-      {notes.length > 0 && (
-        <span data-part="notes" id={notesId}>
-          {notes.map(({ kind, text }) => (
-            <bdi key={kind} data-part="note" data-note={kind}>
-              {text}
-            </bdi>
-          ))}
-        </span>
-      )}
+      {scopeNotes(notes, notesId)}
       {isOffline && provided !== undefined && (
         <span data-part="consent-remark">
           <ForeignText text={provided} most={DESCRIPTION_LENGTH} />

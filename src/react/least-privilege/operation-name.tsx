@@ -1,5 +1,5 @@
 import type { Operation } from "../../core/index.js";
-import { MarkedText } from "../marked-text.js";
+import { markedText } from "../marked-text.js";
 import { operationTexts } from "./operation-texts.js";
 
 /** An operation in short: its method and path, else its label or id. Renders a `<span data-part="endpoint">`. */
@@ -10,13 +10,11 @@ export function OperationName({ operation, terms = [] }: { operation: Operation;
       {method !== undefined && (
         <>
           <b data-part="method" data-method={method}>
-            <MarkedText text={method} terms={terms} />
+            {markedText(method, terms)}
           </b>{" "}
         </>
       )}
-      <bdi>
-        <MarkedText text={title} terms={terms} />
-      </bdi>
+      <bdi>{markedText(title, terms)}</bdi>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import { memo } from "react";
 import { Checkbox } from "../checkbox.js";
-import { MarkedText } from "../marked-text.js";
+import { markedText } from "../marked-text.js";
 import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
 import type { ApiOperation } from "./least-privilege-props.js";
 import { OperationName } from "./operation-name.js";
@@ -54,16 +54,8 @@ export const OperationRow = memo(function OperationRow(props: OperationRowProps)
             <span data-part="operation-line">
               <OperationName operation={operation} terms={terms} />
             </span>{" "}
-            {text !== "" && (
-              <bdi data-part="operation-summary">
-                <MarkedText text={text} terms={terms} />
-              </bdi>
-            )}{" "}
-            {id !== undefined && (
-              <bdi data-part="operation-id">
-                <MarkedText text={id} terms={terms} />
-              </bdi>
-            )}
+            {text !== "" && <bdi data-part="operation-summary">{markedText(text, terms)}</bdi>}{" "}
+            {id !== undefined && <bdi data-part="operation-id">{markedText(id, terms)}</bdi>}
           </span>
         </Checkbox>
         {note !== null && (

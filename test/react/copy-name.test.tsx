@@ -1,0 +1,40 @@
+import { render } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { sipgate } from "../../src/catalogues/sipgate.js";
+import { ScopePicker } from "../../src/index.js";
+import "../../src/styles/styles.css";
+import { box } from "./queries.js";
+
+const buttons = () => [...document.querySelectorAll<HTMLElement>('[data-part="copy-name"]')];
+
+it("offers to copy a scope's name in the cell that is pointed at, and nowhere else", async () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  expect(buttons()).toHaveLength(0);
+  await userEvent.hover(box("account:read"));
+  await userEvent.hover(box("balance:read"));
+  expect(buttons()).toHaveLength(1);
+  expect(buttons()[0]?.parentElement?.querySelector("button")).toBe(box("balance:read"));
+  expect(buttons()[0]?.title).toBe("Copy balance:read");
+});
+
+it("copies the name and leaves the box as it was", async () => {
+  const written = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  const onValueChange = vi.fn();
+  render(<ScopePicker catalogue={sipgate} onValueChange={onValueChange} />);
+  await userEvent.hover(box("balance:read"));
+  await userEvent.click(buttons()[0] as HTMLElement);
+  expect(written).toHaveBeenCalledExactlyOnceWith("balance:read");
+  await expect.element(document.querySelector<HTMLElement>('[role="status"]')).toHaveTextContent("Copied: balance:read");
+  expect(buttons()[0]?.dataset.state).toBe("copied");
+  expect(onValueChange).not.toHaveBeenCalled();
+});
+
+it("offers it in the focused cell too, and survives the cell's going", async () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  await userEvent.hover(box("balance:read"));
+  await userEvent.fill(document.querySelector("input[type=search]") as HTMLElement, "account:read");
+  expect(buttons().map(({ title }) => title)).not.toContain("Copy balance:read");
+  box("account:read").focus();
+  await expect.poll(() => buttons().map(({ title }) => title)).toEqual(["Copy account:read"]);
+});
