@@ -13,6 +13,14 @@ export interface PickerGridProps extends HTMLAttributes<HTMLDivElement> {
   children?: ReactNode;
 }
 
+// A constant: when the grid renders, its parts need not.
+const TABLE = (
+  <>
+    <PickerHeader />
+    <PickerRows />
+  </>
+);
+
 /**
  * The table of access: a WAI-ARIA treegrid with one tab stop, whose keys follow the Authoring Practices Guide.
  * Renders a `<div role="treegrid" data-part="grid">` with `data-columns`.
@@ -55,12 +63,7 @@ export function PickerGrid({ children, ...props }: PickerGridProps) {
         {...useGridFocus(store, grid)}
         {...cellHandlers}
       >
-        {children ?? (
-          <>
-            <PickerHeader />
-            <PickerRows />
-          </>
-        )}
+        {children ?? TABLE}
       </div>
       <PickerEmpty />
     </>

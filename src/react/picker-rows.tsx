@@ -3,6 +3,7 @@ import { forwardRef, type ReactNode, startTransition, useEffect, useRef, useStat
 import { flushSync } from "react-dom";
 import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from "virtua";
 import type { AccessRow } from "../core/access-table.js";
+import { afterPaint } from "./after-paint.js";
 import { placeInView } from "./grid-places.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { PickerRow } from "./picker-row.js";
@@ -35,9 +36,8 @@ export function PickerRows({ children }: PickerRowsProps) {
     () => false,
   );
   const view = useRef<HTMLDivElement>(null);
-  // A transition: React lets the browser paint in between. An effect alone would not do, since it can run before the paint.
   const [complete, setComplete] = useState(isHydrated ? null : visible);
-  useEffect(() => startTransition(() => setComplete(visible)), [visible]);
+  useEffect(() => afterPaint(() => startTransition(() => setComplete(visible))), [visible]);
   const { rows, position, children: sizes } = visible;
 
   const render = (row: number, place: number) => (

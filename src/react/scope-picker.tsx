@@ -26,6 +26,24 @@ export interface ScopePickerProps<Name extends string = string> extends PickerPr
   invalid?: boolean | undefined;
 }
 
+// Constants, so that an owner that renders with another value renders none of them: each listens to the store itself.
+const TOOLBAR = (
+  <div data-part="toolbar">
+    <PickerSearch />
+    <PickerFilter />
+    <PickerFold />
+  </div>
+);
+const PRESETS = <PickerPresets />;
+const MATCHING = <PickerMatching />;
+const BELOW = (
+  <>
+    <PickerUnknown />
+    <PickerSummary />
+    <PickerStatus />
+  </>
+);
+
 function ScopePickerBase(props: ScopePickerProps, ref: ForwardedRef<PickerHandle>) {
   const {
     name,
@@ -40,13 +58,9 @@ function ScopePickerBase(props: ScopePickerProps, ref: ForwardedRef<PickerHandle
   } = props;
   return (
     <PickerRoot {...root} ref={ref}>
-      <div data-part="toolbar">
-        <PickerSearch />
-        <PickerFilter />
-        <PickerFold />
-      </div>
-      {root.presets !== undefined && <PickerPresets />}
-      <PickerMatching />
+      {TOOLBAR}
+      {root.presets !== undefined && PRESETS}
+      {MATCHING}
       <PickerGrid
         {...(label !== undefined && { "aria-label": label })}
         aria-labelledby={labelledBy}
@@ -54,9 +68,7 @@ function ScopePickerBase(props: ScopePickerProps, ref: ForwardedRef<PickerHandle
         aria-invalid={invalid || undefined}
         aria-required={required || undefined}
       />
-      <PickerUnknown />
-      <PickerSummary />
-      <PickerStatus />
+      {BELOW}
       {(name !== undefined || required) && (
         <PickerField
           name={name}

@@ -25,7 +25,9 @@ it("copies the name and leaves the box as it was", async () => {
   await userEvent.hover(box("balance:read"));
   await userEvent.click(buttons()[0] as HTMLElement);
   expect(written).toHaveBeenCalledExactlyOnceWith("balance:read");
-  await expect.element(document.querySelector<HTMLElement>('[role="status"]')).toHaveTextContent("Copied: balance:read");
+  await expect
+    .element(document.querySelector<HTMLElement>('[role="status"]'))
+    .toHaveTextContent("Copied: balance:read");
   expect(buttons()[0]?.dataset.state).toBe("copied");
   expect(onValueChange).not.toHaveBeenCalled();
 });
