@@ -37,7 +37,7 @@ it("names every prop of ScopeConsent, and no other", async () => {
 });
 
 it("names every token of the theme, and no other", async () => {
-  const tokens = all(await read("src/styles/styles.css"), /var\(--scope-picker-([\w-]+)/g);
+  const tokens = all(await read("src/styles/theme.css"), /var\(--scope-picker-([\w-]+)/g);
   const sentence = /^Tokens, each with the prefix [\s\S]*?(?=\n\n)/m.exec(readme)?.[0] ?? "";
   const named = all(sentence, /`([\w-]+)`/g).filter((name) => !name.startsWith("--"));
   expect(named.toSorted()).toEqual(tokens.toSorted());

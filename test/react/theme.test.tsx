@@ -1,65 +1,17 @@
 import { render } from "@testing-library/react";
-import preflight from "tailwindcss/preflight.css?raw";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
+import { cdp } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { ScopePicker } from "../../src/index.js";
+import { addReset, addStyle, looks, moveStylesFirst, removeStyles, resets } from "./page-styles.js";
 import { box } from "./queries.js";
 
-/** A reset as many sites have it: bare elements, unlayered, loaded last. */
-const CLASSIC_RESET = `
-  html, body, div, span, p, b, code, button, input { margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline; }
-  *, *::before, *::after { box-sizing: content-box; }
-  button, input { background: red; color: red; text-align: center; letter-spacing: 2px; text-transform: uppercase; cursor: wait; }
-  b { font-weight: normal; } mark { background: red; color: red; } p { line-height: 3; } button { display: inline-block; }
-`;
-
-const sheets: HTMLStyleElement[] = [];
-function addStyle(css: string): void {
-  const sheet = document.createElement("style");
-  sheet.textContent = css;
-  document.head.append(sheet);
-  sheets.push(sheet);
-}
-
 afterEach(() => {
-  for (const sheet of sheets.splice(0)) sheet.remove();
+  removeStyles();
   document.documentElement.style.colorScheme = "";
 });
 
-const SHOWN = [
-  "display",
-  "margin",
-  "padding",
-  "borderTopWidth",
-  "borderTopColor",
-  "borderRadius",
-  "backgroundColor",
-  "color",
-  "fontSize",
-  "fontWeight",
-  "fontFamily",
-  "lineHeight",
-  "textAlign",
-  "letterSpacing",
-  "textTransform",
-  "boxSizing",
-  "cursor",
-  "width",
-  "height",
-  "minHeight",
-] as const;
-
-function looks(): Record<string, Record<string, string>> {
-  const parts: Record<string, Record<string, string>> = {};
-  for (const element of document.querySelectorAll<HTMLElement>(
-    "[data-scope-picker], [data-scope-picker] [data-part]",
-  )) {
-    const part = element.dataset.part ?? "";
-    const style = getComputedStyle(element);
-    parts[part] ??= Object.fromEntries(SHOWN.map((name) => [name, style[name]]));
-  }
-  return parts;
-}
+const PARTS = "[data-scope-picker], [data-scope-picker] [data-part]";
 
 const mount = (className?: string) =>
   render(
@@ -72,18 +24,12 @@ const mount = (className?: string) =>
     />,
   );
 
-describe.each([
-  ["a classic reset", CLASSIC_RESET],
-  ["Tailwind 4's preflight", `@layer theme, base, components, utilities; @layer base { ${preflight} }`],
-  ["Tailwind 4's preflight, unlayered", preflight],
-])("under %s", (_, css) => {
+describe.each(resets)("under %s", (_, css) => {
   it("looks the same", () => {
     mount();
-    const before = looks();
-    addStyle(css);
-    // The page's own font is the embedder's matter: the theme inherits it.
-    addStyle(`body { font-family: ${getComputedStyle(document.body).fontFamily}; line-height: normal; }`);
-    expect(looks()).toEqual(before);
+    const before = looks(PARTS);
+    addReset(css);
+    expect(looks(PARTS)).toEqual(before);
     expect(Object.keys(before).length).toBeGreaterThan(20);
   });
 });
@@ -93,7 +39,7 @@ it("gives way to a single class of the embedder's, wherever that stands", () => 
   const rules =
     "background-color: rgb(1, 2, 3); padding: 7px; border: 3px solid; border-radius: 1px; max-height: 123px; font-size: 19px;";
   addStyle(`.mine { ${rules} }`);
-  document.head.prepend(...sheets); // even ahead of the theme
+  moveStylesFirst();
   const root = document.querySelector(".mine") as HTMLElement;
   const parts = [
     root,
@@ -170,5 +116,26 @@ it("gives every target at least 24 by 24 px", () => {
   )) {
     const { width, height } = target.getBoundingClientRect();
     expect(Math.min(width, height), target.outerHTML.slice(0, 120)).toBeGreaterThanOrEqual(24);
+  }
+});
+
+it("gives every target at least 44 px where pointers are coarse, the chevrons too, inside the picker", async () => {
+  const touch = (enabled: boolean) => cdp().send("Emulation.setTouchEmulationEnabled", { enabled });
+  onTestFinished(async () => {
+    await touch(false);
+  });
+  await touch(true);
+  await expect.poll(() => matchMedia("(pointer: coarse)").matches).toBe(true);
+  mount();
+  const root = document.querySelector("[data-scope-picker]") as HTMLElement;
+  for (const target of root.querySelectorAll<HTMLElement>("button, input[type=search]")) {
+    expect(target.getBoundingClientRect().height, target.outerHTML.slice(0, 120)).toBeGreaterThanOrEqual(44);
+  }
+  const chevrons = [...root.querySelectorAll('[data-part="chevron"]')];
+  expect(chevrons).not.toHaveLength(0);
+  for (const chevron of chevrons) {
+    const { left, width, height } = chevron.getBoundingClientRect();
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    expect(left).toBeGreaterThanOrEqual(root.getBoundingClientRect().left);
   }
 });

@@ -1,4 +1,5 @@
 "use client";
+import { ToggleGroup } from "../toggle-group.js";
 import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
 
 /** What the list shows besides the query: everything, what is ticked, or what the selection unlocks. */
@@ -14,25 +15,10 @@ export interface OperationFilterProps {
 
 /** Renders a `<div role="group" data-part="filter">` of toggle buttons with `data-filter`. */
 export function OperationFilter({ current, chosen, unlocked, messages, onChange }: OperationFilterProps) {
-  const labels: Record<OperationFilterName, string> = {
+  const options: Record<OperationFilterName, string> = {
     all: messages.filterAll,
     chosen: messages.filterChosen(chosen),
     unlocked: messages.filterUnlocked(unlocked),
   };
-  return (
-    <div role="group" aria-label={messages.filter} data-part="filter">
-      {(Object.keys(labels) as OperationFilterName[]).map((filter) => (
-        <button
-          key={filter}
-          type="button"
-          data-part="filter-option"
-          data-filter={filter}
-          aria-pressed={filter === current}
-          onClick={() => onChange(filter)}
-        >
-          {labels[filter]}
-        </button>
-      ))}
-    </div>
-  );
+  return <ToggleGroup label={messages.filter} options={options} current={current} onChange={onChange} />;
 }
