@@ -15,5 +15,7 @@ export function measure(tasks, rounds) {
       if (round >= 0) times[name].push((performance.now() - start) / repeat);
     }
   }
-  return Object.fromEntries(entries.map(([name]) => [name, times[name].sort((a, b) => a - b)[times[name].length >> 1]]));
+  return Object.fromEntries(
+    entries.map(([name]) => [name, times[name].sort((a, b) => a - b)[times[name].length >> 1]]),
+  );
 }

@@ -54,7 +54,8 @@ export function linkImplications(
   for (const circle of circles) {
     const names = quoted(circle.slice(0, NAMED).map(({ name }) => name));
     const text = `implies itself in a circle (${names}${circle.length > NAMED ? ", …" : ""}): scopes that imply each other count as equal. Take an implication out if they are not.`;
-    for (const scope of circle) issues.push(issueOf("cyclic-implication", positions.get(scope) as number, scope.name, text));
+    for (const scope of circle)
+      issues.push(issueOf("cyclic-implication", positions.get(scope) as number, scope.name, text));
   }
   return implications;
 }
