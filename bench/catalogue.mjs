@@ -5,8 +5,10 @@ import { families } from "./catalogue-names.mjs";
 import { measure } from "./measure.mjs";
 
 const sizes = [1_000, 10_000, 100_000];
-const roundsOf = (size) => (size > 50_000 ? 9 : 21);
-const repeatOf = (size) => Math.max(1, 10_000 / size);
+const large = sizes.at(-1);
+const rounds = 9;
+/** A small catalogue as often as it takes to handle as many scopes as a large one has: both leave the same garbage in a round. */
+const repeatedly = (task, size) => [task, large / size];
 
 const core = await buildCore();
 let broken = 0;
@@ -40,8 +42,13 @@ for (const [family, { separator, namesOf }] of Object.entries(families)) {
     family,
     sizes.map((size) => {
       const names = namesOf(size);
-      const tasks = { floor: () => floor(names, separator), inferred: () => core.createCatalogue(names) };
-      const { floor: least, inferred } = measure(tasks, roundsOf(size), repeatOf(size));
+      const { floor: least, inferred } = measure(
+        {
+          floor: repeatedly(() => floor(names, separator), size),
+          inferred: repeatedly(() => core.createCatalogue(names), size),
+        },
+        rounds,
+      );
       return check(inferred / least, 4);
     }),
   );
@@ -76,14 +83,15 @@ function operations(names) {
   };
 }
 
-const [small, , large] = sizes;
+const [small] = sizes;
 const { namesOf } = families["a:b:read"];
-const fast = measure(operations(namesOf(small)), 21, 10);
-const slow = measure(operations(namesOf(large)), 9);
+const fast = operations(namesOf(small));
+const slow = operations(namesOf(large));
 console.log("");
 row("µs per scope", [small, large, "ratio"]);
 for (const name of Object.keys(fast)) {
-  const [one, other] = [(fast[name] * 1000) / small, (slow[name] * 1000) / large];
+  const times = measure({ fast: repeatedly(fast[name], small), slow: [slow[name], 1] }, rounds);
+  const [one, other] = [(times.fast * 1000) / small, (times.slow * 1000) / large];
   row(name, [one.toFixed(3), other.toFixed(3), check(other / one, 2)]);
 }
 

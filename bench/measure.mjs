@@ -1,20 +1,21 @@
 /**
- * Runs tasks by turns, so that a slow moment of the machine meets all of them, and gives each one's least time in ms: whatever else
- * the machine does only adds to it.
+ * Runs tasks by turns, so that a slow moment of the machine meets all of them, and gives each one's median time in ms.
  *
- * @param tasks name to function
- * @param rounds how often each runs
- * @param repeat how often a task runs in one round: a short one needs it, or the clock's grain shows
+ * @param tasks name to function, or to a function and how often it runs in one round: tasks that are compared must handle the same
+ *   amount in a round, so that the compiler has seen as much of each, and the garbage that each leaves is collected in its own time
+ * @param rounds how often each runs; half as many go before, unmeasured
  */
-export function measure(tasks, rounds, repeat = 1) {
-  const names = Object.keys(tasks);
-  const least = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY]));
-  for (let round = 0; round < rounds; round++) {
-    for (const name of names) {
+export function measure(tasks, rounds) {
+  const entries = Object.entries(tasks).map(([name, task]) => [name, ...(Array.isArray(task) ? task : [task, 1])]);
+  const times = Object.fromEntries(entries.map(([name]) => [name, []]));
+  for (let round = -Math.ceil(rounds / 2); round < rounds; round++) {
+    for (const [name, task, repeat] of entries) {
       const start = performance.now();
-      for (let i = 0; i < repeat; i++) tasks[name]();
-      least[name] = Math.min(least[name], (performance.now() - start) / repeat);
+      for (let i = 0; i < repeat; i++) task();
+      if (round >= 0) times[name].push((performance.now() - start) / repeat);
     }
   }
-  return least;
+  return Object.fromEntries(
+    entries.map(([name]) => [name, times[name].sort((a, b) => a - b)[times[name].length >> 1]]),
+  );
 }

@@ -5,7 +5,7 @@ import { humanize } from "./humanize.js";
 import { inferredPlacer } from "./infer-grammar.js";
 import { linkImplications } from "./link-implications.js";
 import { pairFinder } from "./pair.js";
-import { readDefinition } from "./read-definition.js";
+import { type ReadDefinition, readDefinition } from "./read-definition.js";
 import { remember } from "./remember.js";
 import { scopeTokenFault } from "./scope-token.js";
 
@@ -126,13 +126,14 @@ export type NameOf<D extends readonly Definition[]> = D[number] extends infer It
 export type ScopeName<Name extends string> = Name | (string & {});
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+/** A scope that is being built. Until all are numbered, its index is its definition's. */
 type ScopeDraft = Draft<Scope>;
 
 /** No scopes, or nothing implied: one array for all that have none. */
 const NONE: readonly never[] = Object.freeze([]);
 
-/** What a name alone says. */
-const NOTHING: Partial<ScopeDefinition> = {};
+/** What a name alone says besides. */
+const NOTHING: Partial<ReadDefinition> = {};
 
 class ResourceNode implements Resource {
   readonly id: string;
@@ -185,14 +186,6 @@ class ResourceNode implements Resource {
   }
 }
 
-/** A scope with the definition that it comes from. */
-export interface Entry {
-  readonly index: number;
-  /** Empty for a name alone. */
-  readonly definition: Partial<ScopeDefinition>;
-  scope: ScopeDraft;
-}
-
 /**
  * Builds a catalogue out of a provider's scopes.
  *
@@ -203,35 +196,61 @@ export function createCatalogue<const D extends readonly Definition[]>(
   definitions: D,
   options: CatalogueOptions = {},
 ): Catalogue<NameOf<D>> {
-  const { grammar: wanted = "infer", labels, lang } = options;
+  const { grammar: wanted = "infer", labels = {}, lang } = options;
   const issues: CatalogueIssue[] = [];
-  const entries = new Map<string, Entry>();
-  let ownPaths = false;
+  const root = new ResourceNode("", null, "");
+  const byName = new Map<string, ScopeDraft>();
+  // What the definitions say besides, in the order of the names.
+  const said: Partial<ReadDefinition>[] = [];
   for (let index = 0; index < definitions.length; index++) {
-    const item = definitions[index];
+    const item = definitions[index] as Definition;
     const definition = typeof item === "string" ? NOTHING : readDefinition(item, index, issues);
-    const name = typeof item === "string" ? item : (definition.name as string);
-    const earlier = entries.get(name);
-    if (earlier === undefined) {
-      entries.set(name, { index, definition, scope: undefined as unknown as ScopeDraft });
-      ownPaths ||= definition.path !== undefined;
-    } else {
-      const text = `is defined again at position ${index}; the definition at position ${earlier.index} stays. Remove one of them.`;
-      issues.push(issueOf("duplicate-name", index, name, text));
+    const { name = item as string, description, risk = false, deprecated = false } = definition;
+    const report = (code: CatalogueIssue["code"], text: string) => issues.push(issueOf(code, index, name, text));
+    const earlier = byName.get(name);
+    if (earlier !== undefined) {
+      report(
+        "duplicate-name",
+        `is defined again at position ${index}; the definition at position ${earlier.index} stays. Remove one of them.`,
+      );
+      continue;
     }
+    const fault = scopeTokenFault(name);
+    if (fault !== null) {
+      report(
+        "invalid-name",
+        `${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`,
+      );
+    }
+    said.push(definition);
+    byName.set(name, {
+      name,
+      label: "",
+      description,
+      action: null,
+      access: null,
+      resource: root,
+      counterpart: null,
+      implies: NONE,
+      impliedBy: NONE,
+      risk,
+      deprecated,
+      valid: fault === null,
+      index,
+    });
   }
 
-  const { grammar, place, joint, isLiteral } = wanted === "infer" ? inferredPlacer(entries) : placer(wanted);
+  const { grammar, place, joint, isLiteral } = wanted === "infer" ? inferredPlacer(byName) : placer(wanted);
 
   // The tree, in the order first seen. Where a segment can hold the joint, two paths can have one id.
-  let byId = ownPaths || typeof grammar === "function" ? new Map<string, ResourceNode>() : undefined;
-  const root = new ResourceNode("", null, "");
+  const ownPaths = typeof grammar === "function" || said.some(({ path }) => path);
+  let byId = ownPaths ? new Map<string, ResourceNode>() : undefined;
+  const labelled = new Map(Object.entries(labels));
   const make = (parent: ResourceNode, piece: string) => {
     const isRoot = parent === root;
     let id = isRoot ? piece : parent.id + (isLiteral ? joint : "") + piece;
     while (byId?.has(id)) id += "'";
-    const label = labels && Object.hasOwn(labels, id) ? labels[id] : undefined;
-    const node = new ResourceNode(id, isRoot ? null : parent, isLiteral ? piece : segmentOf(piece), label);
+    const node = new ResourceNode(id, isRoot ? null : parent, isLiteral ? piece : segmentOf(piece), labelled.get(id));
     byId?.set(id, node);
     return node;
   };
@@ -240,44 +259,25 @@ export function createCatalogue<const D extends readonly Definition[]>(
   let lastPath: readonly string[] | undefined;
   let resource = root;
   let at = 0;
-  for (const [name, entry] of entries) {
-    const { index, definition } = entry;
-    const { description, risk = false, deprecated = false } = definition;
-    const placed = place(name, at++);
-    let path = definition.path?.map((segment, i) => (i === 0 || isLiteral ? segment : joint + segment)) ?? placed.path;
-    if (path.length === 0) path = [name];
+  for (const [name, scope] of byName) {
+    const placed = place(name, at);
+    const { path: own, action = placed.action, access = placed.access, label } = said[at++] as Partial<ReadDefinition>;
+    const path = own?.map((segment, i) => (i === 0 || isLiteral ? segment : joint + segment)) ?? placed.path;
     // Rules with a closed vocabulary give the same array again for the same path.
-    if (isLiteral || path !== lastPath) {
+    if (path !== lastPath) {
       resource = root;
-      for (const piece of path) resource = resource.child(piece, make);
-      lastPath = path;
+      for (const piece of path.length === 0 ? [name] : path) resource = resource.child(piece, make);
+      lastPath = path.length === 0 ? undefined : path;
     }
-    const fault = scopeTokenFault(name);
-    if (fault !== null) {
-      const text = `${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`;
-      issues.push(issueOf("invalid-name", index, name, text));
-    }
-    const { action = placed.action, access = placed.access } = definition;
-    entry.scope = {
-      name,
-      label: definition.label || (action === null ? resource.label : labelOf(action)),
-      description,
-      action,
-      access,
-      resource,
-      counterpart: null,
-      implies: NONE,
-      impliedBy: NONE,
-      risk,
-      deprecated,
-      valid: fault === null,
-      index,
-    };
-    resource.add(entry.scope);
+    scope.action = action;
+    scope.access = access;
+    scope.resource = resource;
+    scope.label = label || (action === null ? resource.label : labelOf(action));
+    resource.add(scope);
   }
 
   const { scopes, resources } = numberInPreorder(root.children, !isLiteral);
-  const implications = linkImplications(entries, issues);
+  const implications = linkImplications(byName, scopes, said, issues);
   issues.sort((a, b) => a.index - b.index);
 
   // Frozen, since tables and search texts are cached by catalogue.
@@ -290,7 +290,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     inferred: wanted === "infer",
     lang,
     implications,
-    get: (name: string) => entries.get(name)?.scope,
+    get: (name: string) => byName.get(name),
     resource: (id: string) => {
       byId ??= new Map(resources.map((resource) => [resource.id, resource]));
       return byId.get(id);
@@ -310,15 +310,7 @@ function numberInPreorder(
   const resources: ResourceNode[] = [];
   const stack: ResourceNode[] = roots.toReversed();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.index !== -1) {
-      // Met again on the way up: everything below it has been numbered.
-      node.end = resources.length;
-      node.scopesEnd = scopes.length;
-      continue;
-    }
-    node.index = resources.length;
     node.scopesStart = scopes.length;
-    resources.push(node);
     for (const scope of node.scopes) {
       scope.index = scopes.length;
       scopes.push(scope);
@@ -328,8 +320,17 @@ function numberInPreorder(
       pair[0].counterpart = pair[1];
       pair[1].counterpart = pair[0];
     }
-    stack.push(node);
+    node.index = resources.length;
+    node.end = resources.push(node);
+    node.scopesEnd = scopes.length;
     for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as ResourceNode);
+  }
+  // Backwards, so that a subtree's end is final before its parent takes it over.
+  for (let i = resources.length - 1; i >= 0; i--) {
+    const { parent, end, scopesEnd } = resources[i] as ResourceNode;
+    if (parent === null || parent.end > end) continue;
+    parent.end = end;
+    parent.scopesEnd = scopesEnd;
   }
   return { scopes, resources };
 }

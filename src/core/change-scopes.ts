@@ -1,5 +1,6 @@
 import type { Catalogue, Resource, ScopeName } from "./catalogue.js";
-import { type Constraints, DISABLED, INVALID, REQUIRED, TICKED } from "./constraints.js";
+import { type Constraints, DISABLED, INVALID, REQUIRED } from "./constraints.js";
+import { positionFinder } from "./position-finder.js";
 import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
 import {
@@ -8,10 +9,11 @@ import {
   counts,
   isOn,
   type Mask,
+  reachOf,
   type Selection,
   selectedNames,
   selectionOf,
-  toggleRange,
+  tick,
 } from "./selection.js";
 
 /**
@@ -52,10 +54,10 @@ export function toggleResource<Name extends string>(
   constraints: Constraints<NoInfer<Name>> = {},
 ): readonly ScopeName<Name>[] {
   const selection = selectionOf(catalogue, value, constraints);
-  return emit(
-    value,
-    toggleRange(selection, subtreeOf(find(catalogue, resourceId)), maskOf(catalogue, constraints.within)),
-  );
+  const within = maskOf(catalogue, constraints.within);
+  const { reach, allTicked } = reachOf(selection, subtreeOf(find(catalogue, resourceId)), within);
+  for (const at of reach) tick(selection.flags, at, !allTicked);
+  return emit(value, selection);
 }
 
 /**
@@ -83,9 +85,10 @@ export function subtreeOf({ scopesStart, scopesEnd }: Resource): { start: number
 export function maskOf(catalogue: Catalogue, within: Iterable<string> | undefined): Mask {
   if (within === undefined) return null;
   const mask = new Uint8Array(catalogue.scopes.length);
+  const positionOf = positionFinder(catalogue);
   for (const name of within) {
-    const scope = catalogue.get(name);
-    if (scope !== undefined) mask[scope.index] = 1;
+    const at = positionOf(name);
+    if (at !== undefined) mask[at] = 1;
   }
   return mask;
 }
@@ -110,21 +113,21 @@ function changed(
   const fixed = DISABLED | INVALID | (isAdded ? 0 : REQUIRED);
   const required = new Set(limits.unknownRequired);
   const unknown = new Set(selection.unknown);
+  const positionOf = positionFinder(catalogue);
   for (const name of names) {
     if (allowed?.has(name) === false) continue;
-    const at = catalogue.get(name)?.index;
+    const at = positionOf(name);
     if (at !== undefined) {
-      const bits = flags[at] as number;
-      if (!(bits & fixed)) flags[at] = isAdded ? bits | TICKED : bits & ~TICKED;
+      if (!((flags[at] as number) & fixed)) tick(flags, at, isAdded);
     } else if (!required.has(name) && !limits.unknownDisabled.has(name)) {
       if (!isAdded) unknown.delete(name);
       else if (isScopeToken(name)) unknown.add(name);
     }
   }
-  // What is included is not emitted, so that it need not be worked out again.
   return emit(value, { ...selection, unknown: [...unknown] });
 }
 
+/** The value after a change, whose ticks alone are emitted: what is included need not be worked out again. */
 function emit(value: readonly string[], selection: Selection): readonly string[] {
   const names = selectedNames(selection);
   return names.length === value.length && names.every((name, i) => name === value[i]) ? value : names;

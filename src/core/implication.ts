@@ -1,3 +1,5 @@
+import { append } from "./append.js";
+
 /** Implications by position: a scope's index, to the indices of the scopes that it implies. */
 export type Implications = ReadonlyMap<number, readonly number[]>;
 
@@ -23,37 +25,33 @@ export function forEachImplied(
   }
 }
 
-/** Groups of positions that imply each other, each in ascending order: Tarjan's components of two or more, with a stack in place of recursion. */
+/**
+ * Groups of two or more positions that imply each other, each in ascending order. Kosaraju's way: what reaches back to a position, less
+ * what was left after it, is its group. Linear, with stacks in place of recursion.
+ */
 export function findCycles(implications: Implications): number[][] {
-  // By position: when it was met; Infinity once its group is complete.
-  const order = new Map<number, number>();
-  const open: number[] = [];
-  const cycles: number[][] = [];
-  const path: { at: number; low: number; next: number }[] = [];
-  const enter = (at: number) => {
-    path.push({ at, low: order.size, next: 0 });
-    open.push(at);
-    order.set(at, order.size);
-  };
-  for (const start of implications.keys()) {
-    if (!order.has(start)) enter(start);
-    for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {
-      const { at, low } = frame;
-      const to = implications.get(at)?.[frame.next++];
-      if (to !== undefined) {
-        const met = order.get(to);
-        if (met === undefined) enter(to);
-        else frame.low = Math.min(low, met);
-        continue;
+  const entered = new Set<number>();
+  const left: number[] = [];
+  const backwards = new Map<number, number[]>();
+  // ~at stands for leaving a position: all that it leads to lies above it on the stack.
+  const stack = [...implications.keys()];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (at < 0) left.push(~at);
+    else if (!entered.has(at)) {
+      entered.add(at);
+      stack.push(~at);
+      for (const to of implications.get(at) ?? []) {
+        stack.push(to);
+        append(backwards, to, at);
       }
-      path.pop();
-      const parent = path.at(-1);
-      if (parent !== undefined) parent.low = Math.min(parent.low, low);
-      if (low !== order.get(at)) continue;
-      const group = open.splice(open.lastIndexOf(at));
-      for (const member of group) order.set(member, Infinity);
-      if (group.length > 1) cycles.push(group.sort((a, b) => a - b));
     }
+  }
+  const cycles: number[][] = [];
+  for (const start of left.reverse()) {
+    // A group's members are taken out of `entered`, which thereby holds what belongs to no group yet.
+    const group = entered.delete(start) ? [start] : [];
+    for (const at of group) for (const from of backwards.get(at) ?? []) if (entered.delete(from)) group.push(from);
+    if (group.length > 1) cycles.push(group.sort((a, b) => a - b));
   }
   return cycles;
 }

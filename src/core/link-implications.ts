@@ -1,8 +1,15 @@
 import { append } from "./append.js";
-import type { Entry, Scope } from "./catalogue.js";
+import type { Scope } from "./catalogue.js";
 import { type CatalogueIssue, issueOf } from "./catalogue-issue.js";
 import { findCycles } from "./implication.js";
 import { quoted } from "./quoted.js";
+import type { ReadDefinition } from "./read-definition.js";
+
+/** What is linked here of a scope. */
+interface Linked extends Scope {
+  implies: readonly string[];
+  impliedBy: readonly string[];
+}
 
 /** How many of a circle's members a message names: all of them in the message of each would be quadratic. */
 const NAMED = 5;
@@ -11,38 +18,44 @@ const NAMED = 5;
  * Links `implies` and `impliedBy`, reports implications to nowhere and in a circle, and gives the implications by position.
  * A name that can't be sent neither covers nor is covered.
  */
-export function linkImplications(entries: ReadonlyMap<string, Entry>, issues: CatalogueIssue[]): Map<number, number[]> {
+export function linkImplications(
+  byName: ReadonlyMap<string, Linked>,
+  scopes: readonly Linked[],
+  definitions: readonly Partial<ReadDefinition>[],
+  issues: CatalogueIssue[],
+): Map<number, number[]> {
   const implications = new Map<number, number[]>();
-  const impliedBy = new Map<Entry, string[]>();
-  const members = new Map<number, Entry>();
-  const circles: Entry[][] = [];
-  for (const [name, entry] of entries) {
-    const { index, definition, scope } = entry;
-    if (definition.implies === undefined) continue;
-    const targets: Scope[] = [];
-    for (const implied of new Set(definition.implies)) {
-      const target = entries.get(implied);
+  const impliedBy = new Map<Linked, string[]>();
+  const positions = new Map<Linked, number>();
+  const circles: Linked[][] = [];
+  for (const { name = "", index = 0, implies } of definitions) {
+    if (implies === undefined) continue;
+    const scope = byName.get(name) as Linked;
+    const targets: Linked[] = [];
+    for (const implied of new Set(implies)) {
+      const target = byName.get(implied);
       if (target === undefined) {
         const text = `implies ${quoted([implied])}, which the catalogue does not define. Define it, or take it out of implies.`;
         issues.push(issueOf("unknown-implication", index, name, text));
-      } else if (target === entry) circles.push([entry]);
+      } else if (target === scope) circles.push([scope]);
       else {
-        targets.push(target.scope);
+        targets.push(target);
         append(impliedBy, target, name);
       }
     }
     scope.implies = targets.map((target) => target.name);
-    members.set(scope.index, entry);
+    positions.set(scope, index);
     const sent = targets.filter((target) => target.valid).map((target) => target.index);
     if (scope.valid && sent.length > 0) implications.set(scope.index, sent);
   }
-  for (const [{ scope }, coverers] of impliedBy) scope.impliedBy = coverers;
+  for (const [scope, names] of impliedBy) scope.impliedBy = names;
 
-  for (const cycle of findCycles(implications)) circles.push(cycle.map((at) => members.get(at) as Entry));
+  for (const cycle of findCycles(implications)) circles.push(cycle.map((at) => scopes[at] as Linked));
   for (const circle of circles) {
-    const names = quoted(circle.slice(0, NAMED).map(({ scope }) => scope.name));
+    const names = quoted(circle.slice(0, NAMED).map(({ name }) => name));
     const text = `implies itself in a circle (${names}${circle.length > NAMED ? ", …" : ""}): scopes that imply each other count as equal. Take an implication out if they are not.`;
-    for (const { index, scope } of circle) issues.push(issueOf("cyclic-implication", index, scope.name, text));
+    for (const scope of circle)
+      issues.push(issueOf("cyclic-implication", positions.get(scope) as number, scope.name, text));
   }
   return implications;
 }

@@ -15,15 +15,20 @@ const FIELDS = Object.entries({
   deprecated: isMark,
 });
 
+/** A definition with its position among all. */
+export interface ReadDefinition extends ScopeDefinition {
+  readonly index: number;
+}
+
 /**
  * A definition as the catalogue can rely on it. Definitions often come out of JSON that no compiler saw: a field of the wrong type is
  * reported and left out (a description that is no string would break the search later), null counts as absent, and a definition
  * without a name gets the empty name, which is then reported as invalid.
  */
-export function readDefinition(item: unknown, index: number, issues: CatalogueIssue[]): ScopeDefinition {
+export function readDefinition(item: unknown, index: number, issues: CatalogueIssue[]): ReadDefinition {
   const given = (item ?? {}) as Record<string, unknown>;
   const name = isText(given.name) || typeof given.name === "number" ? String(given.name) : "";
-  const sound: Record<string, unknown> = { name };
+  const sound: Record<string, unknown> = { name, index };
   const wrong: string[] = [];
   for (const [field, isRight] of FIELDS) {
     const value = given[field];
@@ -34,5 +39,5 @@ export function readDefinition(item: unknown, index: number, issues: CatalogueIs
     const text = `has fields of the wrong type, which are left out: ${wrong.join(", ")}. Mend them; see ScopeDefinition.`;
     issues.push(issueOf("invalid-definition", index, name, text));
   }
-  return sound as unknown as ScopeDefinition;
+  return sound as unknown as ReadDefinition;
 }

@@ -13,6 +13,7 @@ import {
 } from "./constraints.js";
 import { forEachImplied } from "./implication.js";
 import { oncePer } from "./once-per.js";
+import { positionFinder } from "./position-finder.js";
 
 /** State of a box over several scopes. */
 export type CheckState = "checked" | "unchecked" | "mixed";
@@ -50,10 +51,11 @@ export function selectionOf(
   const limits = "flags" in constraints ? constraints : limitsOf(catalogue, constraints);
   const flags = limits.flags.slice();
   const unknown: string[] = [];
+  const positionOf = positionFinder(catalogue);
   for (const name of value) {
-    const scope = catalogue.get(name);
-    if (scope === undefined) unknown.push(name);
-    else flags[scope.index] = (flags[scope.index] as number) | TICKED;
+    const at = positionOf(name);
+    if (at === undefined) unknown.push(name);
+    else tick(flags, at, true);
   }
   return settle(catalogue, limits, flags, unknown);
 }
@@ -72,15 +74,26 @@ function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, unknown
 }
 
 /** The value that a selection stands for: catalogue order without repeats, unknown names at the end. */
-export function selectedNames({ catalogue, flags, unknown }: Selection): string[] {
-  return [...namesWhere(catalogue, (index) => ((flags[index] as number) & EMITTED) !== 0), ...unknown];
+export function selectedNames(selection: Selection): string[] {
+  return namesWith(selection, EMITTED);
 }
 
-/** Names of the scopes at the positions for which `test` holds, in catalogue order. */
-export function namesWhere({ scopes }: Catalogue, test: (index: number) => boolean): string[] {
+/** Names of the scopes that have one of these bits, in catalogue order, and the unknown names at the end. */
+export function namesWith({ catalogue: { scopes }, flags, unknown }: Selection, bits: number): string[] {
   const names: string[] = [];
-  for (let i = 0; i < scopes.length; i++) if (test(i)) names.push((scopes[i] as Scope).name);
+  for (let i = 0; i < flags.length; i++) if ((flags[i] as number) & bits) names.push((scopes[i] as Scope).name);
+  for (const name of unknown) names.push(name);
   return names;
+}
+
+/** Tells which names a selection has: scopes with one of these bits, and unknown names. Like a Set, but by position. */
+export function holderOf({ catalogue, flags, unknown }: Selection, bits: number): (name: string) => boolean {
+  const others = new Set(unknown);
+  const positionOf = positionFinder(catalogue);
+  return (name) => {
+    const at = positionOf(name);
+    return at === undefined ? others.has(name) : ((flags[at] as number) & bits) !== 0;
+  };
 }
 
 /** How many of the scopes before a position are on, and how many count: a range's sum is one subtraction. Made when a box is first read. */
@@ -171,8 +184,13 @@ export function setTicks(selection: Selection, positions: readonly number[], tic
   const changed = positions.filter((at) => (((selection.flags[at] as number) & TICKED) !== 0) !== ticked);
   if (changed.length === 0) return selection;
   const flags = selection.flags.slice();
-  for (const at of changed) flags[at] = ticked ? (flags[at] as number) | TICKED : (flags[at] as number) & ~TICKED;
+  for (const at of changed) tick(flags, at, ticked);
   return settle(catalogue, limits, flags, unknown);
+}
+
+/** Ticks or unticks one scope in a selection's bits, which the caller made. */
+export function tick(flags: Uint8Array, at: number, ticked: boolean): void {
+  flags[at] = ((flags[at] as number) & ~TICKED) | (ticked ? TICKED : 0);
 }
 
 /** The same ticks with other names that the catalogue lacks. */

@@ -1,7 +1,8 @@
 import type { Catalogue, ScopeName } from "./catalogue.js";
-import { effectiveScopes } from "./effective-scopes.js";
+import { ON } from "./constraints.js";
 import type { Operation } from "./operation.js";
 import { isScopeToken } from "./scope-token.js";
+import { holderOf, selectionOf } from "./selection.js";
 
 /**
  * The operations that a selection allows, in the order given: those with an alternative all of whose scopes are in the value or
@@ -12,6 +13,8 @@ export function unlockedOperations<Name extends string, Op extends Operation>(
   value: Iterable<ScopeName<NoInfer<Name>>>,
   operations: readonly Op[],
 ): Op[] {
-  const has = new Set<string>(effectiveScopes(catalogue, value).filter(isScopeToken));
-  return operations.filter(({ requires }) => requires.some((names) => names.every((name) => has.has(name))));
+  const has = holderOf(selectionOf(catalogue, value), ON);
+  return operations.filter(({ requires }) =>
+    requires.some((names) => names.every((name) => has(name) && isScopeToken(name))),
+  );
 }
