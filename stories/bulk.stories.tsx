@@ -32,7 +32,7 @@ export const Presets: Story = {
       expect.objectContaining({ reason: "preset" }),
     );
     await expect(calls).toHaveAttribute("data-match", "all");
-    await userEvent.click(box("crm:deals:read"));
+    await userEvent.click(await box("crm:deals:read"));
     await expect(calls).toHaveAttribute("data-match", "exact");
     await userEvent.click(canvas.getByRole("button", { name: /^All read/ }));
     await expect(canvas.getByText("52 of 102 selected")).toBeVisible();
@@ -46,8 +46,8 @@ export const Undo: Story = {
   args: { defaultValue: ["devices:sim:read"] },
   play: async ({ args, canvas, userEvent }) => {
     await expect(canvas.queryByRole("button", { name: "Undo" })).toBeNull();
-    await userEvent.click(resourceBox("devices"));
-    await userEvent.click(resourceBox("devices"));
+    await userEvent.click(await resourceBox("devices"));
+    await userEvent.click(await resourceBox("devices"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith([], expect.anything());
     await userEvent.click(canvas.getByRole("button", { name: "Undo" }));
     await expect(canvas.getByText("13 of 102 selected")).toBeVisible();
@@ -57,7 +57,7 @@ export const Undo: Story = {
       expect.objectContaining({ reason: "undo" }),
     );
     await expect(canvas.queryByRole("button", { name: "Undo" })).toBeNull();
-    await expect(document.activeElement).toBe(resourceBox("devices"));
+    await expect(document.activeElement).toBe(await resourceBox("devices"));
   },
 };
 
@@ -68,11 +68,11 @@ export const Changes: Story = {
     defaultValue: ["account:read", "account:write", "addresses:read"],
   },
   play: async ({ canvas, userEvent }) => {
-    await expect(box("account:write")).toHaveAccessibleDescription("New");
-    await expect(box("account:read")).toHaveAccessibleDescription("Granted before");
-    await expect(box("balance:read")).toHaveAccessibleDescription("Will be removed");
+    await expect(await box("account:write")).toHaveAccessibleDescription("New");
+    await expect(await box("account:read")).toHaveAccessibleDescription("Granted before");
+    await expect(await box("balance:read")).toHaveAccessibleDescription("Will be removed");
     await expect(canvas.getByText("1 to be removed")).toBeVisible();
-    await userEvent.click(box("balance:read"));
+    await userEvent.click(await box("balance:read"));
     await expect(canvas.queryByText("1 to be removed")).toBeNull();
   },
 };
@@ -81,7 +81,7 @@ export const Changes: Story = {
 export const Risk: Story = {
   args: catalogueArg("small"),
   play: async ({ canvas, userEvent }) => {
-    await expect(box("messages:send")).toHaveAccessibleDescription("High risk: costs money");
+    await expect(await box("messages:send")).toHaveAccessibleDescription("High risk: costs money");
     await userEvent.type(canvas.getByRole("searchbox"), "your");
     await expect(canvas.getByRole("button", { name: "Select 5 matching (1 high risk)" })).toBeVisible();
   },

@@ -16,8 +16,8 @@ type Story = StoryObj<typeof meta>;
 /** Eight scopes, with one of high risk and one that is deprecated. */
 export const Small: Story = {
   play: async () => {
-    await expect(box("messages:send")).toHaveAccessibleDescription("High risk: costs money");
-    await expect(box("legacy:read")).toHaveAccessibleDescription("Deprecated: use files:read");
+    await expect(await box("messages:send")).toHaveAccessibleDescription("High risk: costs money");
+    await expect(await box("legacy:read")).toHaveAccessibleDescription("Deprecated: use files:read");
   },
 };
 
@@ -34,7 +34,7 @@ export const FourActions: Story = {
 export const AThousand: Story = {
   args: catalogueArg("large"),
   play: async ({ args, canvas, canvasElement, userEvent }) => {
-    await userEvent.click(resourceBox("account"));
+    await userEvent.click(await resourceBox("account"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(
       expect.objectContaining({ length: 100 }),
       expect.anything(),
@@ -49,8 +49,8 @@ export const AThousand: Story = {
 export const Faulty: Story = {
   args: { ...catalogueArg("faulty"), defaultValue: ["notes: write all", "notes:read"], name: "scope" },
   play: async ({ args, canvasElement, userEvent }) => {
-    await expect(box("notes: write all")).toHaveAccessibleDescription("Not a valid scope name");
-    await userEvent.click(box('notes:"quoted"'));
+    await expect(await box("notes: write all")).toHaveAccessibleDescription("Not a valid scope name");
+    await userEvent.click(await box('notes:"quoted"'));
     await expect(args.onValueChange).not.toHaveBeenCalled();
     await expect(canvasElement.querySelector('input[name="scope"]')).toHaveValue("notes:read");
     await expect(canvasElement.querySelector("img")).toBeNull();

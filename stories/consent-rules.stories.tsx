@@ -32,9 +32,9 @@ export const NewSinceTheLastGrant: Story = {
       "New since you allowed it on May 3, 2026",
       "What you may allow",
     ]);
-    await expect(box("contacts:write")).toBeChecked();
-    await expect(box("history:read")).not.toBeChecked();
-    await expect(box("history:read")).toHaveAccessibleDescription("New");
+    await expect(await box("contacts:write")).toBeChecked();
+    await expect(await box("history:read")).not.toBeChecked();
+    await expect(await box("history:read")).toHaveAccessibleDescription("New");
   },
 };
 
@@ -42,8 +42,8 @@ export const NewSinceTheLastGrant: Story = {
 export const Withdrawal: Story = {
   args: { grantedScopes: twelve },
   play: async ({ args, canvas, userEvent }) => {
-    await userEvent.click(box("contacts:write"));
-    await userEvent.click(box("offline_access"));
+    await userEvent.click(await box("contacts:write"));
+    await userEvent.click(await box("offline_access"));
     const group = canvas.getByRole("group", { name: "You take back 2 permissions:" });
     await expect(group).toHaveTextContent("Manage contacts contacts:write");
     await expect(group).toHaveTextContent("Keep access while you are away offline_access");
@@ -61,9 +61,9 @@ export const UnknownScopes: Story = {
   args: { requestedScopes: [...three, "zebra:read", "two words"] },
   play: async ({ args, canvas, userEvent }) => {
     await expect(canvas.getByRole("heading", { name: "Other" })).toBeVisible();
-    await userEvent.click(box("zebra:read"));
-    await expect(box("two words")).toHaveAccessibleDescription("Not a valid scope name");
-    await userEvent.click(box("two words"));
+    await userEvent.click(await box("zebra:read"));
+    await expect(await box("two words")).toHaveAccessibleDescription("Not a valid scope name");
+    await userEvent.click(await box("two words"));
     await userEvent.click(canvas.getByRole("button", { name: "Allow" }));
     await expect(args.onAllow).toHaveBeenCalledWith(["openid", "zebra:read"]);
   },
@@ -73,8 +73,8 @@ export const UnknownScopes: Story = {
 export const HighRisk: Story = {
   args: { requestedScopes: ["openid", "sessions:sms:write", "admin"] },
   play: async () => {
-    await expect(box("sessions:sms:write")).toHaveAccessibleDescription("High risk: costs money");
-    await expect(box("admin")).toHaveAccessibleDescription("High risk: full control Also includes users:read");
+    await expect(await box("sessions:sms:write")).toHaveAccessibleDescription("High risk: costs money");
+    await expect(await box("admin")).toHaveAccessibleDescription("High risk: full control Also includes users:read");
   },
 };
 
@@ -83,7 +83,7 @@ export const OfflineAccess: Story = {
   args: { requestedScopes: everything },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: /^Read only/ }));
-    await expect(box("offline_access")).not.toBeChecked();
+    await expect(await box("offline_access")).not.toBeChecked();
     await userEvent.click(canvas.getByRole("button", { name: /^Everything/ }));
     await expect(canvas.getByRole("checkbox", { name: "Keep access while you are away" })).toBeChecked();
   },

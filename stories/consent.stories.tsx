@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, waitFor } from "storybook/test";
+import { expect, fn } from "storybook/test";
 import { ScopeConsent } from "../src/index.js";
 import { box, resourceBox } from "./support/boxes.js";
 import { catalogueArg } from "./support/catalogue-arg.js";
@@ -29,10 +29,10 @@ export const ThreeScopes: Story = {
   args: { requestedScopes: three },
   play: async ({ args, canvas, userEvent }) => {
     await expect(canvas.getByRole("group", { name: "Contacts: read and manage" })).toBeVisible();
-    await expect(box("openid")).toBeChecked();
-    await expect(box("contacts:read")).not.toBeChecked();
-    await userEvent.click(box("contacts:read"));
-    await userEvent.click(box("contacts:write"));
+    await expect(await box("openid")).toBeChecked();
+    await expect(await box("contacts:read")).not.toBeChecked();
+    await userEvent.click(await box("contacts:read"));
+    await userEvent.click(await box("contacts:write"));
     await userEvent.click(canvas.getByRole("button", { name: "Allow" }));
     await expect(args.onAllow).toHaveBeenCalledWith(["contacts:read", "contacts:write", "openid"]);
   },
@@ -74,8 +74,8 @@ export const NarrowedInFourClicks: Story = {
       await userEvent.click(element);
     };
     await click(canvas.getByRole("button", { name: /^Read only/ }));
-    await click(await waitFor(() => resourceBox("devices")));
-    await click(await waitFor(() => resourceBox("contacts")));
+    await click(await resourceBox("devices"));
+    await click(await resourceBox("contacts"));
     await expect(clicks).toBeLessThanOrEqual(4);
     await userEvent.click(canvas.getByRole("button", { name: "Allow" }));
     const left = provider.scopes.filter(({ access, name }) => access === "read" && !/^(devices|contacts):/.test(name));

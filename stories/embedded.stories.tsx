@@ -85,8 +85,8 @@ export const ClientSetupForm: Story = {
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText("Name"), "Fieldnotes");
     await userEvent.type(canvas.getByLabelText("Redirect URI"), "https://fieldnotes.example/callback");
-    await userEvent.click(box("history:read"));
-    await userEvent.click(box("contacts:read"));
+    await userEvent.click(await box("history:read"));
+    await userEvent.click(await box("contacts:read"));
     await userEvent.click(canvas.getByRole("button", { name: "Register with 2 scopes" }));
     await expect(args.onSubmit).toHaveBeenCalledWith({
       client_name: "Fieldnotes",
@@ -108,7 +108,7 @@ export const ClientSetupByKeyboard: Story = {
     await userEvent.keyboard("sms");
     for (let i = 0; i < 10 && document.activeElement?.closest('[role="treegrid"]') === null; i++) await userEvent.tab();
     await userEvent.keyboard("{Control>}{End}{/Control}{Home}{ArrowRight}");
-    await expect(box("sms:callerid:read")).toHaveFocus();
+    await expect(await box("sms:callerid:read")).toHaveFocus();
     await userEvent.keyboard(" {ArrowRight} ");
     await userEvent.keyboard("{ArrowLeft}{ArrowLeft}{ArrowUp} ");
     await expect(document.activeElement).toBeChecked();
@@ -125,7 +125,7 @@ export const ClientSetupByKeyboard: Story = {
 export const ConsentForm: Story = {
   render: (args) => <Consent {...args} />,
   play: async ({ args, canvas, userEvent }) => {
-    await userEvent.click(box("contacts:read"));
+    await userEvent.click(await box("contacts:read"));
     await userEvent.click(canvas.getByRole("button", { name: "Allow" }));
     await expect(args.onSubmit).toHaveBeenCalledWith({ scope: "openid contacts:read", decision: "allow" });
   },

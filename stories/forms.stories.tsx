@@ -127,14 +127,14 @@ export const PlainForm: Story = {
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Create" }));
     await expect(args.onSubmit).not.toHaveBeenCalled();
-    await expect(resourceBox("account")).toHaveFocus();
+    await expect(await resourceBox("account")).toHaveFocus();
     await expect(canvas.getByRole("alert")).not.toBeEmptyDOMElement();
-    await userEvent.click(box("account:read"));
+    await userEvent.click(await box("account:read"));
     await expect(canvas.queryByRole("alert")).toBeNull();
     await userEvent.click(canvas.getByRole("button", { name: "Create" }));
     await expect(args.onSubmit).toHaveBeenLastCalledWith(["account:read"]);
     await userEvent.click(canvas.getByRole("button", { name: "Reset" }));
-    await expect(box("account:read")).not.toBeChecked();
+    await expect(await box("account:read")).not.toBeChecked();
   },
 };
 
@@ -142,7 +142,7 @@ export const PlainForm: Story = {
 export const RepeatedFields: Story = {
   render: (args) => <Plain {...args} serialize="repeat" />,
   play: async ({ args, canvas, userEvent }) => {
-    await userEvent.click(resourceBox("account"));
+    await userEvent.click(await resourceBox("account"));
     await userEvent.click(canvas.getByRole("button", { name: "Create" }));
     await expect(args.onSubmit).toHaveBeenLastCalledWith(["account:read", "account:write"]);
   },
@@ -154,7 +154,7 @@ export const WithReactHookForm: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "Create" }));
     await expect(await canvas.findByText("Pick at least one scope.")).toBeVisible();
     await expect(canvas.getByRole("treegrid")).toHaveAttribute("aria-invalid", "true");
-    await expect(resourceBox("account")).toHaveFocus();
+    await expect(await resourceBox("account")).toHaveFocus();
     await userEvent.keyboard("{ArrowRight} ");
     await userEvent.click(canvas.getByRole("button", { name: "Create" }));
     await expect(args.onSubmit).toHaveBeenLastCalledWith(["account:read"]);
@@ -164,7 +164,7 @@ export const WithReactHookForm: Story = {
 export const WithTanStackForm: Story = {
   render: (args) => <TanStackForm {...args} />,
   play: async ({ args, canvas, userEvent }) => {
-    await userEvent.click(box("account:write"));
+    await userEvent.click(await box("account:write"));
     await userEvent.click(canvas.getByRole("button", { name: "Create" }));
     await expect(args.onSubmit).toHaveBeenLastCalledWith(["account:read", "account:write"]);
   },
@@ -173,11 +173,11 @@ export const WithTanStackForm: Story = {
 export const WithAReactAction: Story = {
   render: (args) => <Action {...args} />,
   play: async ({ args, canvas, userEvent }) => {
-    await userEvent.click(box("account:write"));
+    await userEvent.click(await box("account:write"));
     await userEvent.click(canvas.getByRole("button", { name: "Create" }));
     await expect(await canvas.findByText("Sent: account:read account:write")).toBeVisible();
     await expect(args.onSubmit).toHaveBeenLastCalledWith("account:read account:write");
-    await expect(box("account:write")).not.toBeChecked();
-    await expect(box("account:read")).toBeChecked();
+    await expect(await box("account:write")).not.toBeChecked();
+    await expect(await box("account:read")).toBeChecked();
   },
 };

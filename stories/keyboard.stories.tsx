@@ -20,54 +20,54 @@ const everyKey =
   async ({ args, step, userEvent }) => {
     const press = (...keys: string[]) => userEvent.keyboard(keys.join(""));
     await step("Forward unfolds, then moves along the row; Down keeps the column; Space ticks", async () => {
-      resourceBox("contracts").focus();
+      (await resourceBox("contracts")).focus();
       await press(forward);
-      await expect(resourceBox("contracts")).toHaveAttribute("aria-expanded", "true");
+      await expect(await resourceBox("contracts")).toHaveAttribute("aria-expanded", "true");
       await press(forward);
-      await expect(box("contracts:read")).toHaveFocus();
+      await expect(await box("contracts:read")).toHaveFocus();
       await press("{ArrowDown}");
-      await expect(box("contracts:crm:read")).toHaveFocus();
+      await expect(await box("contracts:crm:read")).toHaveFocus();
       await press(" ");
       await expect(args.onValueChange).toHaveBeenLastCalledWith(["contracts:crm:read"], expect.anything());
       await press("{ArrowUp}");
-      await expect(box("contracts:read")).toHaveFocus();
+      await expect(await box("contracts:read")).toHaveFocus();
       await press("{ArrowDown}");
     });
     await step("Back goes to the box, to the parent, and folds it", async () => {
       await press(back);
-      await expect(resourceBox("contracts:crm")).toHaveFocus();
+      await expect(await resourceBox("contracts:crm")).toHaveFocus();
       await press(back);
-      await expect(resourceBox("contracts")).toHaveFocus();
+      await expect(await resourceBox("contracts")).toHaveFocus();
       await press(back);
-      await expect(resourceBox("contracts")).toHaveAttribute("aria-expanded", "false");
+      await expect(await resourceBox("contracts")).toHaveAttribute("aria-expanded", "false");
     });
     await step("Enter folds and unfolds, * unfolds all siblings", async () => {
       await press("{Enter}");
-      await expect(resourceBox("contracts")).toHaveAttribute("aria-expanded", "true");
+      await expect(await resourceBox("contracts")).toHaveAttribute("aria-expanded", "true");
       await press("{Enter}");
-      await expect(resourceBox("contracts")).toHaveAttribute("aria-expanded", "false");
+      await expect(await resourceBox("contracts")).toHaveAttribute("aria-expanded", "false");
       await press("*");
-      await expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "true");
+      await expect(await resourceBox("devices")).toHaveAttribute("aria-expanded", "true");
     });
     await step("Home and End: the row's ends; with Ctrl the grid's", async () => {
       await press("{End}");
-      await expect(box("contracts:write")).toHaveFocus();
+      await expect(await box("contracts:write")).toHaveFocus();
       await press("{Home}");
-      await expect(resourceBox("contracts")).toHaveFocus();
+      await expect(await resourceBox("contracts")).toHaveFocus();
       await press("{Control>}{End}{/Control}");
-      await expect(resourceBox("voicemails")).toHaveFocus();
+      await expect(await resourceBox("voicemails")).toHaveFocus();
       await press("{Control>}{Home}{/Control}");
-      await expect(resourceBox("account")).toHaveFocus();
+      await expect(await resourceBox("account")).toHaveFocus();
     });
     await step("Page Down and Page Up", async () => {
       await press("{PageDown}");
-      await expect(resourceBox("account")).not.toHaveFocus();
+      await expect(await resourceBox("account")).not.toHaveFocus();
       await press("{PageUp}");
-      await expect(resourceBox("account")).toHaveFocus();
+      await expect(await resourceBox("account")).toHaveFocus();
     });
     await step("Letters go to a row, a gap can be reached, Up from the first row reaches the header", async () => {
       await press("ba");
-      await expect(resourceBox("balance")).toHaveFocus();
+      await expect(await resourceBox("balance")).toHaveFocus();
       await press(forward, forward);
       await expect(document.activeElement).toHaveTextContent("No write scope");
       await press("{Control>}{Home}{/Control}{ArrowUp}");

@@ -65,7 +65,7 @@ export const FindAndTakeOver: Story = {
       ["sessions:sms:write"],
       expect.objectContaining({ reason: "use", added: ["sessions:sms:write"], removed: [] }),
     );
-    await expect(box("sessions:sms:write")).toHaveAttribute("aria-checked", "true");
+    await expect(await box("sessions:sms:write")).toHaveAttribute("aria-checked", "true");
   },
 };
 

@@ -45,7 +45,7 @@ export const Narrow: Story = {
   play: async ({ canvas }) => {
     const grid = canvas.getByRole("treegrid");
     await expect(grid.scrollWidth).toBeLessThanOrEqual(grid.clientWidth);
-    await expect(rowOf("account").scrollWidth).toBeLessThanOrEqual(rowOf("account").clientWidth);
+    await expect((await rowOf("account")).scrollWidth).toBeLessThanOrEqual((await rowOf("account")).clientWidth);
   },
 };
 

@@ -18,7 +18,7 @@ type Story = StoryObj<typeof meta>;
 export const BothHalves: Story = {
   args: { defaultValue: ["account:read", "account:write"] },
   play: async ({ canvas }) => {
-    await expect(rowOf("account")).toHaveAttribute("data-pair", "both");
+    await expect(await rowOf("account")).toHaveAttribute("data-pair", "both");
     await expect(canvas.getByText("2 of 102 selected")).toBeVisible();
     await expect(canvas.getByText(/1 read and write/)).toBeVisible();
   },
@@ -29,14 +29,14 @@ export const WriteWithoutRead: Story = {
   args: { defaultValue: ["account:write"] },
   play: async ({ canvas }) => {
     await expect(canvas.getByText("write without read")).toBeVisible();
-    await expect(rowOf("account")).toHaveAttribute("data-pair", "write");
+    await expect(await rowOf("account")).toHaveAttribute("data-pair", "write");
   },
 };
 
 /** A half that the provider does not offer is a named gap, which can be focused. */
 export const NamedGap: Story = {
   play: async ({ userEvent }) => {
-    box("balance:read").focus();
+    (await box("balance:read")).focus();
     await userEvent.keyboard("{ArrowRight}");
     await expect(document.activeElement).toHaveTextContent("No write scope");
   },
@@ -46,11 +46,11 @@ export const NamedGap: Story = {
 export const Counterpart: Story = {
   args: { defaultValue: ["account:read"] },
   play: async ({ userEvent }) => {
-    await userEvent.hover(box("account:write"));
-    await expect(box("account:read")).toHaveAttribute("data-counterpart");
-    await userEvent.unhover(box("account:write"));
-    await expect(box("account:read")).not.toHaveAttribute("data-counterpart");
-    box("account:read").focus();
-    await expect(box("account:write")).toHaveAttribute("data-counterpart");
+    await userEvent.hover(await box("account:write"));
+    await expect(await box("account:read")).toHaveAttribute("data-counterpart");
+    await userEvent.unhover(await box("account:write"));
+    await expect(await box("account:read")).not.toHaveAttribute("data-counterpart");
+    (await box("account:read")).focus();
+    await expect(await box("account:write")).toHaveAttribute("data-counterpart");
   },
 };

@@ -52,9 +52,9 @@ export const Popover: Story = {
   render: () => <CompactPicker catalogue={catalogues.small} />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "0 of 8 selected" }));
-    await userEvent.click(resourceBox("contacts"));
+    await userEvent.click(await resourceBox("contacts"));
     await expect(canvas.getByRole("button", { name: /^2 of 8 selected/ })).toBeVisible();
     await userEvent.keyboard("{ArrowDown} ");
-    await expect(resourceBox("messages")).toBeChecked();
+    await expect(await resourceBox("messages")).toBeChecked();
   },
 };

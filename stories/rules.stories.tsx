@@ -20,7 +20,7 @@ export const AValueIsASet: Story = {
   args: { defaultValue: ["zebra:read", "contacts:read", "contacts:read", "account:read"] },
   play: async ({ args, canvas, userEvent }) => {
     await expect(canvas.getByText("1 scope that the catalogue lacks")).toBeVisible();
-    await userEvent.click(box("balance:read"));
+    await userEvent.click(await box("balance:read"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(
       ["account:read", "balance:read", "contacts:read", "zebra:read"],
       expect.anything(),
@@ -33,12 +33,12 @@ export const BoxesCountTheirSubtree: Story = {
   name: "2. Boxes count their subtree",
   args: { defaultValue: ["contracts:read", "contracts:write"], disabledScopes: ["contracts:crm:read"] },
   play: async ({ canvas, userEvent }) => {
-    await expect(resourceBox("contracts")).toBeChecked();
-    await expect(resourceBox("devices")).not.toBeChecked();
-    await userEvent.click(box("devices:sim:read"));
-    await expect(resourceBox("devices")).toBePartiallyChecked();
+    await expect(await resourceBox("contracts")).toBeChecked();
+    await expect(await resourceBox("devices")).not.toBeChecked();
+    await userEvent.click(await box("devices:sim:read"));
+    await expect(await resourceBox("devices")).toBePartiallyChecked();
     await userEvent.type(canvas.getByRole("searchbox"), "sim settings");
-    await expect(resourceBox("devices")).toBePartiallyChecked();
+    await expect(await resourceBox("devices")).toBePartiallyChecked();
     await userEvent.clear(canvas.getByRole("searchbox"));
   },
 };
@@ -48,17 +48,17 @@ export const AClickAddsOrRemovesAll: Story = {
   name: "3. A click adds or removes all",
   args: { requiredScopes: ["contacts:read"], disabledScopes: ["devices:write"], defaultValue: ["devices:write"] },
   play: async ({ args, userEvent }) => {
-    await userEvent.click(resourceBox("contacts"));
+    await userEvent.click(await resourceBox("contacts"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(
       ["contacts:read", "contacts:write", "devices:write"],
       expect.anything(),
     );
-    await userEvent.click(resourceBox("contacts"));
+    await userEvent.click(await resourceBox("contacts"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(["contacts:read", "devices:write"], expect.anything());
-    await userEvent.click(resourceBox("devices"));
-    await expect(resourceBox("devices")).toBeChecked();
-    await userEvent.click(resourceBox("devices"));
-    await expect(box("devices:write")).toBeChecked();
+    await userEvent.click(await resourceBox("devices"));
+    await expect(await resourceBox("devices")).toBeChecked();
+    await userEvent.click(await resourceBox("devices"));
+    await expect(await box("devices:write")).toBeChecked();
   },
 };
 
@@ -83,7 +83,7 @@ export const AFilterLimitsBulkActions: Story = {
       expect.anything(),
     );
     await userEvent.click(canvas.getByRole("button", { name: "Show selected" }));
-    await expect(box("account:read")).toBeVisible();
+    await expect(await box("account:read")).toBeVisible();
     await expect(canvas.getByRole("searchbox")).toHaveValue("");
   },
 };
@@ -92,12 +92,12 @@ export const AFilterLimitsBulkActions: Story = {
 export const CoveredScopesAreIncluded: Story = {
   name: "5. Covered scopes are included",
   play: async ({ args, userEvent }) => {
-    await userEvent.click(box("sessions:write"));
+    await userEvent.click(await box("sessions:write"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(["sessions:write"], expect.anything());
     for (const name of ["sessions:calls:write", "sessions:fax:write", "sessions:sms:write"]) {
-      await expect(box(name)).toBeChecked();
-      await expect(box(name)).toHaveAccessibleDescription("in sessions:write");
-      await userEvent.click(box(name));
+      await expect(await box(name)).toBeChecked();
+      await expect(await box(name)).toHaveAccessibleDescription("in sessions:write");
+      await userEvent.click(await box(name));
     }
     await expect(args.onValueChange).toHaveBeenCalledTimes(1);
   },
@@ -109,11 +109,11 @@ export const RequiredScopesAreOn: Story = {
   args: { requiredScopes: { openid: "sign-in needs it", "account:read": "the app shows your name" } },
   play: async ({ args, userEvent }) => {
     await expect(args.onValueChange).not.toHaveBeenCalled();
-    await expect(box("openid")).toBeChecked();
-    await expect(box("openid")).toHaveAccessibleDescription("Required: sign-in needs it");
-    await userEvent.click(box("openid"));
+    await expect(await box("openid")).toBeChecked();
+    await expect(await box("openid")).toHaveAccessibleDescription("Required: sign-in needs it");
+    await userEvent.click(await box("openid"));
     await expect(args.onValueChange).not.toHaveBeenCalled();
-    await userEvent.click(box("balance:read"));
+    await userEvent.click(await box("balance:read"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(
       ["account:read", "balance:read", "openid"],
       expect.anything(),
@@ -125,10 +125,10 @@ export const RequiredScopesAreOn: Story = {
 export const NothingIsTickedByItself: Story = {
   name: "7. Nothing is ticked by itself",
   play: async ({ args, userEvent }) => {
-    await userEvent.click(box("account:write"));
+    await userEvent.click(await box("account:write"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(["account:write"], expect.anything());
-    await expect(rowOf("account")).toHaveAttribute("data-pair", "write");
-    await expect(box("account:read")).toHaveAccessibleDescription("write without read");
+    await expect(await rowOf("account")).toHaveAttribute("data-pair", "write");
+    await expect(await box("account:read")).toHaveAccessibleDescription("write without read");
   },
 };
 
@@ -137,13 +137,13 @@ export const TickingAndUntickingRestores: Story = {
   name: "8. Ticking and unticking restores",
   args: { defaultValue: ["contacts:read"] },
   play: async ({ args, userEvent }) => {
-    await userEvent.click(resourceBox("account"));
-    await userEvent.click(resourceBox("account"));
+    await userEvent.click(await resourceBox("account"));
+    await userEvent.click(await resourceBox("account"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(["contacts:read"], expect.anything());
-    await expect(resourceBox("contacts")).toBePartiallyChecked();
-    await userEvent.click(resourceBox("contacts"));
+    await expect(await resourceBox("contacts")).toBePartiallyChecked();
+    await userEvent.click(await resourceBox("contacts"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(["contacts:read", "contacts:write"], expect.anything());
-    await userEvent.click(resourceBox("contacts"));
+    await userEvent.click(await resourceBox("contacts"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith([], expect.anything());
   },
 };

@@ -24,17 +24,17 @@ export const Sipgate: Story = {
   render: (args) => <Live {...args} />,
   play: async ({ args, canvas, step, userEvent }) => {
     await step("Ticking Read of devices:sim emits it", async () => {
-      await userEvent.click(box("devices:sim:read"));
+      await userEvent.click(await box("devices:sim:read"));
       await expect(args.onValueChange).toHaveBeenLastCalledWith(["devices:sim:read"], expect.anything());
-      await userEvent.click(box("devices:sim:read"));
+      await userEvent.click(await box("devices:sim:read"));
       await expect(args.onValueChange).toHaveBeenLastCalledWith([], expect.anything());
     });
     await step("The box of devices emits all 13 scopes under it, and none when clicked again", async () => {
-      await userEvent.click(resourceBox("devices"));
+      await userEvent.click(await resourceBox("devices"));
       const all = sipgate.scopes.map(({ name }) => name).filter((name) => name.startsWith("devices:"));
       await expect(args.onValueChange).toHaveBeenLastCalledWith(all, expect.anything());
       await expect(canvas.getByText("13 of 102 selected")).toBeVisible();
-      await userEvent.click(resourceBox("devices"));
+      await userEvent.click(await resourceBox("devices"));
       await expect(args.onValueChange).toHaveBeenLastCalledWith([], expect.anything());
     });
   },
@@ -62,9 +62,9 @@ export const EveryState: Story = {
 export const Controlled: Story = {
   args: { value: ["account:read"] },
   play: async ({ args, userEvent }) => {
-    await userEvent.click(box("account:write"));
+    await userEvent.click(await box("account:write"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(["account:read", "account:write"], expect.anything());
-    await expect(box("account:write")).not.toBeChecked();
+    await expect(await box("account:write")).not.toBeChecked();
   },
 };
 
@@ -82,12 +82,12 @@ export const Disabled: Story = {
 export const Folded: Story = {
   args: { defaultExpanded: "none", defaultValue: ["devices:sim:read"] },
   play: async ({ canvas, userEvent }) => {
-    await expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
+    await expect(await resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
     await expect(canvas.getByText("1 of 13")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Unfold all" }));
-    await expect(box("devices:sim:read")).toBeChecked();
+    await expect(await box("devices:sim:read")).toBeChecked();
     await userEvent.click(canvas.getByRole("button", { name: "Fold all" }));
-    await expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
+    await expect(await resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
   },
 };
 

@@ -20,12 +20,12 @@ export const MarkedMatches: Story = {
     const search = canvas.getByRole("searchbox");
     await userEvent.type(search, "sim sett");
     await expect(args.onQueryChange).toHaveBeenLastCalledWith("sim sett");
-    await expect(box("devices:sim:read")).toBeVisible();
+    await expect(await box("devices:sim:read")).toBeVisible();
     const marked = [...canvasElement.querySelectorAll("mark")].map((mark) => mark.textContent);
     await expect(marked).toEqual(expect.arrayContaining(["SIM", "sett"]));
     await userEvent.keyboard("{Escape}");
     await expect(search).toHaveValue("");
-    await expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
+    await expect(await resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
     await userEvent.type(search, "Anrufe");
     await expect(canvas.getByText("No scope matches “Anrufe”.")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Show all" }));
@@ -44,8 +44,8 @@ export const ByAccess: Story = {
       "devices",
       "devices:sim",
     ]);
-    await userEvent.click(box("account:read"));
-    await expect(box("account:read")).toBeVisible();
+    await userEvent.click(await box("account:read"));
+    await expect(await box("account:read")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Selected 2" })).toHaveAttribute("aria-pressed", "true");
     await userEvent.click(canvas.getByRole("button", { name: "Write" }));
     await expect(canvas.getByText("48 scopes match")).toBeVisible();

@@ -84,7 +84,7 @@ export const Shadcn: Story = {
     </div>
   ),
   play: async () => {
-    const root = box("account:read").closest("[data-scope-picker]") as HTMLElement;
+    const root = (await box("account:read")).closest("[data-scope-picker]") as HTMLElement;
     await expect(getComputedStyle(root).backgroundColor).toBe("oklch(1 0 0)");
     await expect(getComputedStyle(root).getPropertyValue("--scope-picker-radius")).toBe("0.625rem");
   },
