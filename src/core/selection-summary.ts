@@ -25,19 +25,19 @@ export interface SelectionSummary {
 export const summarize: (selection: Selection) => SelectionSummary = oncePer(count);
 
 function count({ catalogue, flags, unknown }: Selection): SelectionSummary {
-  const isSelected = (scope: Scope) => ((flags[scope.index] as number) & EMITTED) !== 0;
   let selected = 0;
   let included = 0;
   const by = { read: 0, write: 0, readWrite: 0, other: 0 };
-  for (const scope of catalogue.scopes) {
-    if (!isSelected(scope)) {
-      if ((flags[scope.index] as number) & INCLUDED) included++;
+  for (let i = 0; i < flags.length; i++) {
+    const bits = flags[i] as number;
+    if (!(bits & EMITTED)) {
+      if (bits & INCLUDED) included++;
       continue;
     }
     selected++;
-    const { access, counterpart } = scope;
+    const { access, counterpart } = catalogue.scopes[i] as Scope;
     if (access !== "read" && access !== "write") by.other++;
-    else if (counterpart === null || !isSelected(counterpart)) by[access]++;
+    else if (counterpart === null || !((flags[counterpart.index] as number) & EMITTED)) by[access]++;
     else if (access === "read") by.readWrite++;
   }
   return { selected, total: catalogue.scopes.length, ...by, included, unknown: unknown.length };
@@ -49,9 +49,9 @@ export function changesBetween(before: Selection, after: Selection): { added: st
   const removed: string[] = [];
   const { scopes } = after.catalogue;
   for (let i = 0; i < scopes.length; i++) {
-    const was = ((before.flags[i] as number) & EMITTED) !== 0;
-    const is = ((after.flags[i] as number) & EMITTED) !== 0;
-    if (is !== was) (is ? added : removed).push((scopes[i] as Scope).name);
+    const is = (after.flags[i] as number) & EMITTED;
+    const was = (before.flags[i] as number) & EMITTED;
+    if ((is === 0) !== (was === 0)) (is === 0 ? removed : added).push((scopes[i] as Scope).name);
   }
   const had = new Set(before.unknown);
   const has = new Set(after.unknown);

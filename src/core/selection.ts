@@ -100,10 +100,14 @@ export function holderOf({ catalogue, flags, unknown }: Selection, bits: number)
 const sumsOf = /* @__PURE__ */ oncePer(({ flags }: Selection) => {
   const onBefore = new Int32Array(flags.length + 1);
   const countedBefore = new Int32Array(flags.length + 1);
+  let on = 0;
+  let counted = 0;
   for (let i = 0; i < flags.length; i++) {
     const bits = flags[i] as number;
-    onBefore[i + 1] = (onBefore[i] as number) + Number(isOn(bits));
-    countedBefore[i + 1] = (countedBefore[i] as number) + Number(counts(bits));
+    if (isOn(bits)) on++;
+    if (counts(bits)) counted++;
+    onBefore[i + 1] = on;
+    countedBefore[i + 1] = counted;
   }
   return { onBefore, countedBefore };
 });
