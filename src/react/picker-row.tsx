@@ -10,7 +10,7 @@ import { PickerScopeCell, type PickerScopeCellProps } from "./picker-scope-cell.
 import { pairState, resourceCellState, rowState, scopeCellState, scopesInRow } from "./row-state.js";
 
 /** Levels deeper than this are indented no further. */
-const DEEPEST_INDENT = 12;
+const DEEPEST_INDENT = 7;
 
 export interface PickerRowProps {
   /** Position in the table's rows. */
