@@ -4,6 +4,8 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 const here = import.meta.dirname;
+// A page is built as for production, whatever runs this: a test runner sets another environment.
+process.env.NODE_ENV = "production";
 
 /** Every adapter there is. */
 export const adapters = readdirSync(`${here}/adapters`)

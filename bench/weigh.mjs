@@ -1,4 +1,5 @@
-// npm run size -- [--modules]: what each import that a user would write weighs, minified and gzipped, without React. Fails over budget.
+// npm run size -- [--modules]: what each import that a user would write weighs, minified and gzipped, without React. Says what is over its
+// budget; fails where an import weighs more than "most" in sizes.json, which holds those that do not meet theirs yet where they are.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -24,11 +25,11 @@ async function bundle(source) {
   return { text: result.outputFiles[0].text, inputs: output.inputs };
 }
 
-/** @returns {Promise<{ name: string, bytes: number, budget: number, inputs: Record<string, number> }[]>} */
+/** @returns {Promise<{ name: string, bytes: number, budget: number, most: number, inputs: Record<string, number> }[]>} */
 export async function measureSizes() {
   const { exports } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
   const measured = [];
-  for (const { import: what, from, budget } of JSON.parse(readFileSync(`${here}/sizes.json`, "utf8"))) {
+  for (const { import: what, from, budget, most } of JSON.parse(readFileSync(`${here}/sizes.json`, "utf8"))) {
     const target = exports[from];
     if (target === undefined)
       throw new Error(`sizes.json names ${from}, which package.json does not export: take it out, or export it.`);
@@ -36,13 +37,19 @@ export async function measureSizes() {
       ? `scope-picker/${from.slice(2)}`
       : `{ ${what} } from "scope-picker${from.slice(1)}"`;
     if (from.endsWith(".css")) {
-      measured.push({ name, bytes: gzip(readFileSync(`${root}/${target.default ?? target}`)), budget, inputs: {} });
+      measured.push({
+        name,
+        bytes: gzip(readFileSync(`${root}/${target.default ?? target}`)),
+        budget,
+        most,
+        inputs: {},
+      });
       continue;
     }
     const source = what === "*" ? `export * from "${target.default}"` : `export { ${what} } from "${target.default}"`;
     const { text, inputs } = await bundle(source);
     const shares = Object.fromEntries(Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
-    measured.push({ name, bytes: gzip(text), budget, inputs: shares });
+    measured.push({ name, bytes: gzip(text), budget, most, inputs: shares });
   }
   return measured;
 }
@@ -56,5 +63,5 @@ if (process.argv[1] === import.meta.filename) {
       console.log(`        ${String(own).padStart(6)} B minified  ${path}`);
     }
   }
-  if (measured.some(({ bytes, budget }) => bytes > budget)) process.exitCode = 1;
+  if (measured.some(({ bytes, most }) => bytes > most)) process.exitCode = 1;
 }

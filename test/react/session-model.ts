@@ -98,7 +98,9 @@ export class SessionModel {
     return this.#history.length > 0;
   }
 
+  /** Other limits forget what undo would bring back; the same ones in new arrays change nothing. */
   constrain(required: string[], disabled: string[]) {
+    if (`${required}` === `${this.required}` && `${disabled}` === `${this.disabled}`) return;
     this.required = required;
     this.disabled = disabled;
     this.#history = [];
