@@ -19,7 +19,9 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   if (scope !== null) {
     return (
       <div role="rowheader" data-part="resource">
-        <bdi data-part="resource-id">{markedText(scope.name, terms)}</bdi>
+        <span data-part="resource-id">
+          <bdi>{markedText(scope.name, terms)}</bdi>
+        </span>
       </div>
     );
   }
@@ -51,7 +53,9 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
       >
         <bdi data-part="resource-label">{markedText(label, terms)}</bdi>
       </Checkbox>
-      <bdi data-part="resource-id">{markedText(resource.id, terms)}</bdi>
+      <span data-part="resource-id">
+        <bdi>{markedText(resource.id, terms)}</bdi>
+      </span>
       {isNamespace && (
         <bdi data-part="count" id={countId}>
           {config.messages.count(on, counted)}
