@@ -24,7 +24,7 @@ export interface Part {
 
 /** Scopes that meet a choice together. */
 export interface Way {
-  readonly names: readonly string[];
+  readonly items: readonly Item[];
   /** What the set weighs with them, when last weighed. */
   total: bigint;
 }
@@ -44,13 +44,13 @@ export function coverLightest(
   choices: readonly Choice[],
   itemOf: (name: string) => Item,
   effort: number,
-): { gained: readonly string[]; proven: boolean } {
+): { gained: readonly Item[]; proven: boolean } {
   // The set at hand. It grows by `add` and shrinks by `undo`, so that the search can try.
   const gained: Item[] = [];
   let weight = 0n;
 
-  const add = (names: readonly string[]) => {
-    const stack = names.map(itemOf);
+  const add = (items: readonly Item[]) => {
+    const stack = [...items];
     for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
       effort--;
       if (item.isHad) continue;
@@ -78,9 +78,9 @@ export function coverLightest(
   };
 
   const isMet = ({ ways }: Choice) =>
-    ways.some(({ names }) => {
+    ways.some(({ items }) => {
       effort--;
-      return names.every((name) => itemOf(name).isHad);
+      return items.every(({ isHad }) => isHad);
     });
 
   /** A choice with the ways that keep the set under `best`, lightest first; with all, in their order, once the effort is spent. */
@@ -89,7 +89,7 @@ export function coverLightest(
     const touched = new Set<Item>();
     const { length } = gained;
     const ways = choice.ways.filter((way) => {
-      add(way.names);
+      add(way.items);
       way.total = weight;
       const isUnder = best === undefined || weight < best;
       for (const item of undo(length)) {
@@ -117,7 +117,7 @@ export function coverLightest(
         const [first, second] = weighed.ways;
         if (first === undefined) return;
         isForced ||= second === undefined;
-        if (second === undefined || best === undefined) add(first.names);
+        if (second === undefined || best === undefined) add(first.items);
         else rest.push(weighed);
       }
       open = rest;
@@ -140,10 +140,10 @@ export function coverLightest(
     let best = weight;
     let solution = undo(length);
     // A stack of our own, no recursion: there are as many levels as choices.
-    const stack = [{ length, names: [] as Way["names"], left: choices }];
+    const stack = [{ length, items: [] as Way["items"], left: choices }];
     for (let node = stack.pop(); node !== undefined && effort >= 0; node = stack.pop()) {
       undo(node.length);
-      add(node.names);
+      add(node.items);
       const open = narrow(node.left, best);
       if (open === undefined) continue;
       const [fewest] = [...open].sort((a, b) => a.ways.length - b.ways.length);
@@ -151,20 +151,18 @@ export function coverLightest(
         best = weight;
         solution = gained.slice(length);
       } else
-        for (const { names } of [...fewest.ways].reverse()) stack.push({ length: gained.length, names, left: open });
+        for (const { items } of [...fewest.ways].reverse()) stack.push({ length: gained.length, items, left: open });
     }
     undo(length);
-    add(namesOf(solution));
+    add(solution);
   };
 
   narrow(choices);
   const ceiling = weight + 1n;
   undo(0);
   for (const group of independent(narrow(choices, ceiling) ?? choices)) search(group);
-  return { gained: namesOf(gained), proven: effort >= 0 };
+  return { gained, proven: effort >= 0 };
 }
-
-const namesOf = (items: readonly Item[]) => items.flatMap(({ name = [] }) => name);
 
 /** Groups of choices that touch nothing in common: each can be made on its own, which turns a product of searches into a sum. */
 function independent(open: readonly Choice[]): Choice[][] {

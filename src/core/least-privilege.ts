@@ -73,23 +73,27 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   const wanted = new Map<string, string[][]>();
   let isWhole = true;
   for (const operation of operations) {
-    const missing = new Set<string>();
-    const ways = operation.requires.flatMap((alternative) => {
-      let built: string[][] = [[]];
-      for (const name of lacks(alternative)) {
-        const having = nearest(name);
-        if (having.length === 0) missing.add(name);
-        built = built.flatMap((way) => having.map((scope) => [...way, scope]));
-        if (built.length > MOST) {
-          built.length = MOST;
-          isWhole = false;
-        }
-      }
-      return built;
-    });
-    if (ways.length === 0) unsatisfied.push(unsatisfiable(operation, [...missing]));
+    const ways = operation.requires.flatMap((alternative) =>
+      lacks(alternative).reduce<string[][]>(
+        (built, name) => {
+          const longer = built.flatMap((way) => nearest(name).map((scope) => [...way, scope]));
+          isWhole &&= longer.length <= MOST;
+          return longer.slice(0, MOST);
+        },
+        [[]],
+      ),
+    );
+    const missing = lacks(operation.requires.flat()).filter((name) => nearest(name).length === 0);
+    if (ways.length === 0) unsatisfied.push(unsatisfiable(operation, missing));
     // Operations that ask for the same are one.
-    else wanted.set(JSON.stringify(ways.map((names) => JSON.stringify(names)).sort()), ways);
+    else
+      wanted.set(
+        ways
+          .map((names) => names.join(" "))
+          .sort()
+          .join("\n"),
+        ways,
+      );
   }
 
   // A weight is one number with a digit for each burden, worst first, so that one comparison decides by all of them in their order. Its
@@ -97,15 +101,16 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   const eligible = inOrder([...wanted.values()].flat(2).sort())
     .slice(0, PLACES)
     .reverse();
-  const places = new Map(eligible.map((name, place) => [name, 1n << BigInt(place)]));
   const itemOf = remember((name) => {
     const scope = catalogue.get(name);
     const { implies = [], access, risk, deprecated, valid } = scope ?? {};
     // An unknown access stands in for the operations that the scope unlocks besides, where these are not known.
     const isVague = others === undefined && access === null;
     const burden = digits(!scope, risk, isVague, access !== "read", true, deprecated);
+    // Nothing where it is not among them: a shift by -1 is one to the right.
+    const place = 1n << BigInt(eligible.indexOf(name));
     const isHad = held.has(name) || valid === false;
-    return { name, weight: burden - (places.get(name) ?? 0n), implies, parts: [], isHad, before: 0n } as Item;
+    return { name, weight: burden - place, implies, parts: [], isHad, before: 0n } as Item;
   });
   const digits = (...burdens: unknown[]) =>
     burdens.reduce((sum: bigint, burden) => (sum << DIGIT) + (burden ? 1n : 0n), 0n) << BigInt(eligible.length);
@@ -124,11 +129,12 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
 
   // Sorted, so that the order of the operations does not matter.
   const choices = [...wanted].sort().map(([, ways]) => ({
-    ways: ways.map((names) => ({ names, total: 0n })),
+    ways: ways.map((names) => ({ items: names.map(itemOf), total: 0n })),
     touched: new Set<Item>(),
   }));
   const { gained, proven } = coverLightest(choices, itemOf, effort);
-  const least = minimalScopes(catalogue, gained.filter(isUsable) as Name[]);
+  const names = gained.flatMap(({ name = [] }) => name);
+  const least = minimalScopes(catalogue, names.filter(isUsable) as Name[]);
   const reasons = explainScopes(catalogue, least, holding, operations);
   const scopes = reasons.map(({ scope }) => scope);
   return {
