@@ -93,8 +93,9 @@ export function coverLightest(
       way.total = weight;
       const isUnder = best === undefined || weight < best;
       for (const item of undo(length)) {
-        if (isUnder) touched.add(item);
-        if (isUnder) for (const { operation } of item.parts) touched.add(operation);
+        if (!isUnder) continue;
+        touched.add(item);
+        for (const { operation } of item.parts) touched.add(operation);
       }
       return isUnder;
     });
@@ -157,6 +158,7 @@ export function coverLightest(
     add(solution);
   };
 
+  // What is met lightest by lightest stays under the ceiling, so that something is left, unless the effort is spent on the way.
   narrow(choices);
   const ceiling = weight + 1n;
   undo(0);

@@ -83,17 +83,14 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
         [[]],
       ),
     );
-    const missing = lacks(operation.requires.flat()).filter((name) => nearest(name).length === 0);
-    if (ways.length === 0) unsatisfied.push(unsatisfiable(operation, missing));
-    // Operations that ask for the same are one.
-    else
-      wanted.set(
-        ways
-          .map((names) => names.join(" "))
-          .sort()
-          .join("\n"),
-        ways,
-      );
+    if (ways.length === 0) {
+      const missing = lacks(operation.requires.flat()).filter((name) => nearest(name).length === 0);
+      unsatisfied.push(unsatisfiable(operation, missing));
+    } else {
+      // Operations that ask for the same are one.
+      const lines = ways.map((names) => names.join(" ")).sort();
+      wanted.set(lines.join("\n"), ways);
+    }
   }
 
   // A weight is one number with a digit for each burden, worst first, so that one comparison decides by all of them in their order. Its
@@ -101,6 +98,8 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   const eligible = inOrder([...wanted.values()].flat(2).sort())
     .slice(0, PLACES)
     .reverse();
+  const digits = (...burdens: unknown[]) =>
+    burdens.reduce((sum: bigint, burden) => (sum << DIGIT) + (burden ? 1n : 0n), 0n) << BigInt(eligible.length);
   const itemOf = remember((name) => {
     const scope = catalogue.get(name);
     const { implies = [], access, risk, deprecated, valid } = scope ?? {};
@@ -112,8 +111,6 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     const isHad = held.has(name) || valid === false;
     return { name, weight: burden - place, implies, parts: [], isHad, before: 0n } as Item;
   });
-  const digits = (...burdens: unknown[]) =>
-    burdens.reduce((sum: bigint, burden) => (sum << DIGIT) + (burden ? 1n : 0n), 0n) << BigInt(eligible.length);
 
   // The other operations that the answer could unlock: not the public ones, nor what is unlocked by what is held.
   const ids = new Set(operations.map(({ id }) => id));
