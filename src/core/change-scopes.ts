@@ -1,6 +1,6 @@
 import type { Catalogue, Resource, ScopeName } from "./catalogue.js";
 import { type Constraints, DISABLED, INVALID, REQUIRED } from "./constraints.js";
-import { positionFinder } from "./position-finder.js";
+import { among, mark } from "./position-finder.js";
 import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
 import {
@@ -85,11 +85,7 @@ export function subtreeOf({ scopesStart, scopesEnd }: Resource): { start: number
 export function maskOf(catalogue: Catalogue, within: Iterable<string> | undefined): Mask {
   if (within === undefined) return null;
   const mask = new Uint8Array(catalogue.scopes.length);
-  const positionOf = positionFinder(catalogue);
-  for (const name of within) {
-    const at = positionOf(name);
-    if (at !== undefined) mask[at] = 1;
-  }
+  mark(catalogue, mask, within, 1);
   return mask;
 }
 
@@ -108,22 +104,19 @@ function changed(
 ): readonly string[] {
   const selection = selectionOf(catalogue, value, constraints);
   const { flags, limits } = selection;
-  const { within } = constraints;
-  const allowed = within && new Set(within);
-  const fixed = DISABLED | INVALID | (isAdded ? 0 : REQUIRED);
+  const isAllowed = constraints.within && among(catalogue, constraints.within);
   const required = new Set(limits.unknownRequired);
   const unknown = new Set(selection.unknown);
-  const positionOf = positionFinder(catalogue);
-  for (const name of names) {
-    if (allowed?.has(name) === false) continue;
-    const at = positionOf(name);
-    if (at !== undefined) {
-      if (!((flags[at] as number) & fixed)) tick(flags, at, isAdded);
-    } else if (!required.has(name) && !limits.unknownDisabled.has(name)) {
-      if (!isAdded) unknown.delete(name);
-      else if (isScopeToken(name)) unknown.add(name);
-    }
+  const asked = new Uint8Array(flags.length);
+  for (const name of mark(catalogue, asked, isAllowed ? [...names].filter(isAllowed) : names, 1)) {
+    if (required.has(name) || limits.unknownDisabled.has(name)) continue;
+    if (!isAdded) unknown.delete(name);
+    else if (isScopeToken(name)) unknown.add(name);
   }
+  const fixed = DISABLED | INVALID | (isAdded ? 0 : REQUIRED);
+  asked.forEach((isAsked, at) => {
+    if (isAsked && !((flags[at] as number) & fixed)) tick(flags, at, isAdded);
+  });
   return emit(value, { ...selection, unknown: [...unknown] });
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue, ScopeName } from "./catalogue.js";
+import { mark } from "./position-finder.js";
 import { isScopeToken } from "./scope-token.js";
 
 /** What a change may not touch. Names; ones that the catalogue lacks are honoured too. */
@@ -34,20 +35,8 @@ export interface Limits {
 
 export function limitsOf(catalogue: Catalogue, { required = [], disabled = [] }: Constraints): Limits {
   const flags = new Uint8Array(catalogue.scopes.length);
-  const unknownRequired: string[] = [];
-  const unknownDisabled = new Set<string>();
-  for (const scope of catalogue.scopes) if (!scope.valid) flags[scope.index] = INVALID;
-  for (const name of new Set(required)) {
-    const scope = catalogue.get(name);
-    // A name that can't be sent can't be required: whether the catalogue knows it or not, its box would lock for nothing.
-    if (scope === undefined) {
-      if (isScopeToken(name)) unknownRequired.push(name);
-    } else if (scope.valid) flags[scope.index] = (flags[scope.index] as number) | REQUIRED;
-  }
-  for (const name of disabled) {
-    const scope = catalogue.get(name);
-    if (scope === undefined) unknownDisabled.add(name);
-    else flags[scope.index] = (flags[scope.index] as number) | DISABLED;
-  }
-  return { flags, unknownRequired, unknownDisabled };
+  // A name that can't be sent can't be required: whether the catalogue knows it or not, its box would lock for nothing.
+  const unknownRequired = mark(catalogue, flags, required, REQUIRED).filter(isScopeToken);
+  for (const { index, valid } of catalogue.scopes) if (!valid) flags[index] = INVALID;
+  return { flags, unknownRequired, unknownDisabled: new Set(mark(catalogue, flags, disabled, DISABLED)) };
 }

@@ -1,195 +1,184 @@
 import { append } from "./append.js";
-import type { Catalogue } from "./catalogue.js";
 
-/** What one operation asks for: any one of these lists of scopes. */
-export interface Choice {
-  readonly ways: readonly (readonly string[])[];
+/** What a set can gain: a scope, or an operation that the app does not call. */
+export interface Item {
+  /** Undefined for an operation. */
+  readonly name?: string;
+  /** Weights add up and are positive, so that a set weighs more than any part of it: the bounds rest on that. */
+  readonly weight: bigint;
+  /** Names of the scopes that come with it. */
+  readonly implies: readonly string[];
+  /** The alternatives of other operations that it is part of. */
+  readonly parts: Part[];
+  /** Whether the set at hand has it. Set from the start for one that never comes in. */
+  isHad: boolean;
+  /** What the set weighed before it came in. */
+  before: bigint;
 }
 
-/** An alternative of an operation that the app does not call: unlocked when nothing of it is missing. */
-export interface Watched {
+/** An alternative of another operation, which comes in when nothing of it is missing. */
+export interface Part {
   missing: number;
-  /** How many alternatives of the operation are unlocked. */
-  readonly operation: { unlocked: number };
+  readonly operation: Item;
 }
 
-/** What a set of scopes is measured by. Weights add up and are positive, so that a set weighs more than any part of it: the bounds rest on that. */
-export interface Scales {
-  /** By name: the alternatives of other operations that it is part of. */
-  readonly watching: ReadonlyMap<string, readonly Watched[]>;
-  /** What another operation unlocked weighs. */
-  readonly otherWeight: bigint;
-  weightOf(name: string): bigint;
+/** Scopes that meet a choice together. */
+export interface Way {
+  readonly items: readonly Item[];
+  /** What the set weighs with them, when last weighed. */
+  total: bigint;
 }
 
-/** A choice that is still to be made. */
-interface Open extends Choice {
-  /** What the first of its ways adds, which is the lightest. */
-  readonly least: bigint;
+/** What an operation asks for: any one of its ways. */
+export interface Choice {
+  readonly ways: readonly Way[];
   /** All that making it can change: choices that share none add up independently. */
-  readonly touched: ReadonlySet<unknown>;
+  readonly touched: ReadonlySet<Item>;
 }
 
 /**
- * The lightest set of scopes that meets every choice, with all that they imply, on top of those held; and whether it is proven to be
- * the lightest. Exact by branch and bound, until the effort is spent; then the lightest found so far. Each choice holds a way at least.
+ * The lightest set of scopes that meets every choice, with all that they imply, on top of those had; and whether it is proven to be
+ * the lightest. Exact by branch and bound, until the effort is spent; then the lightest found so far. Each choice has a way at least.
  */
 export function coverLightest(
-  catalogue: Catalogue,
   choices: readonly Choice[],
-  held: Iterable<string>,
-  { watching, otherWeight, weightOf }: Scales,
+  itemOf: (name: string) => Item,
   effort: number,
-): { gained: readonly string[]; proven: boolean } {
+): { gained: readonly Item[]; proven: boolean } {
   // The set at hand. It grows by `add` and shrinks by `undo`, so that the search can try.
-  const has = new Set(held);
-  const gained: string[] = [];
-  const before: bigint[] = [];
+  const gained: Item[] = [];
   let weight = 0n;
 
-  const add = (names: readonly string[]) => {
-    const stack = [...names];
-    for (let name = stack.pop(); name !== undefined; name = stack.pop()) {
+  const add = (items: readonly Item[]) => {
+    const stack = [...items];
+    for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
       effort--;
-      const scope = catalogue.get(name);
-      if (has.has(name) || scope?.valid === false) continue;
-      has.add(name);
-      gained.push(name);
-      before.push(weight);
-      weight += weightOf(name);
-      for (const entry of watching.get(name) ?? []) {
+      if (item.isHad) continue;
+      gained.push(item);
+      item.isHad = true;
+      item.before = weight;
+      weight += item.weight;
+      for (const part of item.parts) {
         effort--;
-        if (--entry.missing === 0 && entry.operation.unlocked++ === 0) weight += otherWeight;
+        if (--part.missing === 0) stack.push(part.operation);
       }
-      for (const implied of scope?.implies ?? []) stack.push(implied);
+      for (const name of item.implies) stack.push(itemOf(name));
     }
   };
 
   /** Back to the first `length` gains; gives the others. */
   const undo = (length: number) => {
     const undone = gained.splice(length);
-    [weight = weight] = before.splice(length);
-    for (const name of undone) {
-      has.delete(name);
-      for (const entry of watching.get(name) ?? []) if (entry.missing++ === 0) entry.operation.unlocked--;
+    weight = undone[0]?.before ?? weight;
+    for (const item of undone) {
+      item.isHad = false;
+      for (const part of item.parts) part.missing++;
     }
     return undone;
   };
 
   const isMet = ({ ways }: Choice) =>
-    ways.some((names) => {
+    ways.some(({ items }) => {
       effort--;
-      return names.every((name) => has.has(name));
+      return items.every(({ isHad }) => isHad);
     });
 
   /** A choice with the ways that keep the set under `best`, lightest first; with all, in their order, once the effort is spent. */
-  const weigh = ({ ways }: Choice, best?: bigint): Open => {
-    const touched = new Set<unknown>();
+  const weigh = (choice: Choice, best?: bigint): Choice => {
+    if (effort < 0) return choice;
+    const touched = new Set<Item>();
     const { length } = gained;
-    const from = weight;
-    if (effort < 0) return { ways, least: 0n, touched };
-    const weighed: [names: readonly string[], weight: bigint][] = [];
-    for (const names of ways) {
-      add(names);
-      const total = weight;
-      const isUnder = best === undefined || total < best;
-      if (isUnder) weighed.push([names, total]);
-      for (const name of undo(length)) {
+    const ways = choice.ways.filter((way) => {
+      add(way.items);
+      way.total = weight;
+      const isUnder = best === undefined || weight < best;
+      for (const item of undo(length)) {
         if (!isUnder) continue;
-        touched.add(name);
-        for (const { operation } of watching.get(name) ?? []) touched.add(operation);
+        touched.add(item);
+        for (const { operation } of item.parts) touched.add(operation);
       }
-    }
-    weighed.sort(([, a], [, b]) => (a < b ? -1 : Number(a > b)));
-    return { ways: weighed.map(([names]) => names), least: (weighed[0]?.[1] ?? from) - from, touched };
+      return isUnder;
+    });
+    return { ways: ways.sort((a, b) => Number(a.total - b.total)), touched };
   };
 
-  /** Meets one choice after the other by what is lightest at that point, and takes it back: an answer to begin with. */
-  const greedy = (open: readonly Choice[]) => {
-    const { length } = gained;
-    for (const choice of open) if (!isMet(choice)) add(weigh(choice).ways[0] as readonly string[]);
-    return { best: weight, solution: undo(length) };
-  };
-
-  /** The choices still to be made for a set under `best`; one with a single way is made. Undefined where no set is under it. */
-  const narrow = (choices: readonly Choice[], best: bigint): Open[] | undefined => {
-    let left: readonly Choice[] = choices;
-    let open: Open[];
+  /**
+   * The choices still to be made for a set under `best`; one with a single way is made. Undefined where no set is under it.
+   * Without `best` each is made, one after the other, by what is lightest at that point.
+   */
+  const narrow = (choices: readonly Choice[], best?: bigint): readonly Choice[] | undefined => {
+    let open = choices;
     let isForced: boolean;
     do {
-      open = [];
       isForced = false;
-      for (const choice of left) {
+      const rest: Choice[] = [];
+      for (const choice of open) {
         if (isMet(choice)) continue;
         const weighed = weigh(choice, best);
-        const [only, other] = weighed.ways;
-        if (only === undefined) return;
-        if (other !== undefined) open.push(weighed);
-        else {
-          add(only);
-          isForced = true;
-        }
+        const [first, second] = weighed.ways;
+        if (first === undefined) return;
+        isForced ||= second === undefined;
+        if (second === undefined || best === undefined) add(first.items);
+        else rest.push(weighed);
       }
-      left = open;
+      open = rest;
     } while (isForced);
     // What is left weighs at least this: choices that touch nothing in common add up.
-    const taken = new Set<unknown>();
+    const taken = new Set<Item>();
     let bound = weight;
-    for (const { touched, least } of open) {
-      if ([...touched].some((cell) => taken.has(cell))) continue;
-      for (const cell of touched) taken.add(cell);
-      bound += least;
+    for (const { touched, ways } of open) {
+      if ([...touched].some((item) => taken.has(item))) continue;
+      for (const item of touched) taken.add(item);
+      bound += (ways[0] as Way).total - weight;
     }
-    return bound < best ? open : undefined;
+    return best === undefined || bound < best ? open : undefined;
   };
 
   /** Adds the lightest set that meets these choices, or the lightest found when the effort is spent. */
   const search = (choices: readonly Choice[]) => {
     const { length } = gained;
-    let { best, solution } = greedy(choices);
+    narrow(choices);
+    let best = weight;
+    let solution = undo(length);
     // A stack of our own, no recursion: there are as many levels as choices.
-    const path = [{ length, ways: [[]] as Choice["ways"], next: 0, open: choices }];
-    for (let node = path.at(-1); node !== undefined && effort >= 0; node = path.at(-1)) {
+    const stack = [{ length, items: [] as Way["items"], left: choices }];
+    for (let node = stack.pop(); node !== undefined && effort >= 0; node = stack.pop()) {
       undo(node.length);
-      const names = node.ways[node.next++];
-      if (names === undefined) path.pop();
-      else {
-        add(names);
-        const open = narrow(node.open, best);
-        const fewest = open?.reduce(
-          (a: Open | undefined, b) => (a && a.ways.length <= b.ways.length ? a : b),
-          undefined,
-        );
-        if (open && fewest) path.push({ length: gained.length, ways: fewest.ways, next: 0, open });
-        else if (open) {
-          best = weight;
-          solution = gained.slice(length);
-        }
-      }
+      add(node.items);
+      const open = narrow(node.left, best);
+      if (open === undefined) continue;
+      const [fewest] = [...open].sort((a, b) => a.ways.length - b.ways.length);
+      if (fewest === undefined) {
+        best = weight;
+        solution = gained.slice(length);
+      } else
+        for (const { items } of [...fewest.ways].reverse()) stack.push({ length: gained.length, items, left: open });
     }
     undo(length);
     add(solution);
   };
 
-  // Never undefined: what was found greedily stays under the ceiling.
-  const open = narrow(choices, greedy(choices).best + 1n) ?? [];
-  for (const group of independent(open)) search(group);
+  // What is met lightest by lightest stays under the ceiling, so that something is left, unless the effort is spent on the way.
+  narrow(choices);
+  const ceiling = weight + 1n;
+  undo(0);
+  for (const group of independent(narrow(choices, ceiling) ?? choices)) search(group);
   return { gained, proven: effort >= 0 };
 }
 
 /** Groups of choices that touch nothing in common: each can be made on its own, which turns a product of searches into a sum. */
-function independent(open: readonly Open[]): Open[][] {
-  const touching = new Map<unknown, Open[]>();
-  for (const choice of open) for (const cell of choice.touched) append(touching, cell, choice);
+function independent(open: readonly Choice[]): Choice[][] {
+  const touching = new Map<Item, Choice[]>();
+  for (const choice of open) for (const item of choice.touched) append(touching, item, choice);
   const rest = new Set(open);
-  const groups: Open[][] = [];
+  const groups: Choice[][] = [];
   for (const first of rest) {
     const group = new Set([first]);
     for (const choice of group) {
       rest.delete(choice);
-      for (const cell of choice.touched) {
-        for (const other of touching.get(cell) ?? []) group.add(other);
-        touching.delete(cell);
+      for (const item of choice.touched) {
+        for (const other of touching.get(item) ?? []) group.add(other);
+        touching.delete(item);
       }
     }
     groups.push([...group]);

@@ -1,3 +1,4 @@
+import { append } from "./append.js";
 import type { Catalogue, Scope, ScopeName } from "./catalogue.js";
 import { forEachImplied } from "./implication.js";
 import type { Operation } from "./operation.js";
@@ -22,29 +23,25 @@ export function explainScopes<Name extends string, Op extends Operation>(
 ): ScopeReason<Name, Op>[] {
   // By which of the scopes each is covered: first of all by itself.
   const covering = new Map<string, string>();
+  const cover = (name: string, by: string) => covering.has(name) || covering.set(name, by);
   const used = new Map<Op, readonly string[]>();
   for (const scopes of [added, held]) {
-    const fresh = scopes.filter((name) => !covering.has(name));
-    for (const name of fresh) covering.set(name, name);
-    const sources = fresh.flatMap((name) => catalogue.get(name)?.index ?? []);
-    forEachImplied(catalogue.implications, sources, (index, source) => {
-      const { name } = catalogue.scopes[index] as Scope;
-      if (!covering.has(name)) covering.set(name, (catalogue.scopes[source] as Scope).name);
-    });
+    for (const name of scopes) cover(name, name);
+    const sources = scopes.flatMap((name) => catalogue.get(name)?.index ?? []);
+    const nameAt = (index: number) => (catalogue.scopes[index] as Scope).name;
+    forEachImplied(catalogue.implications, sources, (index, source) => cover(nameAt(index), nameAt(source)));
     for (const operation of operations) {
       const way = operation.requires.find((names) => names.every((name) => covering.has(name)));
       if (way !== undefined && !used.has(operation)) used.set(operation, way);
     }
   }
-  const reasons = new Map<string, Set<Op>>();
-  for (const operation of operations) {
-    for (const name of used.get(operation) ?? []) {
-      const scope = covering.get(name) as string;
-      reasons.set(scope, (reasons.get(scope) ?? new Set()).add(operation));
-    }
+  const reasons = new Map<string, Op[]>();
+  for (const operation of new Set(operations)) {
+    const scopes = used.get(operation)?.map((name) => covering.get(name) as string);
+    for (const scope of new Set(scopes)) append(reasons, scope, operation);
   }
   return selectedNames(selectionOf(catalogue, [...reasons.keys()].sort())).map((scope) => ({
     scope,
-    operations: [...(reasons.get(scope) ?? [])],
+    operations: reasons.get(scope) as Op[],
   }));
 }

@@ -1,6 +1,5 @@
-import { append } from "./append.js";
 import type { Catalogue, ScopeName } from "./catalogue.js";
-import { coverLightest, type Watched } from "./cover-lightest.js";
+import { coverLightest, type Item } from "./cover-lightest.js";
 import { effectiveScopes, minimalScopes } from "./effective-scopes.js";
 import { explainScopes, type ScopeReason } from "./explain-scopes.js";
 import type { Operation } from "./operation.js";
@@ -74,61 +73,65 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   const wanted = new Map<string, string[][]>();
   let isWhole = true;
   for (const operation of operations) {
-    const missing = new Set<string>();
-    const ways = operation.requires.flatMap((alternative) => {
-      let built: string[][] = [[]];
-      for (const name of lacks(alternative)) {
-        const having = nearest(name);
-        if (having.length === 0) missing.add(name);
-        built = built.flatMap((way) => having.map((scope) => [...way, scope]));
-        if (built.length > MOST) {
-          built.length = MOST;
-          isWhole = false;
-        }
-      }
-      return built;
-    });
-    if (ways.length === 0) unsatisfied.push(unsatisfiable(operation, [...missing]));
-    // Operations that ask for the same are one.
-    else wanted.set(JSON.stringify(ways.map((names) => JSON.stringify(names)).sort()), ways);
-  }
-  // Sorted, so that the order of the operations does not matter.
-  const choices = [...wanted.keys()].sort().map((key) => ({ ways: wanted.get(key) ?? [] }));
-
-  // The other operations that the answer could unlock: not the public ones, nor what is unlocked by what is held.
-  const watching = new Map<string, Watched[]>();
-  const ids = new Set(operations.map(({ id }) => id));
-  for (const { id, requires } of others ?? []) {
-    const lists = requires.map(lacks);
-    if (ids.has(id) || lists.some((list) => list.length === 0)) continue;
-    const operation = { unlocked: 0 };
-    for (const list of lists) {
-      const entry = { missing: list.length, operation };
-      for (const name of list) append(watching, name, entry);
+    const ways = operation.requires.flatMap((alternative) =>
+      lacks(alternative).reduce<string[][]>(
+        (built, name) => {
+          const longer = built.flatMap((way) => nearest(name).map((scope) => [...way, scope]));
+          isWhole &&= longer.length <= MOST;
+          return longer.slice(0, MOST);
+        },
+        [[]],
+      ),
+    );
+    if (ways.length === 0) {
+      const missing = lacks(operation.requires.flat()).filter((name) => nearest(name).length === 0);
+      unsatisfied.push(unsatisfiable(operation, missing));
+    } else {
+      // Operations that ask for the same are one.
+      const lines = ways.map((names) => names.join(" ")).sort();
+      wanted.set(lines.join("\n"), ways);
     }
   }
 
   // A weight is one number with a digit for each burden, worst first, so that one comparison decides by all of them in their order. Its
   // lowest bits decide by place: of two sets of one size the one with the first eligible scope that the other lacks is lighter.
-  const eligible = inOrder(choices.flatMap(({ ways }) => ways.flat()).sort()).slice(0, PLACES);
-  const places = BigInt(eligible.length);
-  const digits = (burdens: readonly unknown[]) =>
-    burdens.reduce((sum: bigint, burden) => (sum << DIGIT) + (burden ? 1n : 0n), 0n) << places;
-  const weights = new Map(eligible.map((name, place) => [name, weigh(name) - (1n << (places - BigInt(place + 1)))]));
-  function weigh(name: string): bigint {
+  const eligible = inOrder([...wanted.values()].flat(2).sort())
+    .slice(0, PLACES)
+    .reverse();
+  const digits = (...burdens: unknown[]) =>
+    burdens.reduce((sum: bigint, burden) => (sum << DIGIT) + (burden ? 1n : 0n), 0n) << BigInt(eligible.length);
+  const itemOf = remember((name) => {
     const scope = catalogue.get(name);
+    const { implies = [], access, risk, deprecated, valid } = scope ?? {};
     // An unknown access stands in for the operations that the scope unlocks besides, where these are not known.
-    const isVague = others === undefined && scope?.access === null;
-    return digits([!scope, scope?.risk, isVague, scope?.access !== "read", true, scope?.deprecated]);
+    const isVague = others === undefined && access === null;
+    const burden = digits(!scope, risk, isVague, access !== "read", true, deprecated);
+    // Nothing where it is not among them: a shift by -1 is one to the right.
+    const place = 1n << BigInt(eligible.indexOf(name));
+    const isHad = held.has(name) || valid === false;
+    return { name, weight: burden - place, implies, parts: [], isHad, before: 0n } as Item;
+  });
+
+  // The other operations that the answer could unlock: not the public ones, nor what is unlocked by what is held.
+  const ids = new Set(operations.map(({ id }) => id));
+  for (const { id, requires } of others ?? []) {
+    const lists = requires.map(lacks);
+    if (ids.has(id) || lists.some((list) => list.length === 0)) continue;
+    const operation = { weight: digits(1, 0, 0, 0), implies: [], parts: [], isHad: false, before: 0n };
+    for (const list of lists) {
+      const part = { missing: list.length, operation };
+      for (const name of list) itemOf(name).parts.push(part);
+    }
   }
 
-  const scales = {
-    watching,
-    otherWeight: digits([1, 0, 0, 0]),
-    weightOf: (name: string) => weights.get(name) ?? weigh(name),
-  };
-  const { gained, proven } = coverLightest(catalogue, choices, held, scales, effort);
-  const least = minimalScopes(catalogue, gained.filter(isUsable) as Name[]);
+  // Sorted, so that the order of the operations does not matter.
+  const choices = [...wanted].sort().map(([, ways]) => ({
+    ways: ways.map((names) => ({ items: names.map(itemOf), total: 0n })),
+    touched: new Set<Item>(),
+  }));
+  const { gained, proven } = coverLightest(choices, itemOf, effort);
+  const names = gained.flatMap(({ name = [] }) => name);
+  const least = minimalScopes(catalogue, names.filter(isUsable) as Name[]);
   const reasons = explainScopes(catalogue, least, holding, operations);
   const scopes = reasons.map(({ scope }) => scope);
   return {

@@ -1,9 +1,8 @@
 import type { Catalogue, ScopeName } from "./catalogue.js";
 import { addScopes } from "./change-scopes.js";
-import { TICKED } from "./constraints.js";
+import { among } from "./position-finder.js";
 import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
-import { holderOf, selectionOf } from "./selection.js";
 
 /** A posted form: FormData, URLSearchParams, or whatever reads like them. */
 export interface SubmittedForm {
@@ -64,21 +63,22 @@ export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>):
   const { catalogue, submitted } = input;
   const requested = namesIn(input.requestedScopes);
   const sent = submittedNames(submitted);
-  // By position in the catalogue: hashing a large one's names costs more than all the rest.
-  const among = (names: readonly string[]) => holderOf(selectionOf(catalogue, names), TICKED);
-  const without = (names: readonly string[], has: (name: string) => boolean) => names.filter((name) => !has(name));
-  const isRequested = among(requested);
+  const without = (names: readonly string[], others: readonly string[]) => {
+    const has = among(catalogue, others);
+    return names.filter((name) => !has(name));
+  };
   const malformed = sent.filter((name) => !isScopeToken(name));
-  const notRequested = without(sent, isRequested).filter(isScopeToken);
+  const notRequested = without(sent, requested).filter(isScopeToken);
   if (malformed.length > 0 || notRequested.length > 0) throw new GrantError(once(notRequested), once(malformed));
 
+  const isRequested = among(catalogue, requested);
   const floor = namesIn(input.requiredScopes ?? []).filter((name) => isRequested(name) && isScopeToken(name));
   const inOrder = (names: readonly string[]) => addScopes(catalogue, [], names);
   const scopes = inOrder(sent.concat(floor));
   return {
     scopes,
-    refused: once(without(requested, among(scopes))),
-    restored: inOrder(without(floor, among(sent))),
+    refused: once(without(requested, scopes)),
+    restored: inOrder(without(floor, sent)),
     scope: scopes.join(" "),
   };
 }

@@ -13,7 +13,7 @@ import {
 } from "./constraints.js";
 import { forEachImplied } from "./implication.js";
 import { oncePer } from "./once-per.js";
-import { positionFinder } from "./position-finder.js";
+import { mark } from "./position-finder.js";
 
 /** State of a box over several scopes. */
 export type CheckState = "checked" | "unchecked" | "mixed";
@@ -50,14 +50,7 @@ export function selectionOf(
 ): Selection {
   const limits = "flags" in constraints ? constraints : limitsOf(catalogue, constraints);
   const flags = limits.flags.slice();
-  const unknown: string[] = [];
-  const positionOf = positionFinder(catalogue);
-  for (const name of value) {
-    const at = positionOf(name);
-    if (at === undefined) unknown.push(name);
-    else tick(flags, at, true);
-  }
-  return settle(catalogue, limits, flags, unknown);
+  return settle(catalogue, limits, flags, mark(catalogue, flags, value, TICKED));
 }
 
 /** Completes bits whose ticks are final: what is included. Takes `flags` over. */
@@ -84,16 +77,6 @@ export function namesWith({ catalogue: { scopes }, flags, unknown }: Selection, 
   for (let i = 0; i < flags.length; i++) if ((flags[i] as number) & bits) names.push((scopes[i] as Scope).name);
   for (const name of unknown) names.push(name);
   return names;
-}
-
-/** Tells which names a selection has: scopes with one of these bits, and unknown names. Like a Set, but by position. */
-export function holderOf({ catalogue, flags, unknown }: Selection, bits: number): (name: string) => boolean {
-  const others = new Set(unknown);
-  const positionOf = positionFinder(catalogue);
-  return (name) => {
-    const at = positionOf(name);
-    return at === undefined ? others.has(name) : ((flags[at] as number) & bits) !== 0;
-  };
 }
 
 /** How many of the scopes before a position are on, and how many count: a range's sum is one subtraction. Made when a box is first read. */

@@ -1,8 +1,8 @@
 import type { Catalogue, ScopeName } from "./catalogue.js";
-import { ON } from "./constraints.js";
+import { effectiveScopes } from "./effective-scopes.js";
 import type { Operation } from "./operation.js";
+import { among } from "./position-finder.js";
 import { isScopeToken } from "./scope-token.js";
-import { holderOf, selectionOf } from "./selection.js";
 
 /**
  * The operations that a selection allows, in the order given: those with an alternative all of whose scopes are in the value or
@@ -13,7 +13,7 @@ export function unlockedOperations<Name extends string, Op extends Operation>(
   value: Iterable<ScopeName<NoInfer<Name>>>,
   operations: readonly Op[],
 ): Op[] {
-  const has = holderOf(selectionOf(catalogue, value), ON);
+  const has = among(catalogue, effectiveScopes(catalogue, value));
   return operations.filter(({ requires }) =>
     requires.some((names) => names.every((name) => has(name) && isScopeToken(name))),
   );
