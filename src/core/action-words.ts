@@ -15,10 +15,10 @@ const codes = new Map<string, number>();
 const lists: [code: number, words: string][] = [
   [READ | ANYWHERE | AMONG_WORDS, "read readonly"],
   [READ | AMONG_WORDS, "view get fetch describe retrieve"],
-  [READ, "list show browse search watch lookup"],
+  [READ, "list show browse search watch lookup r ro"],
   [WRITE | ANYWHERE | AMONG_WORDS, "write readwrite manage modify edit create update delete"],
   [WRITE | AMONG_WORDS, "put set add remove"],
-  [WRITE, "patch insert append replace rename destroy change"],
+  [WRITE, "patch insert append replace rename destroy change w rw"],
   [
     OTHER,
     "admin register execute run send share upload download join publish invite import export approve assign attach start stop " +
@@ -34,13 +34,7 @@ export function foldWord(word: string): string {
 
 /** What a word amounts to in any provider's names. */
 export function actionWord(word: string): number {
-  // No verb is as long as most names are.
-  return word.length > 16 ? 0 : (codes.get(foldWord(word)) ?? 0);
-}
-
-/** The same for providers that abbreviate: `listings_r`, `rw_ads`. */
-export function actionLetter(word: string): number {
-  return /^ro?$/i.test(word) ? READ : /^r?w$/i.test(word) ? WRITE : 0;
+  return codes.get(foldWord(word)) ?? 0;
 }
 
 /** The same for SMART on FHIR 2, `patient/Observation.rs`: letters of create, read, update, delete, search in that order. */

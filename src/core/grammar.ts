@@ -1,4 +1,5 @@
-import { placeByWords } from "./place-by-words.js";
+import { ANYWHERE, OTHER, READ, WRITE } from "./action-words.js";
+import { type PlacementById, placeByWords } from "./place-by-words.js";
 import { placeLiterally } from "./place-literally.js";
 
 /** What a scope's action amounts to. `null` where names alone cannot tell. */
@@ -42,8 +43,6 @@ export interface GrammarRules {
   readonly anywhere?: readonly string[] | undefined;
   /** Where actions are words of a segment (`read_orders`, `GetObject`): the first or the last of it. Default: they are whole segments. */
   readonly words?: "first" | "last" | undefined;
-  /** Names that are a resource's, although they hold a listed word: `analytics.edit` beside `analytics.edit.readonly`. Default: none. */
-  readonly bare?: readonly string[] | undefined;
 }
 
 /** A grammar as rules, or as a function of the name. */
@@ -54,16 +53,24 @@ export interface Placer {
   readonly grammar: Grammar;
   /** What joins the segments of a path to an id. */
   readonly joint: string;
-  /** Whether the grammar says where names belong, and does not find it in their words. Else each segment but the first brings its joint: `["data", ".records"]`. */
+  /** Whether the grammar says where names belong, and does not find it in their words. */
   readonly isLiteral: boolean;
-  /** The place of a name, which is the catalogue's `index`th. */
-  place(name: string, index: number): Placement;
+  /** The place of a name: with a path where the grammar says it, with an id where it is found in the name's words. */
+  readonly place: (name: string) => Placement | PlacementById;
 }
 
 /** The placer of a grammar. */
 export function placer(grammar: Grammar): Placer {
   if (typeof grammar === "function") return { grammar, joint: ":", isLiteral: true, place: grammar };
-  const isLiteral = grammar.other === undefined;
-  const place = isLiteral ? placeLiterally(grammar) : placeByWords(grammar);
-  return { grammar, joint: grammar.separator, isLiteral, place };
+  const { separator: joint, read, write, other, anywhere = [] } = grammar;
+  if (other === undefined) return { grammar, joint, isLiteral: true, place: placeLiterally(grammar) };
+  const codes = new Map<string, number>();
+  for (const [code, words] of [
+    [OTHER, other],
+    [WRITE, write],
+    [READ, read],
+  ] as const)
+    for (const word of words) codes.set(word, code);
+  for (const word of anywhere) codes.set(word, (codes.get(word) ?? 0) | ANYWHERE);
+  return { grammar, joint, isLiteral: false, place: placeByWords(grammar, (word) => codes.get(word) ?? 0) };
 }

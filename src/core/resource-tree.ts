@@ -1,0 +1,103 @@
+import type { Resource, Scope } from "./catalogue.js";
+import { endOf, SEGMENT_JOINTS, segmentsOf } from "./cut-name.js";
+import { humanize } from "./humanize.js";
+
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A scope that is being built. Until all are numbered, its index is its definition's. */
+export interface ScopeDraft extends Draft<Scope> {
+  resource: ResourceNode;
+}
+
+/** Nothing: one array for all that have none. */
+export const NONE: readonly never[] = Object.freeze([]);
+
+export class ResourceNode implements Resource {
+  readonly id: string;
+  readonly depth: number;
+  readonly parent: ResourceNode | null;
+  children: readonly ResourceNode[] = NONE;
+  scopes: readonly ScopeDraft[] = NONE;
+  index = -1;
+  end = -1;
+  scopesStart = -1;
+  scopesEnd = -1;
+  readonly #segment: string;
+  #label: string | undefined;
+  constructor(id: string, parent: ResourceNode | null, segment: string, label: string | undefined) {
+    this.id = id;
+    this.parent = parent;
+    this.depth = parent === null ? 0 : parent.depth + 1;
+    this.#segment = segment;
+    this.#label = label;
+  }
+  /** Made when asked for, like the path: a catalogue of thousands shows few. */
+  get label(): string {
+    this.#label ??= humanize(this.#segment);
+    return this.#label;
+  }
+  /** Made when asked for: the paths of a chain of n resources hold n²/2 segments. */
+  get path(): readonly string[] {
+    const path: string[] = [];
+    for (let node: ResourceNode | null = this; node !== null; node = node.parent) path.push(node.#segment);
+    return path.reverse();
+  }
+  /** Whether it is what that segment stands for below that resource. */
+  is(parent: ResourceNode | null, segment: string): boolean {
+    return this.parent === parent && this.#segment === segment;
+  }
+}
+
+/** A list with one more. Most lists of a tree have one item or two, and an array that grows takes room for seventeen. */
+export function withAlso<T>(list: readonly T[], item: T): readonly T[] {
+  if (list.length < 2) return [...list, item];
+  (list as T[]).push(item);
+  return list;
+}
+
+/** Resources by id. They come in the order first seen. */
+export class ResourceTree {
+  roots: readonly ResourceNode[] = NONE;
+  /** A Map, since `__proto__` is an ordinary id. */
+  readonly byId = new Map<string, ResourceNode>();
+  readonly #joint: string;
+  readonly #labels: ReadonlyMap<string, string>;
+  constructor(joint: string, labels: Readonly<Record<string, string>>) {
+    this.#joint = joint;
+    this.#labels = new Map(Object.entries(labels));
+  }
+  /** The resource of an id that joins its segments, made with those above it where there is none. */
+  at(id: string): ResourceNode {
+    let node = this.byId.get(id) ?? null;
+    if (node !== null) return node;
+    const pieces = segmentsOf(id);
+    let start = 0;
+    pieces.forEach((piece, i) => {
+      const length = i < pieces.length - 1 ? endOf(piece, SEGMENT_JOINTS) : piece.length;
+      node = this.#below(node, piece.slice(0, length), id.slice(0, start + length));
+      start += piece.length;
+    });
+    return node as unknown as ResourceNode;
+  }
+  /** The resource at the end of a path, made with those above it where there is none. */
+  along(path: readonly string[]): ResourceNode {
+    let node: ResourceNode | null = null;
+    for (const segment of path) {
+      node = this.#below(node, segment, node === null ? segment : node.id + this.#joint + segment);
+    }
+    return node as unknown as ResourceNode;
+  }
+  /** Where a segment can hold the joint, two paths can have one id. */
+  #below(parent: ResourceNode | null, segment: string, id: string): ResourceNode {
+    for (; ; id += "'") {
+      let node = this.byId.get(id);
+      if (node?.is(parent, segment)) return node;
+      if (node !== undefined) continue;
+      node = new ResourceNode(id, parent, segment, this.#labels.get(id));
+      this.byId.set(id, node);
+      if (parent === null) this.roots = withAlso(this.roots, node);
+      else parent.children = withAlso(parent.children, node);
+      return node;
+    }
+  }
+}
