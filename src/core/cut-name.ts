@@ -4,7 +4,7 @@
  * A segment: `alexa::` and `skills` of `alexa::skills`. The scheme and the authority of a URL are one, a query is part of the last one, and
  * joints that nothing follows or that come before everything belong to the segment there, so that none is empty.
  */
-const SEGMENT = /(?:[^:./#|?]*:\/\/[^/?]*|[:./#|]*[^:./#|?]+)(?:\?.*|[:./#|]*)|.+/gs;
+const SEGMENT = /[:./#|]*[^:./#|?]+(?::\/\/[^/?]*)?(?:\?.*|[:./#|]*)|.+/gs;
 
 /** A word: up to `_`, `-`, or a capital that starts a new one. `read_write` and `ReadOnly` are one verb, and so one word. */
 const WORD =
