@@ -7,7 +7,7 @@ import { pairFinder } from "./pair.js";
 import { prefixLength } from "./place-by-words.js";
 import { type ReadDefinition, readDefinition } from "./read-definition.js";
 import { remember } from "./remember.js";
-import { NONE, ResourceNode, ResourceTree, type ScopeDraft, withAlso } from "./resource-tree.js";
+import { NONE, ResourceNode, resourceTree, type ScopeDraft, withAlso } from "./resource-tree.js";
 import { scopeTokenFault } from "./scope-token.js";
 
 /** What a provider says of one of its scopes. */
@@ -163,7 +163,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
   });
 
   const { grammar, place, joint, isLiteral } = wanted === "infer" ? inferringPlacer(byName) : placer(wanted);
-  const tree = new ResourceTree(joint, labels);
+  const tree = resourceTree(joint, labels);
   for (const [name, scope] of byName) {
     const placed = place(name);
     const { path = placed.path, action = placed.action, access = placed.access } = said.get(scope) ?? NOTHING;

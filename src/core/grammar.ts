@@ -1,6 +1,7 @@
 import { ANYWHERE, OTHER, READ, WRITE } from "./action-words.js";
 import { type PlacementById, placeByWords } from "./place-by-words.js";
 import { placeLiterally } from "./place-literally.js";
+import { remember } from "./remember.js";
 
 /** What a scope's action amounts to. `null` where names alone cannot tell. */
 export type Access = "read" | "write" | "other" | null;
@@ -34,7 +35,7 @@ export interface GrammarRules {
   readonly prefix?: string | undefined;
   /**
    * What may follow the action and belongs to the resource: `"Shared"` reads `Mail.Read.Shared` as Read of `Mail.Shared`, `"ForUser"`
-   * reads `Tab.ReadForUser` as Read of `Tab.ForUser`. Default: nothing.
+   * reads `Tab.ReadForUser` as Read of `Tab.ForUser`. With `other` it needn't be said. Default: nothing.
    */
   readonly suffixes?: readonly string[] | undefined;
   /** Actions that neither read nor write. Giving it, even empty, closes the vocabulary. */
@@ -63,14 +64,9 @@ export interface Placer {
 export function placer(grammar: Grammar): Placer {
   if (typeof grammar === "function") return { grammar, joint: ":", isLiteral: true, place: grammar };
   const { separator: joint, read, write, other, anywhere = [] } = grammar;
-  if (other === undefined) return { grammar, joint, isLiteral: true, place: placeLiterally(grammar) };
-  const codes = new Map<string, number>();
-  for (const [code, words] of [
-    [OTHER, other],
-    [WRITE, write],
-    [READ, read],
-  ] as const)
-    for (const word of words) codes.set(word, code);
-  for (const word of anywhere) codes.set(word, (codes.get(word) ?? 0) | ANYWHERE);
-  return { grammar, joint, isLiteral: false, place: placeByWords(grammar, (word) => codes.get(word) ?? 0) };
+  const side = (word: string) => (read.includes(word) ? READ : write.includes(word) ? WRITE : 0);
+  if (other === undefined) return { grammar, joint, isLiteral: true, place: placeLiterally(grammar, side) };
+  const word = (text: string) =>
+    (side(text) || (other.includes(text) ? OTHER : 0)) | (anywhere.includes(text) ? ANYWHERE : 0);
+  return { grammar, joint, isLiteral: false, place: placeByWords(grammar, remember(word)) };
 }

@@ -55,49 +55,55 @@ export function withAlso<T>(list: readonly T[], item: T): readonly T[] {
   return list;
 }
 
-/** Resources by id. They come in the order first seen. */
-export class ResourceTree {
-  roots: readonly ResourceNode[] = NONE;
-  /** A Map, since `__proto__` is an ordinary id. */
-  readonly byId = new Map<string, ResourceNode>();
-  readonly #joint: string;
-  readonly #labels: ReadonlyMap<string, string>;
-  constructor(joint: string, labels: Readonly<Record<string, string>>) {
-    this.#joint = joint;
-    this.#labels = new Map(Object.entries(labels));
-  }
-  /** The resource of an id that joins its segments, made with those above it where there is none. */
-  at(id: string): ResourceNode {
-    let node = this.byId.get(id) ?? null;
-    if (node !== null) return node;
-    const pieces = segmentsOf(id);
-    let start = 0;
-    pieces.forEach((piece, i) => {
-      const length = i < pieces.length - 1 ? endOf(piece, SEGMENT_JOINTS) : piece.length;
-      node = this.#below(node, piece.slice(0, length), id.slice(0, start + length));
-      start += piece.length;
-    });
-    return node as unknown as ResourceNode;
-  }
-  /** The resource at the end of a path, made with those above it where there is none. */
-  along(path: readonly string[]): ResourceNode {
-    let node: ResourceNode | null = null;
-    for (const segment of path) {
-      node = this.#below(node, segment, node === null ? segment : node.id + this.#joint + segment);
-    }
-    return node as unknown as ResourceNode;
-  }
-  /** Where a segment can hold the joint, two paths can have one id. */
-  #below(parent: ResourceNode | null, segment: string, id: string): ResourceNode {
+/** Resources by id, with their roots in the order first seen. */
+export interface ResourceTree {
+  readonly roots: readonly ResourceNode[];
+  readonly byId: ReadonlyMap<string, ResourceNode>;
+  /** The resource of an id that joins its segments. It is made, with those above it, where there is none, and so is that of a path. */
+  at(id: string): ResourceNode;
+  along(path: readonly string[]): ResourceNode;
+}
+
+export function resourceTree(joint: string, labels: Readonly<Record<string, string>>): ResourceTree {
+  // A Map, since `__proto__` is an ordinary id.
+  const byId = new Map<string, ResourceNode>();
+  const labelled = new Map(Object.entries(labels));
+  const root = new ResourceNode("", null, "", "");
+
+  const below = (parent: ResourceNode | null, segment: string, id: string): ResourceNode => {
+    // Where a segment can hold the joint, two paths can have one id.
     for (; ; id += "'") {
-      let node = this.byId.get(id);
-      if (node?.is(parent, segment)) return node;
-      if (node !== undefined) continue;
-      node = new ResourceNode(id, parent, segment, this.#labels.get(id));
-      this.byId.set(id, node);
-      if (parent === null) this.roots = withAlso(this.roots, node);
-      else parent.children = withAlso(parent.children, node);
+      const known = byId.get(id);
+      if (known?.is(parent, segment)) return known;
+      if (known !== undefined) continue;
+      const node = new ResourceNode(id, parent, segment, labelled.get(id));
+      byId.set(id, node);
+      const above = parent ?? root;
+      above.children = withAlso(above.children, node);
       return node;
     }
-  }
+  };
+
+  return {
+    byId,
+    get roots() {
+      return root.children;
+    },
+    at(id) {
+      let node = byId.get(id) ?? null;
+      const pieces = node === null ? segmentsOf(id) : [];
+      let start = 0;
+      pieces.forEach((piece, i) => {
+        const length = i < pieces.length - 1 ? endOf(piece, SEGMENT_JOINTS) : piece.length;
+        node = below(node, piece.slice(0, length), id.slice(0, start + length));
+        start += piece.length;
+      });
+      return node ?? root;
+    },
+    along(path) {
+      let node: ResourceNode | null = null;
+      for (const segment of path) node = below(node, segment, node === null ? segment : node.id + joint + segment);
+      return node ?? root;
+    },
+  };
 }
