@@ -1,10 +1,10 @@
-import { type CatalogueIssue, type Report, reporter } from "./catalogue-issue.js";
+import { type CatalogueIssue, reporter } from "./catalogue-issue.js";
 import { type Access, type Grammar, type GrammarRules, placer } from "./grammar.js";
 import { humanize } from "./humanize.js";
 import { inferringPlacer } from "./infer-grammar.js";
 import { linkImplications } from "./link-implications.js";
 import { pairFinder } from "./pair.js";
-import { prefixLength } from "./place-by-words.js";
+import { withoutPrefix } from "./place-by-words.js";
 import { type ReadDefinition, readDefinition } from "./read-definition.js";
 import { remember } from "./remember.js";
 import { NONE, ResourceNode, resourceTree, type ScopeDraft, withAlso } from "./resource-tree.js";
@@ -129,9 +129,6 @@ export type ScopeName<Name extends string> = Name | (string & {});
 /** What a name alone says besides. */
 const NOTHING: Partial<ReadDefinition> = {};
 
-/** Where a scope is before it is placed. */
-const NOWHERE = new ResourceNode("", null, "", "");
-
 /**
  * Builds a catalogue out of a provider's scopes.
  *
@@ -145,25 +142,46 @@ export function createCatalogue<const D extends readonly Definition[]>(
   const { grammar: wanted = "infer", labels = {}, lang } = options;
   const issues: CatalogueIssue[] = [];
   const report = reporter(issues);
+  const root = new ResourceNode("", null, "", "");
   const byName = new Map<string, ScopeDraft>();
   // What definitions say besides the name.
   const said = new Map<ScopeDraft, ReadDefinition>();
-  definitions.forEach((item: Definition, index) => {
-    const given = typeof item === "string" ? undefined : readDefinition(item, index, report);
-    const name = given ? given.name : (item as string);
+  for (let index = 0; index < definitions.length; index++) {
+    const item = definitions[index] as Definition;
+    const given = typeof item === "string" ? NOTHING : readDefinition(item, index, report);
+    const { name = item as string, label = "", description, risk = false, deprecated = false } = given;
     const earlier = byName.get(name);
-    if (earlier === undefined) {
-      const scope = draft(name, given ?? NOTHING, index, report);
-      byName.set(name, scope);
-      if (given) said.set(scope, given);
-    } else {
+    if (earlier !== undefined) {
       const text = `is defined again at position ${index}; the definition at position ${earlier.index} stays. Remove one of them.`;
       report("duplicate-name", index, name, text);
+      continue;
     }
-  });
+    const fault = scopeTokenFault(name);
+    if (fault !== null) {
+      const text = `${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`;
+      report("invalid-name", index, name, text);
+    }
+    const scope: ScopeDraft = {
+      name,
+      label,
+      description,
+      action: null,
+      access: null,
+      resource: root,
+      counterpart: null,
+      implies: NONE,
+      impliedBy: NONE,
+      risk,
+      deprecated,
+      valid: fault === null,
+      index,
+    };
+    byName.set(name, scope);
+    if (given !== NOTHING) said.set(scope, given as ReadDefinition);
+  }
 
   const { grammar, place, joint, isLiteral } = wanted === "infer" ? inferringPlacer(byName) : placer(wanted);
-  const tree = resourceTree(joint, labels);
+  const tree = resourceTree(root, joint, labels);
   for (const [name, scope] of byName) {
     const placed = place(name);
     const { path = placed.path, action = placed.action, access = placed.access } = said.get(scope) ?? NOTHING;
@@ -173,19 +191,18 @@ export function createCatalogue<const D extends readonly Definition[]>(
   }
   const labelOf = remember(humanize);
   for (const [name, scope] of byName) {
-    if (!isLiteral && scope.action !== null && scope.resource.children !== NONE) {
-      // A name that others are below is a resource and no action of one: `analytics.edit` beside `analytics.edit.readonly`.
-      const own = tree.byId.get(name.slice(prefixLength(name, (grammar as GrammarRules).prefix)));
+    // A name that others are below is a resource and no action of one: `analytics.edit` beside `analytics.edit.readonly`.
+    if (!isLiteral && scope.resource.children !== NONE) {
       const { path, action, access = null } = said.get(scope) ?? NOTHING;
-      if (own !== undefined && path === undefined && action === undefined)
-        Object.assign(scope, { resource: own, action: null, access });
+      const own = path || action ? undefined : tree.byId.get(withoutPrefix(name, (grammar as GrammarRules).prefix));
+      if (own) Object.assign(scope, { resource: own, action: null, access });
     }
     const { resource, action } = scope;
     resource.scopes = withAlso(resource.scopes, scope);
     scope.label ||= action === null ? resource.label : labelOf(action);
   }
 
-  const { scopes, resources } = numberInPreorder(tree.roots, !isLiteral);
+  const { scopes, resources } = numberInPreorder(root.children, !isLiteral);
   const implications = linkImplications(byName, scopes, said, report);
   issues.sort((a, b) => a.index - b.index);
 
@@ -193,7 +210,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
   const catalogue: Catalogue = Object.freeze({
     scopes: Object.freeze(scopes),
     resources: Object.freeze(resources),
-    roots: Object.freeze(tree.roots),
+    roots: Object.freeze(root.children),
     issues: Object.freeze(issues),
     grammar,
     inferred: wanted === "infer",
@@ -204,31 +221,6 @@ export function createCatalogue<const D extends readonly Definition[]>(
   });
   // The names of D are those of the scopes, which the compiler can't see through the Maps.
   return catalogue as Catalogue<NameOf<D>>;
-}
-
-/** A scope before it has its place. */
-function draft(name: string, given: Partial<ReadDefinition>, index: number, report: Report): ScopeDraft {
-  const fault = scopeTokenFault(name);
-  if (fault !== null) {
-    const text = `${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`;
-    report("invalid-name", index, name, text);
-  }
-  const { label = "", description, risk = false, deprecated = false } = given;
-  return {
-    name,
-    label,
-    description,
-    action: null,
-    access: null,
-    resource: NOWHERE,
-    counterpart: null,
-    implies: NONE,
-    impliedBy: NONE,
-    risk,
-    deprecated,
-    valid: fault === null,
-    index,
-  };
 }
 
 /** Numbers resources and scopes in display order and links pairs. A stack, no recursion: names may be thousands of segments deep. */

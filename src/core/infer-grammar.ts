@@ -1,7 +1,7 @@
 import { AMONG_WORDS, ANYWHERE, actionWord, READ, SIDE, smartLetters, WRITE } from "./action-words.js";
 import { endOf, segmentsOf, wordsOf } from "./cut-name.js";
 import type { GrammarRules, Placer } from "./grammar.js";
-import { placeByWords, prefixLength } from "./place-by-words.js";
+import { placeByWords, withoutPrefix } from "./place-by-words.js";
 import { remember } from "./remember.js";
 import { sharedPrefix } from "./shared-prefix.js";
 
@@ -42,7 +42,7 @@ export function inferringPlacer(names: Names): Placer & { readonly grammar: Gram
   const prefix = sharedPrefix(names, sample);
   const isSmart = sample.some((name) => /^(patient|user|system)\/[^.]*\./.test(name));
   const codeOf = (text: string) => (isSmart && smartLetters(text)) || actionWord(text);
-  const texts = sample.map((name) => name.slice(prefixLength(name, prefix)));
+  const texts = sample.map((name) => withoutPrefix(name, prefix));
   const habit = habitOf(texts, remember(codeOf));
   const text = texts.join(" ");
   const uses = (joint: string) => text.split(joint).length;

@@ -40,7 +40,7 @@ export function placeByWords(
   };
 
   return (name) => {
-    const text = name.slice(prefixLength(name, prefix));
+    const text = withoutPrefix(name, prefix);
     const segments = segmentsOf(text);
     const last = segments.length - 1;
     const usual = isLast ? last : action === "first" ? 0 : Math.min(action.at, last);
@@ -49,10 +49,7 @@ export function placeByWords(
     for (let i = 0; i <= last && !(code & SIDE); i++) {
       const other = isLast ? last - i : i;
       const its = codeOf(segments[other] as string);
-      if (its & ANYWHERE) {
-        code = its;
-        at = other;
-      }
+      if (its & ANYWHERE) [code, at] = [its, other];
     }
     if (code) return taken(text, segments, at, 0, code);
     for (let i = 0; i <= last; i++) {
@@ -95,7 +92,7 @@ function lengthOf(pieces: readonly string[], end: number): number {
   return length;
 }
 
-/** How much of a name its catalogue's prefix takes. A name that is nothing but the prefix keeps it. */
-export function prefixLength(name: string, prefix = ""): number {
-  return name.length > prefix.length && name.startsWith(prefix) ? prefix.length : 0;
+/** A name less its catalogue's prefix. One that is nothing but the prefix keeps it. */
+export function withoutPrefix(name: string, prefix = ""): string {
+  return name !== prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }

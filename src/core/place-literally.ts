@@ -1,6 +1,6 @@
 import { accessOf, OTHER } from "./action-words.js";
 import type { GrammarRules, Placement } from "./grammar.js";
-import { prefixLength } from "./place-by-words.js";
+import { withoutPrefix } from "./place-by-words.js";
 
 /**
  * Places names by rules that say where the action stands: any word there is the action.
@@ -11,7 +11,7 @@ export function placeLiterally(rules: GrammarRules, side: (word: string) => numb
   const { separator, action, prefix, suffixes = [] } = rules;
 
   return (name) => {
-    const path = name.slice(prefixLength(name, prefix)).split(separator);
+    const path = withoutPrefix(name, prefix).split(separator);
     let end = path.length;
     while (end > 0 && suffixes.includes(path[end - 1] as string)) end--;
     const at = action === "last" ? end - 1 : action === "first" ? 0 : action.at;

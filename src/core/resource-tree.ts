@@ -55,20 +55,22 @@ export function withAlso<T>(list: readonly T[], item: T): readonly T[] {
   return list;
 }
 
-/** Resources by id, with their roots in the order first seen. */
+/** The resources below a root, which is none itself. */
 export interface ResourceTree {
-  readonly roots: readonly ResourceNode[];
   readonly byId: ReadonlyMap<string, ResourceNode>;
   /** The resource of an id that joins its segments. It is made, with those above it, where there is none, and so is that of a path. */
   at(id: string): ResourceNode;
   along(path: readonly string[]): ResourceNode;
 }
 
-export function resourceTree(joint: string, labels: Readonly<Record<string, string>>): ResourceTree {
+export function resourceTree(
+  root: ResourceNode,
+  joint: string,
+  labels: Readonly<Record<string, string>>,
+): ResourceTree {
   // A Map, since `__proto__` is an ordinary id.
   const byId = new Map<string, ResourceNode>();
   const labelled = new Map(Object.entries(labels));
-  const root = new ResourceNode("", null, "", "");
 
   const below = (parent: ResourceNode | null, segment: string, id: string): ResourceNode => {
     // Where a segment can hold the joint, two paths can have one id.
@@ -86,9 +88,6 @@ export function resourceTree(joint: string, labels: Readonly<Record<string, stri
 
   return {
     byId,
-    get roots() {
-      return root.children;
-    },
     at(id) {
       let node = byId.get(id) ?? null;
       const pieces = node === null ? segmentsOf(id) : [];
