@@ -1,3 +1,4 @@
+import { wordsOf } from "./cut-name.js";
 import type { Access } from "./grammar.js";
 
 // What a word amounts to as an action, in bits: an access, and where else than at the catalogue's usual place it is one. 0 is none.
@@ -13,39 +14,56 @@ export const AMONG_WORDS = 16;
 
 const codes = new Map<string, number>();
 const lists: [code: number, words: string][] = [
+  // Verbs that name a whole side of a resource, the most usual first: these make pairs.
   [READ | ANYWHERE | AMONG_WORDS, "read readonly"],
-  [READ | AMONG_WORDS, "view get fetch describe retrieve"],
-  [READ, "list show browse search watch lookup"],
-  [WRITE | ANYWHERE | AMONG_WORDS, "write readwrite manage modify edit create update delete"],
-  [WRITE | AMONG_WORDS, "put set add remove"],
-  [WRITE, "patch insert append replace rename destroy change"],
+  [READ, "r ro rs"],
+  [READ | AMONG_WORDS, "view get"],
+  [READ, "list"],
+  [WRITE | ANYWHERE | AMONG_WORDS, "write readwrite"],
+  [WRITE, "w rw cruds cud"],
+  [WRITE | ANYWHERE | AMONG_WORDS, "manage modify edit update"],
+  [WRITE | AMONG_WORDS, "put set"],
+  [WRITE, "patch"],
+  // Verbs that name a part of one.
+  [READ | AMONG_WORDS, "fetch describe retrieve"],
+  [READ, "show browse search watch lookup"],
+  [WRITE | ANYWHERE | AMONG_WORDS, "create delete"],
+  [WRITE | AMONG_WORDS, "add remove"],
+  [WRITE, "insert append replace rename destroy change"],
   [
     OTHER,
     "admin register execute run send share upload download join publish invite import export approve assign attach start stop " +
       "cancel revoke rotate sync submit trigger invoke subscribe deploy install moderate transfer full fullcontrol",
   ],
 ];
-for (const [code, words] of lists) for (const word of words.split(" ")) codes.set(word, code);
+for (const [code, list] of lists) for (const word of list.split(" ")) codes.set(word, code);
+
+const words = [...codes.keys()];
+const PARTS = words.indexOf("fetch");
+/** From here on a write is a counterpart only where it is the resource's only one: beside `create` and `delete`, `edit` is a part. */
+export const PARTIAL = words.indexOf("modify");
 
 /** Case and the joints within a verb carry no meaning: `read_only`, `READ-ONLY` and `ReadOnly` are one word. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return word.toLowerCase().replace(/[_-]/g, "");
 }
 
 /** What a word amounts to in any provider's names. */
 export function actionWord(word: string): number {
-  // No verb is as long as most names are.
-  return word.length > 16 ? 0 : (codes.get(foldWord(word)) ?? 0);
-}
-
-/** The same for providers that abbreviate: `listings_r`, `rw_ads`. */
-export function actionLetter(word: string): number {
-  return /^ro?$/i.test(word) ? READ : /^r?w$/i.test(word) ? WRITE : 0;
+  return codes.get(foldWord(word)) ?? 0;
 }
 
 /** The same for SMART on FHIR 2, `patient/Observation.rs`: letters of create, read, update, delete, search in that order. */
 export function smartLetters(word: string): number {
   return /^(?=.)c?r?u?d?s?$/.test(word) ? (/[cud]/.test(word) ? WRITE : READ) : 0;
+}
+
+/** How far down an action is among those that name a whole side; infinite for one that names a part of it. */
+export function rankOf(action: string): number {
+  const rank = words.indexOf(foldWord(action));
+  if (rank >= 0) return rank < PARTS ? rank : Infinity;
+  // `read_all` is less than a side, however alone it is. What is no known word is one by the caller's word.
+  return smartLetters(action) || wordsOf(action).some(actionWord) ? Infinity : PARTS;
 }
 
 export function accessOf(code: number): Access {

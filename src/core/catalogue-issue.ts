@@ -19,7 +19,9 @@ export interface CatalogueIssue {
   readonly message: string;
 }
 
-/** An issue of a definition; the text follows its name in the message. */
-export function issueOf(code: CatalogueIssueCode, index: number, name: string, text: string): CatalogueIssue {
-  return { code, index, name, message: `${quoted([name])} ${text}` };
+/** Reports a fault of a definition; the text follows its name in the message. */
+export type Report = (code: CatalogueIssueCode, index: number, name: string, text: string) => void;
+
+export function reporter(issues: CatalogueIssue[]): Report {
+  return (code, index, name, text) => issues.push({ code, index, name, message: `${quoted([name])} ${text}` });
 }

@@ -1,12 +1,13 @@
-import { type CatalogueIssue, issueOf } from "./catalogue-issue.js";
-import { segmentOf } from "./cut-name.js";
-import { type Access, type Grammar, placer } from "./grammar.js";
+import { type CatalogueIssue, reporter } from "./catalogue-issue.js";
+import { type Access, type Grammar, type GrammarRules, placer } from "./grammar.js";
 import { humanize } from "./humanize.js";
-import { inferredPlacer } from "./infer-grammar.js";
+import { inferringPlacer } from "./infer-grammar.js";
 import { linkImplications } from "./link-implications.js";
 import { pairFinder } from "./pair.js";
+import { withoutPrefix } from "./place-by-words.js";
 import { type ReadDefinition, readDefinition } from "./read-definition.js";
 import { remember } from "./remember.js";
+import { NONE, ResourceNode, resourceTree, type ScopeDraft, withAlso } from "./resource-tree.js";
 import { scopeTokenFault } from "./scope-token.js";
 
 /** What a provider says of one of its scopes. */
@@ -125,66 +126,8 @@ export type NameOf<D extends readonly Definition[]> = D[number] extends infer It
 /** A selected scope: one of the catalogue's names, or a name that it does not know (which survives). */
 export type ScopeName<Name extends string> = Name | (string & {});
 
-type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
-/** A scope that is being built. Until all are numbered, its index is its definition's. */
-type ScopeDraft = Draft<Scope>;
-
-/** No scopes, or nothing implied: one array for all that have none. */
-const NONE: readonly never[] = Object.freeze([]);
-
 /** What a name alone says besides. */
 const NOTHING: Partial<ReadDefinition> = {};
-
-class ResourceNode implements Resource {
-  readonly id: string;
-  readonly depth: number;
-  readonly parent: ResourceNode | null;
-  readonly children: ResourceNode[] = [];
-  scopes: readonly ScopeDraft[] = NONE;
-  index = -1;
-  end = -1;
-  scopesStart = -1;
-  scopesEnd = -1;
-  /** Children by piece; a Map, since `__proto__` is an ordinary one. */
-  #below: Map<string, ResourceNode> | undefined;
-  readonly #segment: string;
-  #label: string | undefined;
-  constructor(id: string, parent: ResourceNode | null, segment: string, label?: string) {
-    this.id = id;
-    this.parent = parent;
-    this.depth = parent === null ? 0 : parent.depth + 1;
-    this.#segment = segment;
-    this.#label = label;
-  }
-  /** Made when asked for, like the path: a catalogue of thousands shows few. */
-  get label(): string {
-    this.#label ??= humanize(this.#segment);
-    return this.#label;
-  }
-  /** Made when asked for: the paths of a chain of n resources hold n²/2 segments. */
-  get path(): readonly string[] {
-    const path: string[] = [];
-    for (let node: ResourceNode | null = this; node !== null; node = node.parent) path.push(node.#segment);
-    return path.reverse();
-  }
-  /** The resource below it by that piece of a path, made where there is none. */
-  child(piece: string, make: (parent: ResourceNode, piece: string) => ResourceNode): ResourceNode {
-    this.#below ??= new Map();
-    let child = this.#below.get(piece);
-    if (child === undefined) {
-      child = make(this, piece);
-      this.#below.set(piece, child);
-      this.children.push(child);
-    }
-    return child;
-  }
-  /** Most resources have one scope or two, and an array that grows takes room for seventeen. */
-  add(scope: ScopeDraft): void {
-    const { scopes } = this;
-    if (scopes.length < 2) this.scopes = [...scopes, scope];
-    else (scopes as ScopeDraft[]).push(scope);
-  }
-}
 
 /**
  * Builds a catalogue out of a provider's scopes.
@@ -198,34 +141,29 @@ export function createCatalogue<const D extends readonly Definition[]>(
 ): Catalogue<NameOf<D>> {
   const { grammar: wanted = "infer", labels = {}, lang } = options;
   const issues: CatalogueIssue[] = [];
-  const root = new ResourceNode("", null, "");
+  const report = reporter(issues);
+  const root = new ResourceNode("", null, "", "");
   const byName = new Map<string, ScopeDraft>();
-  // What the definitions say besides, in the order of the names.
-  const said: Partial<ReadDefinition>[] = [];
+  // What definitions say besides the name.
+  const said = new Map<ScopeDraft, ReadDefinition>();
   for (let index = 0; index < definitions.length; index++) {
     const item = definitions[index] as Definition;
-    const definition = typeof item === "string" ? NOTHING : readDefinition(item, index, issues);
-    const { name = item as string, description, risk = false, deprecated = false } = definition;
-    const report = (code: CatalogueIssue["code"], text: string) => issues.push(issueOf(code, index, name, text));
+    const given = typeof item === "string" ? NOTHING : readDefinition(item, index, report);
+    const { name = item as string, label = "", description, risk = false, deprecated = false } = given;
     const earlier = byName.get(name);
     if (earlier !== undefined) {
-      report(
-        "duplicate-name",
-        `is defined again at position ${index}; the definition at position ${earlier.index} stays. Remove one of them.`,
-      );
+      const text = `is defined again at position ${index}; the definition at position ${earlier.index} stays. Remove one of them.`;
+      report("duplicate-name", index, name, text);
       continue;
     }
     const fault = scopeTokenFault(name);
     if (fault !== null) {
-      report(
-        "invalid-name",
-        `${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`,
-      );
+      const text = `${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`;
+      report("invalid-name", index, name, text);
     }
-    said.push(definition);
-    byName.set(name, {
+    const scope: ScopeDraft = {
       name,
-      label: "",
+      label,
       description,
       action: null,
       access: null,
@@ -237,47 +175,35 @@ export function createCatalogue<const D extends readonly Definition[]>(
       deprecated,
       valid: fault === null,
       index,
-    });
+    };
+    byName.set(name, scope);
+    if (given !== NOTHING) said.set(scope, given as ReadDefinition);
   }
 
-  const { grammar, place, joint, isLiteral } = wanted === "infer" ? inferredPlacer(byName) : placer(wanted);
-
-  // The tree, in the order first seen. Where a segment can hold the joint, two paths can have one id.
-  const ownPaths = typeof grammar === "function" || said.some(({ path }) => path);
-  let byId = ownPaths ? new Map<string, ResourceNode>() : undefined;
-  const labelled = new Map(Object.entries(labels));
-  const make = (parent: ResourceNode, piece: string) => {
-    const isRoot = parent === root;
-    let id = isRoot ? piece : parent.id + (isLiteral ? joint : "") + piece;
-    while (byId?.has(id)) id += "'";
-    const node = new ResourceNode(id, isRoot ? null : parent, isLiteral ? piece : segmentOf(piece), labelled.get(id));
-    byId?.set(id, node);
-    return node;
-  };
-
-  const labelOf = remember(humanize);
-  let lastPath: readonly string[] | undefined;
-  let resource = root;
-  let at = 0;
+  const { grammar, place, joint, isLiteral } = wanted === "infer" ? inferringPlacer(byName) : placer(wanted);
+  const tree = resourceTree(root, joint, labels);
   for (const [name, scope] of byName) {
-    const placed = place(name, at);
-    const { path: own, action = placed.action, access = placed.access, label } = said[at++] as Partial<ReadDefinition>;
-    const path = own?.map((segment, i) => (i === 0 || isLiteral ? segment : joint + segment)) ?? placed.path;
-    // Rules with a closed vocabulary give the same array again for the same path.
-    if (path !== lastPath) {
-      resource = root;
-      for (const piece of path.length === 0 ? [name] : path) resource = resource.child(piece, make);
-      lastPath = path.length === 0 ? undefined : path;
-    }
+    const placed = place(name);
+    const { path = placed.path, action = placed.action, access = placed.access } = said.get(scope) ?? NOTHING;
     scope.action = action;
     scope.access = access;
-    scope.resource = resource;
-    scope.label = label || (action === null ? resource.label : labelOf(action));
-    resource.add(scope);
+    scope.resource = typeof path === "string" ? tree.at(path) : tree.along(path.length === 0 ? [name] : path);
+  }
+  const labelOf = remember(humanize);
+  for (const [name, scope] of byName) {
+    // A name that others are below is a resource and no action of one: `analytics.edit` beside `analytics.edit.readonly`.
+    if (!isLiteral && scope.resource.children !== NONE) {
+      const { path, action, access = null } = said.get(scope) ?? NOTHING;
+      const own = path || action ? undefined : tree.byId.get(withoutPrefix(name, (grammar as GrammarRules).prefix));
+      if (own) Object.assign(scope, { resource: own, action: null, access });
+    }
+    const { resource, action } = scope;
+    resource.scopes = withAlso(resource.scopes, scope);
+    scope.label ||= action === null ? resource.label : labelOf(action);
   }
 
   const { scopes, resources } = numberInPreorder(root.children, !isLiteral);
-  const implications = linkImplications(byName, scopes, said, issues);
+  const implications = linkImplications(byName, scopes, said, report);
   issues.sort((a, b) => a.index - b.index);
 
   // Frozen, since tables and search texts are cached by catalogue.
@@ -291,10 +217,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     lang,
     implications,
     get: (name: string) => byName.get(name),
-    resource: (id: string) => {
-      byId ??= new Map(resources.map((resource) => [resource.id, resource]));
-      return byId.get(id);
-    },
+    resource: (id: string) => tree.byId.get(id),
   });
   // The names of D are those of the scopes, which the compiler can't see through the Maps.
   return catalogue as Catalogue<NameOf<D>>;

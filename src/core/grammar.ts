@@ -1,5 +1,7 @@
-import { placeByWords } from "./place-by-words.js";
+import { ANYWHERE, OTHER, READ, WRITE } from "./action-words.js";
+import { type PlacementById, placeByWords } from "./place-by-words.js";
 import { placeLiterally } from "./place-literally.js";
+import { remember } from "./remember.js";
 
 /** What a scope's action amounts to. `null` where names alone cannot tell. */
 export type Access = "read" | "write" | "other" | null;
@@ -33,7 +35,7 @@ export interface GrammarRules {
   readonly prefix?: string | undefined;
   /**
    * What may follow the action and belongs to the resource: `"Shared"` reads `Mail.Read.Shared` as Read of `Mail.Shared`, `"ForUser"`
-   * reads `Tab.ReadForUser` as Read of `Tab.ForUser`. Default: nothing.
+   * reads `Tab.ReadForUser` as Read of `Tab.ForUser`. With `other` it needn't be said. Default: nothing.
    */
   readonly suffixes?: readonly string[] | undefined;
   /** Actions that neither read nor write. Giving it, even empty, closes the vocabulary. */
@@ -42,8 +44,6 @@ export interface GrammarRules {
   readonly anywhere?: readonly string[] | undefined;
   /** Where actions are words of a segment (`read_orders`, `GetObject`): the first or the last of it. Default: they are whole segments. */
   readonly words?: "first" | "last" | undefined;
-  /** Names that are a resource's, although they hold a listed word: `analytics.edit` beside `analytics.edit.readonly`. Default: none. */
-  readonly bare?: readonly string[] | undefined;
 }
 
 /** A grammar as rules, or as a function of the name. */
@@ -54,16 +54,19 @@ export interface Placer {
   readonly grammar: Grammar;
   /** What joins the segments of a path to an id. */
   readonly joint: string;
-  /** Whether the grammar says where names belong, and does not find it in their words. Else each segment but the first brings its joint: `["data", ".records"]`. */
+  /** Whether the grammar says where names belong, and does not find it in their words. */
   readonly isLiteral: boolean;
-  /** The place of a name, which is the catalogue's `index`th. */
-  place(name: string, index: number): Placement;
+  /** The place of a name: with a path where the grammar says it, with an id where it is found in the name's words. */
+  readonly place: (name: string) => Placement | PlacementById;
 }
 
 /** The placer of a grammar. */
 export function placer(grammar: Grammar): Placer {
   if (typeof grammar === "function") return { grammar, joint: ":", isLiteral: true, place: grammar };
-  const isLiteral = grammar.other === undefined;
-  const place = isLiteral ? placeLiterally(grammar) : placeByWords(grammar);
-  return { grammar, joint: grammar.separator, isLiteral, place };
+  const { separator: joint, read, write, other, anywhere = [] } = grammar;
+  const side = (word: string) => (read.includes(word) ? READ : write.includes(word) ? WRITE : 0);
+  if (other === undefined) return { grammar, joint, isLiteral: true, place: placeLiterally(grammar, side) };
+  const word = (text: string) =>
+    (side(text) || (other.includes(text) ? OTHER : 0)) | (anywhere.includes(text) ? ANYWHERE : 0);
+  return { grammar, joint, isLiteral: false, place: placeByWords(grammar, remember(word)) };
 }

@@ -1,6 +1,6 @@
 import { append } from "./append.js";
 import type { Scope } from "./catalogue.js";
-import { type CatalogueIssue, issueOf } from "./catalogue-issue.js";
+import type { Report } from "./catalogue-issue.js";
 import { findCycles } from "./implication.js";
 import { quoted } from "./quoted.js";
 import type { ReadDefinition } from "./read-definition.js";
@@ -21,22 +21,20 @@ const NAMED = 5;
 export function linkImplications(
   byName: ReadonlyMap<string, Linked>,
   scopes: readonly Linked[],
-  definitions: readonly Partial<ReadDefinition>[],
-  issues: CatalogueIssue[],
+  said: ReadonlyMap<Linked, ReadDefinition>,
+  report: Report,
 ): Map<number, number[]> {
   const implications = new Map<number, number[]>();
   const impliedBy = new Map<Linked, string[]>();
-  const positions = new Map<Linked, number>();
   const circles: Linked[][] = [];
-  for (const { name = "", index = 0, implies } of definitions) {
+  for (const [scope, { name, index, implies }] of said) {
     if (implies === undefined) continue;
-    const scope = byName.get(name) as Linked;
     const targets: Linked[] = [];
     for (const implied of new Set(implies)) {
       const target = byName.get(implied);
       if (target === undefined) {
         const text = `implies ${quoted([implied])}, which the catalogue does not define. Define it, or take it out of implies.`;
-        issues.push(issueOf("unknown-implication", index, name, text));
+        report("unknown-implication", index, name, text);
       } else if (target === scope) circles.push([scope]);
       else {
         targets.push(target);
@@ -44,7 +42,6 @@ export function linkImplications(
       }
     }
     scope.implies = targets.map((target) => target.name);
-    positions.set(scope, index);
     const sent = targets.filter((target) => target.valid).map((target) => target.index);
     if (scope.valid && sent.length > 0) implications.set(scope.index, sent);
   }
@@ -55,7 +52,7 @@ export function linkImplications(
     const names = quoted(circle.slice(0, NAMED).map(({ name }) => name));
     const text = `implies itself in a circle (${names}${circle.length > NAMED ? ", …" : ""}): scopes that imply each other count as equal. Take an implication out if they are not.`;
     for (const scope of circle)
-      issues.push(issueOf("cyclic-implication", positions.get(scope) as number, scope.name, text));
+      report("cyclic-implication", (said.get(scope) as ReadDefinition).index, scope.name, text);
   }
   return implications;
 }

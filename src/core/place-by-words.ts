@@ -1,76 +1,98 @@
-import { ANYWHERE, accessOf, OTHER, READ, WRITE } from "./action-words.js";
-import { cutName, isSeparator, isWordJoint, piecesOf } from "./cut-name.js";
-import { type FoundAction, findAction } from "./find-action.js";
+import { ANYWHERE, accessOf, SIDE } from "./action-words.js";
+import { endOf, segmentsOf, wordsOf } from "./cut-name.js";
 import type { GrammarRules, Placement } from "./grammar.js";
-import { remember } from "./remember.js";
 
-/** `read` and `write` alone go for all that a provider has; so they are a pair. Any other lone verb (`edit`) is a resource of its own. */
-const GENERAL = /^(read[_-]?)?(only|write)$|^read$/i;
+/** The place of a name whose resource is known by its id, which `segmentsOf` cuts into a path. */
+export interface PlacementById extends Omit<Placement, "path"> {
+  readonly path: string;
+}
 
-/** Places names by rules with a closed vocabulary: only listed words are actions. */
-export function placeByWords(rules: GrammarRules): (name: string) => Placement {
-  const { other, write, read, anywhere = [], suffixes = [] } = rules;
-  const codes = new Map<string, number>();
-  const list = (words: readonly string[] = [], code: number) => {
-    for (const word of words) codes.set(word, code);
+/** No verb is as long as most names are; nothing longer is looked up. */
+const LONGEST = 16;
+
+/**
+ * Places names by a vocabulary: the action is the segment at the usual place, else a whole segment elsewhere, else a word of a segment.
+ * A read or write wins over an action that is neither: `admin:read:accounts` reads.
+ *
+ * @param word what a word amounts to, in the bits of `action-words.ts`.
+ */
+export function placeByWords(
+  { action, words, prefix }: Pick<GrammarRules, "action" | "words" | "prefix">,
+  word: (text: string) => number,
+): (name: string) => PlacementById {
+  const isLast = action === "last";
+  const codeOf = (piece: string) => {
+    const end = endOf(piece);
+    return end > LONGEST ? 0 : word(piece.slice(0, end));
   };
-  list(other, OTHER);
-  list(write, WRITE);
-  list(read, READ);
-  for (const word of anywhere) codes.set(word, (codes.get(word) ?? 0) | ANYWHERE);
-  const word = (text: string) => codes.get(text) ?? 0;
-  const tails = new Map<string, number>();
-  const segment = remember((text) => {
-    for (const { length } of word(text) ? [] : suffixes.filter((suffix) => text.endsWith(suffix))) {
-      const code = word(text.slice(0, -length));
-      if (code) {
-        tails.set(text, length);
-        return code;
+
+  /** A segment at the usual place can start with a verb and go on: `read_all`. */
+  const usualCode = (piece: string) => {
+    const code = codeOf(piece);
+    const parts = code || words ? [] : wordsOf(piece);
+    if (parts.length < 2) return code;
+    const [verb = "", next = ""] = parts;
+    const start = codeOf(verb);
+    // What goes on with `For` belongs to the resource. English joins nouns with a hyphen: there a verb must be one beyond doubt.
+    if (start & SIDE && !next.startsWith("For") && (start & ANYWHERE || !verb.endsWith("-"))) return start & SIDE;
+    // The plural tells a listing from a noun: English says `reading-list` and `mailing-list`.
+    return /s[_-]list\b/.test(piece) ? codeOf("list") : 0;
+  };
+
+  return (name) => {
+    const text = withoutPrefix(name, prefix);
+    const segments = segmentsOf(text);
+    const last = segments.length - 1;
+    const usual = isLast ? last : action === "first" ? 0 : Math.min(action.at, last);
+    let at = usual;
+    let code = last > 0 ? usualCode(segments[at] as string) : 0;
+    for (let i = 0; i <= last && !(code & SIDE); i++) {
+      const other = isLast ? last - i : i;
+      const its = codeOf(segments[other] as string);
+      if (its & ANYWHERE) [code, at] = [its, other];
+    }
+    if (code) return taken(text, segments, at, 0, code);
+    for (let i = 0; i <= last; i++) {
+      const at = isLast ? last - i : i;
+      const segment = segments[at] as string;
+      const parts = wordsOf(segment.slice(0, endOf(segment)));
+      const end = parts.length - 1;
+      // At either end of the segment, the habit's first; between them only where words are the habit.
+      for (let k = 0; k <= end && end > 0; k += words ? 1 : end) {
+        const part = isLast ? end - k : k;
+        const code = codeOf(parts[part] as string);
+        if (code & SIDE && (code & ANYWHERE || (words && k === 0)))
+          return taken(text, parts, part, lengthOf(segments, at), code);
       }
     }
-    return word(text);
-  });
-  const habit = { ...rules, word, segment, tails };
-  const bare = new Set(rules.bare);
-  const assemble = assembler(rules.prefix);
-  return (name) =>
-    assemble(name, bare.has(name) ? null : findAction(name, cutName(name, prefixLength(name, rules.prefix)), habit));
-}
-
-/** Makes placements out of the actions that were found in names. The path is in pieces that join to the id. */
-export function assembler(prefix: string | undefined): (name: string, found: FoundAction | null) => Placement {
-  // The read and the write of a resource mostly follow each other: then they share one path.
-  let stem = "";
-  let path: readonly string[] = [stem];
-
-  return (name, found) => {
-    const from = prefixLength(name, prefix);
-    if (found === null) return { path: piecesOf(name, from), action: null, access: null };
-    const { code, start, end } = found;
-    const action = name.slice(start, end);
-    const access = accessOf(code);
-    if (start === from && end === name.length) return { path: GENERAL.test(action) ? [""] : [], action, access };
-    const rest = withoutAction(name, from, found);
-    if (rest !== stem) path = piecesOf(rest, 0);
-    stem = rest;
-    return { path, action, access };
+    return { path: text, action: null, access: null };
   };
 }
 
-/** A name less its action and one joint beside it: the one between words, else the one behind, but for the last segment's. */
-function withoutAction(name: string, from: number, { start, end }: FoundAction): string {
-  let head = start;
-  let tail = end;
-  if (isWordJoint(name, end)) tail++;
-  else if (isWordJoint(name, start - 1)) head--;
-  else if (start === from || isSeparator(name, start - 1)) {
-    if (end === name.length || name.charAt(end) === "?") head--;
-    else if (isSeparator(name, end)) tail++;
-  }
-  return name.slice(from, head) + name.slice(tail);
+/** A text less one of its pieces, which is the action. It goes with the joint behind it, and the last one with the joint before it. */
+function taken(text: string, pieces: readonly string[], at: number, offset: number, code: number): PlacementById {
+  const start = offset + lengthOf(pieces, at);
+  const piece = pieces[at] as string;
+  const end = start + endOf(piece);
+  const action = text.slice(start, end);
+  const before = pieces[at - 1] ?? "";
+  const rest =
+    at < pieces.length - 1
+      ? text.slice(0, start) + text.slice(start + piece.length)
+      : text.slice(0, start - before.length + endOf(before)) + text.slice(end);
+  // `read` and `write` alone go for all that a provider has; so they are a pair. Any other lone verb (`edit`) is a resource of its own.
+  const isOwn = rest === "" && !/^(read|write)/i.test(action);
+  return { path: isOwn ? text : rest, action, access: accessOf(code) };
 }
 
-/** How much of a name its catalogue's prefix takes. A name that is nothing but the prefix keeps it. */
-export function prefixLength(name: string, prefix = ""): number {
-  return name.length > prefix.length && name.startsWith(prefix) ? prefix.length : 0;
+/** How long the pieces before one are. */
+function lengthOf(pieces: readonly string[], end: number): number {
+  let length = 0;
+  for (let i = 0; i < end; i++) length += (pieces[i] as string).length;
+  return length;
+}
+
+/** A name less its catalogue's prefix. One that is nothing but the prefix keeps it. */
+export function withoutPrefix(name: string, prefix = ""): string {
+  return name !== prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }

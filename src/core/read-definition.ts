@@ -1,5 +1,5 @@
 import type { ScopeDefinition } from "./catalogue.js";
-import { type CatalogueIssue, issueOf } from "./catalogue-issue.js";
+import type { Report } from "./catalogue-issue.js";
 
 const isText = (value: unknown) => typeof value === "string";
 const isMark = (value: unknown) => typeof value === "boolean" || isText(value);
@@ -25,7 +25,7 @@ export interface ReadDefinition extends ScopeDefinition {
  * reported and left out (a description that is no string would break the search later), null counts as absent, and a definition
  * without a name gets the empty name, which is then reported as invalid.
  */
-export function readDefinition(item: unknown, index: number, issues: CatalogueIssue[]): ReadDefinition {
+export function readDefinition(item: unknown, index: number, report: Report): ReadDefinition {
   const given = (item ?? {}) as Record<string, unknown>;
   const name = isText(given.name) || typeof given.name === "number" ? String(given.name) : "";
   const sound: Record<string, unknown> = { name, index };
@@ -37,7 +37,7 @@ export function readDefinition(item: unknown, index: number, issues: CatalogueIs
   }
   if (wrong.length > 0) {
     const text = `has fields of the wrong type, which are left out: ${wrong.join(", ")}. Mend them; see ScopeDefinition.`;
-    issues.push(issueOf("invalid-definition", index, name, text));
+    report("invalid-definition", index, name, text);
   }
   return sound as unknown as ReadDefinition;
 }

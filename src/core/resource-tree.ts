@@ -1,0 +1,108 @@
+import type { Resource, Scope } from "./catalogue.js";
+import { endOf, SEGMENT_JOINTS, segmentsOf } from "./cut-name.js";
+import { humanize } from "./humanize.js";
+
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A scope that is being built. Until all are numbered, its index is its definition's. */
+export interface ScopeDraft extends Draft<Scope> {
+  resource: ResourceNode;
+}
+
+/** Nothing: one array for all that have none. */
+export const NONE: readonly never[] = Object.freeze([]);
+
+export class ResourceNode implements Resource {
+  readonly id: string;
+  readonly depth: number;
+  readonly parent: ResourceNode | null;
+  children: readonly ResourceNode[] = NONE;
+  scopes: readonly ScopeDraft[] = NONE;
+  index = -1;
+  end = -1;
+  scopesStart = -1;
+  scopesEnd = -1;
+  readonly #segment: string;
+  #label: string | undefined;
+  constructor(id: string, parent: ResourceNode | null, segment: string, label: string | undefined) {
+    this.id = id;
+    this.parent = parent;
+    this.depth = parent === null ? 0 : parent.depth + 1;
+    this.#segment = segment;
+    this.#label = label;
+  }
+  /** Made when asked for, like the path: a catalogue of thousands shows few. */
+  get label(): string {
+    this.#label ??= humanize(this.#segment);
+    return this.#label;
+  }
+  /** Made when asked for: the paths of a chain of n resources hold n²/2 segments. */
+  get path(): readonly string[] {
+    const path: string[] = [];
+    for (let node: ResourceNode | null = this; node !== null; node = node.parent) path.push(node.#segment);
+    return path.reverse();
+  }
+  /** Whether it is what that segment stands for below that resource. */
+  is(parent: ResourceNode | null, segment: string): boolean {
+    return this.parent === parent && this.#segment === segment;
+  }
+}
+
+/** A list with one more. Most lists of a tree have one item or two, and an array that grows takes room for seventeen. */
+export function withAlso<T>(list: readonly T[], item: T): readonly T[] {
+  if (list.length < 2) return [...list, item];
+  (list as T[]).push(item);
+  return list;
+}
+
+/** The resources below a root, which is none itself. */
+export interface ResourceTree {
+  readonly byId: ReadonlyMap<string, ResourceNode>;
+  /** The resource of an id that joins its segments. It is made, with those above it, where there is none, and so is that of a path. */
+  at(id: string): ResourceNode;
+  along(path: readonly string[]): ResourceNode;
+}
+
+export function resourceTree(
+  root: ResourceNode,
+  joint: string,
+  labels: Readonly<Record<string, string>>,
+): ResourceTree {
+  // A Map, since `__proto__` is an ordinary id.
+  const byId = new Map<string, ResourceNode>();
+  const labelled = new Map(Object.entries(labels));
+
+  const below = (parent: ResourceNode | null, segment: string, id: string): ResourceNode => {
+    // Where a segment can hold the joint, two paths can have one id.
+    for (; ; id += "'") {
+      const known = byId.get(id);
+      if (known?.is(parent, segment)) return known;
+      if (known !== undefined) continue;
+      const node = new ResourceNode(id, parent, segment, labelled.get(id));
+      byId.set(id, node);
+      const above = parent ?? root;
+      above.children = withAlso(above.children, node);
+      return node;
+    }
+  };
+
+  return {
+    byId,
+    at(id) {
+      let node = byId.get(id) ?? null;
+      const pieces = node === null ? segmentsOf(id) : [];
+      let start = 0;
+      pieces.forEach((piece, i) => {
+        const length = i < pieces.length - 1 ? endOf(piece, SEGMENT_JOINTS) : piece.length;
+        node = below(node, piece.slice(0, length), id.slice(0, start + length));
+        start += piece.length;
+      });
+      return node ?? root;
+    },
+    along(path) {
+      let node: ResourceNode | null = null;
+      for (const segment of path) node = below(node, segment, node === null ? segment : node.id + joint + segment);
+      return node ?? root;
+    },
+  };
+}
