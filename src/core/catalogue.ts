@@ -195,7 +195,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     if (!isLiteral && scope.resource.children !== NONE) {
       const { path, action, access = null } = said.get(scope) ?? NOTHING;
       const own = path || action ? undefined : tree.byId.get(withoutPrefix(name, (grammar as GrammarRules).prefix));
-      if (own) Object.assign(scope, { resource: own, action: null, access });
+      if (own && own !== scope.resource) Object.assign(scope, { resource: own, action: null, access });
     }
     const { resource, action } = scope;
     resource.scopes = withAlso(resource.scopes, scope);

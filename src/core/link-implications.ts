@@ -1,15 +1,8 @@
-import { append } from "./append.js";
-import type { Scope } from "./catalogue.js";
 import type { Report } from "./catalogue-issue.js";
 import { findCycles } from "./implication.js";
 import { quoted } from "./quoted.js";
 import type { ReadDefinition } from "./read-definition.js";
-
-/** What is linked here of a scope. */
-interface Linked extends Scope {
-  implies: readonly string[];
-  impliedBy: readonly string[];
-}
+import { type ScopeDraft, withAlso } from "./resource-tree.js";
 
 /** How many of a circle's members a message names: all of them in the message of each would be quadratic. */
 const NAMED = 5;
@@ -19,17 +12,16 @@ const NAMED = 5;
  * A name that can't be sent neither covers nor is covered.
  */
 export function linkImplications(
-  byName: ReadonlyMap<string, Linked>,
-  scopes: readonly Linked[],
-  said: ReadonlyMap<Linked, ReadDefinition>,
+  byName: ReadonlyMap<string, ScopeDraft>,
+  scopes: readonly ScopeDraft[],
+  said: ReadonlyMap<ScopeDraft, ReadDefinition>,
   report: Report,
 ): Map<number, number[]> {
   const implications = new Map<number, number[]>();
-  const impliedBy = new Map<Linked, string[]>();
-  const circles: Linked[][] = [];
+  const circles: ScopeDraft[][] = [];
   for (const [scope, { name, index, implies }] of said) {
     if (implies === undefined) continue;
-    const targets: Linked[] = [];
+    const targets: ScopeDraft[] = [];
     for (const implied of new Set(implies)) {
       const target = byName.get(implied);
       if (target === undefined) {
@@ -38,16 +30,15 @@ export function linkImplications(
       } else if (target === scope) circles.push([scope]);
       else {
         targets.push(target);
-        append(impliedBy, target, name);
+        target.impliedBy = withAlso(target.impliedBy, name);
       }
     }
     scope.implies = targets.map((target) => target.name);
     const sent = targets.filter((target) => target.valid).map((target) => target.index);
     if (scope.valid && sent.length > 0) implications.set(scope.index, sent);
   }
-  for (const [scope, names] of impliedBy) scope.impliedBy = names;
 
-  for (const cycle of findCycles(implications)) circles.push(cycle.map((at) => scopes[at] as Linked));
+  for (const cycle of findCycles(implications)) circles.push(cycle.map((at) => scopes[at] as ScopeDraft));
   for (const circle of circles) {
     const names = quoted(circle.slice(0, NAMED).map(({ name }) => name));
     const text = `implies itself in a circle (${names}${circle.length > NAMED ? ", …" : ""}): scopes that imply each other count as equal. Take an implication out if they are not.`;

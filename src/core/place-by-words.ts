@@ -57,9 +57,9 @@ export function placeByWords(
       const segment = segments[at] as string;
       const parts = wordsOf(segment.slice(0, endOf(segment)));
       const end = parts.length - 1;
-      // At either end of the segment, the habit's first; between them only where words are the habit.
-      for (let k = 0; k <= end && end > 0; k += words ? 1 : end) {
-        const part = isLast ? end - k : k;
+      // The ends first, the habit's before the other; then what is between them, where words are the habit.
+      for (let k = 0; end > 0 && k <= (words ? end : 1); k++) {
+        const part = k > 1 ? k - 1 : (k === 0) === isLast ? end : 0;
         const code = codeOf(parts[part] as string);
         if (code & SIDE && (code & ANYWHERE || (words && k === 0)))
           return taken(text, parts, part, lengthOf(segments, at), code);

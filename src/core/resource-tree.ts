@@ -71,6 +71,7 @@ export function resourceTree(
   // A Map, since `__proto__` is an ordinary id.
   const byId = new Map<string, ResourceNode>();
   const labelled = new Map(Object.entries(labels));
+  let last: ResourceNode | undefined;
 
   const below = (parent: ResourceNode | null, segment: string, id: string): ResourceNode => {
     // Where a segment can hold the joint, two paths can have one id.
@@ -89,6 +90,8 @@ export function resourceTree(
   return {
     byId,
     at(id) {
+      // The read and the write of a resource mostly follow each other.
+      if (last?.id === id) return last;
       let node = byId.get(id) ?? null;
       const pieces = node === null ? segmentsOf(id) : [];
       let start = 0;
@@ -97,7 +100,8 @@ export function resourceTree(
         node = below(node, piece.slice(0, length), id.slice(0, start + length));
         start += piece.length;
       });
-      return node ?? root;
+      last = node ?? root;
+      return last;
     },
     along(path) {
       let node: ResourceNode | null = null;
