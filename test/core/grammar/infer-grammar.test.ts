@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sipgate, sipgateDefinitions } from "../../../src/catalogues/sipgate.js";
 import { createCatalogue, inferGrammar } from "../../../src/core/index.js";
+import { scaled } from "../scaled.js";
 
 const inferred = (...names: string[]) => {
   const catalogue = createCatalogue(names);
@@ -146,7 +147,7 @@ describe("whatever the names are", () => {
         expect(new Set(catalogue.resources.map(({ id }) => id)).size).toBe(catalogue.resources.length);
         for (const scope of catalogue.scopes) expect(catalogue.resource(scope.resource.id)).toBe(scope.resource);
       }),
-      { numRuns: 500 },
+      { numRuns: scaled(500) },
     );
   });
 
@@ -160,7 +161,7 @@ describe("whatever the names are", () => {
           if (action !== null) expect(name).toContain(action);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: scaled(500) },
     );
   });
 
@@ -178,7 +179,7 @@ describe("whatever the names are", () => {
           ]);
         expect(facts(createCatalogue(names, { grammar }))).toEqual(facts(createCatalogue(names)));
       }),
-      { numRuns: 500 },
+      { numRuns: scaled(500) },
     );
   });
 
@@ -193,7 +194,7 @@ describe("whatever the names are", () => {
           expect([scope.access, counterpart.access].toSorted()).toEqual(["read", "write"]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(300) },
     );
   });
 
