@@ -139,18 +139,12 @@ components: { securitySchemes: { o: { type: oauth2 }, p: { type: oauth2 }, key: 
   });
 
   it("reads half a million alternatives of a document, the rest as out of reach", () => {
-    const shared = [{ oauth: Array.from({ length: 4_999 }, (_, i) => `s${i}`) }, {}];
-    const { operations, issues } = fromOpenApi(api([...Array(100).fill(shared), [{ second: ["c"] }, {}]]), {
-      requirement: "any",
-    });
-    const once = fromOpenApi(api([...Array.from({ length: 100 }, () => [...shared]), [{ second: ["c"] }, {}]]), {
-      requirement: "any",
-    });
-    expect(operations?.at(-1)?.requires).toEqual([["c"], []]);
-    expect(issues.filter(({ code }) => code === "too-many-alternatives")).toEqual([]);
-    expect(once.operations?.slice(0, -1).map(({ requires }) => requires.length)).toEqual(Array(100).fill(5_000));
-    expect(once.operations?.at(-1)?.requires).toEqual([]);
-    expect(once.issues.filter(({ code }) => code === "too-many-alternatives")).toEqual([
+    const requirements = [{ oauth: Array.from({ length: 4_999 }, (_, i) => `s${i}`) }, {}];
+    const hundred = Array.from({ length: 100 }, () => [...requirements]);
+    const { operations, issues } = fromOpenApi(api([...hundred, [{ second: ["c"] }, {}]]), { requirement: "any" });
+    expect(operations?.slice(0, -1).map(({ requires }) => requires.length)).toEqual(Array(100).fill(5_000));
+    expect(operations?.at(-1)?.requires).toEqual([]);
+    expect(issues.filter(({ code }) => code === "too-many-alternatives")).toEqual([
       {
         code: "too-many-alternatives",
         message:
