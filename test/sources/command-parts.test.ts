@@ -235,6 +235,23 @@ grammar: separated by ":", the action is the last segment; no actions
   });
 });
 
+it("types operations that need another scheme as a source's", () => {
+  const operations: SourceOperation[] = [
+    { id: "GET /", requires: [["a"]] },
+    { id: "PUT /", requires: [], otherSchemes: [{ scopes: [], schemes: ["key"] }] },
+  ];
+  const source = { definitions: [{ name: "a" }], issues: [], operations };
+  const grammar: Grammar = (name) => ({ path: [name], action: null, access: null });
+  const catalogue = createCatalogue(["a"], { grammar });
+  const module = catalogueModule({ name: "api", command: "", source, catalogue });
+  expect(module).toContain(`
+import { createCatalogue, type NameOf, type ScopeDefinition } from "scope-picker/core";
+import type { SourceOperation } from "scope-picker/sources";
+
+`);
+  expect(module).toContain("export const apiOperations: readonly SourceOperation[] = [\n");
+});
+
 it("writes the whole module with the operations behind the scopes", () => {
   const source = {
     definitions: [{ name: "a:read", description: "Read a" }, { name: "a:write" }],

@@ -223,17 +223,17 @@ it("runs on the program's own arguments and streams", async () => {
   const print = (stream: NodeJS.WriteStream) => vi.spyOn(stream, "write").mockReturnValue(true);
   const [out, err] = [print(process.stdout), print(process.stderr)];
   try {
-    for (const [word, code] of [
-      ["--help", 0],
-      ["--bogus", 2],
+    for (const [words, code] of [
+      [["--help"], 0],
+      [["import", at("nowhere.md")], 1],
     ] as const) {
-      process.argv = ["node", "scope-picker", word];
-      vi.resetModules();
-      await import("../../src/sources/command/main.js");
+      process.argv = ["node", "scope-picker", ...words];
+      // Anew, and nothing but this module.
+      await import(/* @vite-ignore */ `../../src/sources/command/main.js?exit=${code}`);
       expect(process.exitCode).toBe(code);
     }
     expect(out).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Usage: /));
-    expect(err).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("--bogus"));
+    expect(err).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("nowhere.md can't be read"));
   } finally {
     Object.assign(process, { argv, exitCode });
     vi.restoreAllMocks();

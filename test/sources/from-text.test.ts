@@ -212,6 +212,12 @@ describe("CSV", () => {
     expect(names(`scope,${"x".repeat(1_995)}`)).toEqual(["scope", "x".repeat(1_995)]);
   });
 
+  it("reads the column Scope rather than Name or Permission", () => {
+    expect(read("name,scope,description\nx,a,A")).toEqual([{ name: "a", description: "A" }]);
+    expect(read("permission,OAuth 2.0 scopes,description\nx,a,A")).toEqual([{ name: "a", description: "A" }]);
+    expect(read("name,permission,description\na,b c,A")).toEqual([{ name: "a", description: "A" }]);
+  });
+
   it("is none where the first line may be one of names", () => {
     expect(names("name\na")).toEqual(["name", "a"]);
     expect(names("myscope\na")).toEqual(["myscope", "a"]);
@@ -249,6 +255,8 @@ describe("CSV", () => {
     const { definitions, issues } = fromText('scope,description\na,"open\nb,B\nc,C');
     expect(definitions.map(({ name }) => name)).toEqual(["a", "b", "c"]);
     expect(issues).toMatchObject([{ code: "invalid-document", line: 2, column: 1 }]);
+    expect(codes('scope,d\n"a"b,x\nc,d\n"e"f,y').slice(0, 1)).toEqual(["invalid-document"]);
+    expect(fromText('scope,d\na,x\n"b"c,d\ne,y\n"f"g,y').issues[0]?.line).toBe(3);
   });
 });
 
