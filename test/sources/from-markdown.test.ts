@@ -243,6 +243,9 @@ describe("lists", () => {
       { name: "a:write", description: "b:c - d" },
       { name: "q", description: "Q" },
     ]);
+    expect(fromMarkdown("- `a`: See  \n  all\\\n  pets").definitions).toEqual([
+      { name: "a", description: "See all pets" },
+    ]);
     expect(names("> a:read\n\na:write\n\n1. b:read\n- ***\n- > d:read")).toEqual(["b:read"]);
   });
 

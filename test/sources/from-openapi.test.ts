@@ -113,6 +113,22 @@ components: { securitySchemes: { o: { type: oauth2 }, p: { type: oauth2 }, key: 
     ]);
   });
 
+  it("reports a requirement and a declaration that are shared once", () => {
+    const { issues } = fromOpenApi(`openapi: 3.0.0
+x-bad: &bad oops
+paths: { /a: { get: { security: [*bad, { o: [a] }] }, put: { security: [*bad, { o: [b] }] } } }
+components:
+  securitySchemes:
+    o: { type: oauth2, flows: { x: { scopes: &s { a: A, b: B } }, y: { scopes: *s }, z: { scopes: { a: C } } } }
+    p: { type: oauth2, flows: { x: { scopes: &t [d e, d e] } } }
+`);
+    expect(issues.map(({ code, name, line }) => [code, name, line])).toEqual([
+      ["conflicting-description", "a", 6],
+      ["invalid-name", "d e", 7],
+      ["invalid-security", undefined, 2],
+    ]);
+  });
+
   it("takes a scope of a requirement as itself, whatever its scheme is called", () => {
     const schemes = { xopenIdConnect: { type: "oauth2" }, o: { type: "openIdConnectX" } };
     const { issues } = fromOpenApi({
@@ -356,6 +372,24 @@ describe("references", () => {
       ["POST /four", "Post", [["a"]]],
     ]);
     expect(issues.map(({ code }) => code)).toEqual(["unresolved-reference"]);
+  });
+
+  it("decodes a pointer, and takes # for the whole document", () => {
+    const { operations, issues } = fromOpenApi({
+      openapi: "3.1.0",
+      paths: {
+        "/one": { $ref: "#/x-%7Bid%7D" },
+        "/two": { $ref: "#/x-a~0~1b" },
+        "/three": { $ref: "#/x-100%" },
+        "/four": { $ref: "#" },
+      },
+      "x-{id}": { get: {} },
+      "x-a~/b": { put: {} },
+      "x-100%": { post: {} },
+      trace: {},
+    });
+    expect(operations?.map(({ id }) => id)).toEqual(["GET /one", "PUT /two", "POST /three", "TRACE /four"]);
+    expect(issues.map(({ code }) => code)).toEqual(["no-scopes"]);
   });
 
   it("reports references that circle, lead nowhere or lead out, each once and with its line", () => {

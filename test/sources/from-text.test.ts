@@ -226,6 +226,8 @@ describe("CSV", () => {
     expect(names("myscopes,names")).toEqual(["myscopes", "names"]);
     expect(names("scopes-a,names")).toEqual(["scopes-a", "names"]);
     expect(names("description\na")).toEqual(["description", "a"]);
+    expect(names("scope name\na")).toEqual(["scope", "name", "a"]);
+    expect(names("oauth scope\na")).toEqual(["oauth", "scope", "a"]);
     expect(read('"x"scope,description\na,b')).toMatchObject([{ name: '"x"scope' }, { name: "description" }, {}, {}]);
   });
 

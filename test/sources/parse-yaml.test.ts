@@ -49,6 +49,12 @@ describe("YAML", () => {
     expect(parseYaml("").root).toMatchObject({ kind: "scalar", offset: 0, text: null, isString: false });
   });
 
+  it("knows where each of several values stands that are nothing", () => {
+    const offsets = (text: string) => parseYaml(text).root.entries.map(({ value }) => value.offset);
+    expect(offsets("{a, b}")).toEqual([1, 4]);
+    expect(offsets("a: *x\nb: *y")).toEqual([0, 6]);
+  });
+
   it("takes a key that is no scalar as it is written", () => {
     expect(tree("? [a, b]\n: 1\n? {c: d}\n: 2")).toEqual({
       pairs: [

@@ -70,6 +70,7 @@ it("reports a key that stands twice, wherever it stands, and once where its mapp
     ["duplicate-key", "b", 2, 1],
   ]);
   expect(places(read("x: &x {a: 1, a: 2}\ny: *x\nz: [*x, *x]"))).toEqual([["duplicate-key", "a", 1, 14]]);
+  expect(places(read("&r {a: 1, a: 2, b: *r}"))).toEqual([["duplicate-key", "a", 1, 11]]);
 });
 
 it("gives no place for what has no offset", () => {
