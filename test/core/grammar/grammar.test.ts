@@ -158,6 +158,20 @@ describe("a function", () => {
   });
 });
 
+it("keeps resources of one path apart from those of a path that joins to the same id", () => {
+  const colon: Grammar = { separator: ":", action: "last", read: ["read"], write: ["write"] };
+  const catalogue = createCatalogue([{ name: "one", path: ["a", "b"] }, { name: "two", path: ["a:b"] }, "c:read"], {
+    grammar: colon,
+  });
+  expect(catalogue.resources.map(({ id }) => id)).toEqual(["a", "a:b", "a:b'", "c"]);
+});
+
+it("gives each name a resource of its own where its path is empty, also where it is the same array", () => {
+  const path: readonly string[] = [];
+  const catalogue = createCatalogue(["x", "y"], { grammar: () => ({ path, action: null, access: null }) });
+  expect(catalogue.resources.map(({ id }) => id)).toEqual(["x", "y"]);
+});
+
 describe("a definition's own placement", () => {
   const drive = { name: "drive", access: "write" } as const;
 
