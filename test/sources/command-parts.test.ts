@@ -48,6 +48,7 @@ it("leaves a grammar that is no data to inference, and says so", () => {
   expect(module).toContain(`// The names' grammar can't be written down as data`);
   expect(module).toContain(`const xGrammar = "infer";`);
   expect(module).not.toContain("type Grammar");
+  expect(module).not.toContain("xOperations");
   expect(summary("x.md", "markdown", source, catalogue)).toContain("grammar: a function of the name\n");
 });
 

@@ -83,6 +83,7 @@ describe("import", () => {
 
   it("prints issues with file and line, twenty at most", () => {
     const path = file("scopes.txt", "a\nb\na\n");
+    expect(run("import", path).code).toBe(0);
     expect(run("import", path).err).toContain(
       `${path}:3:1 The scope "a" is defined again; the definition at line 1 stays`,
     );

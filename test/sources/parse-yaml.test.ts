@@ -68,6 +68,7 @@ describe("YAML", () => {
   it("names a fault of its syntax in the parser's words, and keeps a key that stands twice without one", () => {
     expect(faults('a: "b')).toEqual([{ offset: 5, fault: "breaks YAML's syntax here (Missing closing \"quote)" }]);
     expect(faults("a: 1\na: 2")).toEqual([]);
+    expect(faults("[".repeat(20_000)).map(({ fault }) => fault)).toContain("is nested too deeply here");
   });
 
   it("leaves Error's stack traces as they were", () => {
