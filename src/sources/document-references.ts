@@ -51,12 +51,10 @@ export class DocumentReferences {
       return undefined;
     }
     let at: DocumentNode | undefined = this.#document.root;
-    if (pointer !== "#") {
-      const segments = pointer.slice(1).split("/");
-      // A pointer is empty or starts with a slash (RFC 6901 §3).
-      if (segments.shift() !== "") at = undefined;
-      for (const segment of segments) at = at?.get(unescapePointer(segment));
-    }
+    const segments = pointer.slice(1).split("/");
+    // A pointer is empty or starts with a slash (RFC 6901 §3).
+    if (segments.shift() !== "") at = undefined;
+    for (const segment of segments) at = at?.get(unescapePointer(segment));
     if (at === undefined) {
       this.#report(
         "unresolved-reference",

@@ -28,7 +28,7 @@ export function fromOpenApi(input: string | object, options: OpenApiOptions = {}
   const document = parseDocument(input, issues);
   const { root } = document;
   const version = root.get("openapi")?.text ?? root.get("swagger")?.text;
-  if (version === undefined || version === null || !/^[23](\.|$)/.test(version)) {
+  if (!/^[23](\.|$)/.test(version ?? "")) {
     const says =
       version == null ? "does not say that it is one (openapi: 3.1.0)" : `says that it is of version ${quote(version)}`;
     const message = `This should be an OpenAPI document of version 2 or 3, but it ${says}; what reads like one was read. Give the API description itself.`;

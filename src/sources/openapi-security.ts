@@ -154,7 +154,7 @@ export class SecurityReader {
       // `oauth2: scope` without the brackets is no valid OpenAPI, but says what it means.
       const texts = node.kind === "scalar" ? [node.text] : node.entries.map(({ value }) => value.text);
       names = [...new Set(texts.filter((text) => text !== null))];
-      if (node.kind !== "list" || texts.length !== node.entries.length || texts.includes(null)) {
+      if (node.kind !== "list" || texts.includes(null)) {
         this.#report(
           "invalid-security",
           node,

@@ -24,7 +24,7 @@ export function readLine(line: string, inColumns: boolean): LineReading {
   const bare = line.replace(/^\s*(?:[-*+•]\s+)?/, "");
   const start = line.length - bare.length;
   // `#` is a character of scope-tokens: it starts a comment only at the start, and behind a blank before a blank.
-  if (bare.startsWith("#") || bare === "") return { definitions: [], guessed: false };
+  if (bare.startsWith("#")) return { definitions: [], guessed: false };
   const hash = /\s#(?=\s|$)|\s\/\/(?=\s)/.exec(bare);
   const comment =
     hash === null
@@ -37,8 +37,10 @@ export function readLine(line: string, inColumns: boolean): LineReading {
   const [name, description] = splitDescription(content, inColumns);
   if (name !== null) {
     const words = [description, comment].filter((part) => part !== "").join(" — ");
-    const definition = words === "" ? { name: unquote(name) } : { name: unquote(name), description: words };
-    return { definitions: [{ definition, offset: start }], guessed: false };
+    return {
+      definitions: [{ definition: { name: unquote(name), description: words }, offset: start }],
+      guessed: false,
+    };
   }
   const names = splitNames(content);
   const commas = /,/.test(content) && names.length > 1;

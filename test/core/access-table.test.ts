@@ -58,6 +58,25 @@ describe("columns", () => {
     expect(columns(["a:read", "a:create", "a:update", "b:read", "c:read", "c:create", "c:update"])).toHaveLength(3);
   });
 
+  it("count actions only, and those of no access as others", () => {
+    const rules: Grammar = (name) => {
+      const [id = "", action = null] = name.split(":");
+      return { path: [id], action, access: action === "read" ? "read" : null };
+    };
+    const of = (...names: string[]) => accessTable(make(names, rules)).columns.map(({ id, access }) => [id, access]);
+    expect(of("a:read", "a:b", "a:c")).toEqual([
+      ["read", "read"],
+      ["b", "other"],
+      ["c", "other"],
+    ]); // prettier-ignore
+    // Two actions and a name without one are no three actions.
+    expect(of("a:read", "a:b", "a", "b:c")).toEqual(readWrite);
+    // Nor do resources without an action count.
+    expect(of("a:read", "a:b", "a:c", "x", "y")).toHaveLength(3);
+    expect(of("a:read", "a:b", "a:c", "b", "b:read")).toEqual(readWrite);
+    expect(of("a:read", "a:b")).toEqual(readWrite);
+  });
+
   it("hold each scope once: a column named after an action takes no other that reads", () => {
     const table = accessTable(make(["a:read", "a:list", "a:write", "b:list", "b:write", "b:read"], words));
     const [a] = table.catalogue.roots;

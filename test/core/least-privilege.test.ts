@@ -261,8 +261,8 @@ describe("the bound on work", { timeout: 60_000 }, () => {
   it("answers 300 operations over 120 scopes within a second of work", () => {
     const before = process.cpuUsage();
     const result = leastPrivilege(make(scopes), operations, { others: operations });
-    // What the processor spent: the clock would measure the machine's other work too.
-    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+    // What the processor spent: the clock would measure the machine's other work too. Code that counts for Stryker is slower.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(process.env.STRYKER_MUTATOR_WORKER ? 10_000 : 1000);
     expect(unlockedOperations(make(scopes), result.scopes, operations)).toHaveLength(300);
   });
 

@@ -1,10 +1,13 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createCatalogue, type Grammar } from "../../src/core/index.js";
 import { catalogueModule } from "../../src/sources/command/catalogue-module.js";
-import { exportName } from "../../src/sources/command/export-name.js";
+import { exportName, isExportName } from "../../src/sources/command/export-name.js";
 import { grammarLiteral } from "../../src/sources/command/grammar-literal.js";
 import { literal } from "../../src/sources/command/literal.js";
-import { summary } from "../../src/sources/command/summary.js";
+import { firstDifference } from "../../src/sources/command/module-difference.js";
+import { detectFormat, readSource } from "../../src/sources/command/source-format.js";
+import { issueLines, summary } from "../../src/sources/command/summary.js";
+import type { SourceOperation } from "../../src/sources/index.js";
 
 it("names exports after files", () => {
   const files = [
@@ -45,6 +48,7 @@ it("leaves a grammar that is no data to inference, and says so", () => {
   expect(module).toContain(`// The names' grammar can't be written down as data`);
   expect(module).toContain(`const xGrammar = "infer";`);
   expect(module).not.toContain("type Grammar");
+  expect(module).not.toContain("xOperations");
   expect(summary("x.md", "markdown", source, catalogue)).toContain("grammar: a function of the name\n");
 });
 
@@ -61,4 +65,230 @@ it("imports no more types than it uses", () => {
     catalogue: createCatalogue(["a"]),
   });
   expect(without).not.toContain("Operation");
+});
+
+it("names exports after the first part of a file's name that has a letter or a digit in ASCII", () => {
+  const files = ["", "/", "-a--b-", "a$b.ts", "日本.ts"];
+  expect(files.map(exportName)).toEqual(["scopes", "scopes", "aB", "aB", "scopes"]);
+  expect(["a", "_", "$a1", "A_b"].filter(isExportName)).toHaveLength(4);
+  expect(["", "1a", "a-b", "-a", "é", "class", "yield", "createCatalogue"].filter(isExportName)).toEqual([]);
+});
+
+it("breaks data over lines where 120 columns don't hold it and the comma behind it", () => {
+  const fits = (length: number, indent: number, used?: number) =>
+    literal({ a: "x".repeat(length) }, indent, used).startsWith("{ a: ");
+  // `{ a: "…" }` takes nine columns more than the words.
+  expect([fits(110, 0), fits(111, 0)]).toEqual([true, false]);
+  expect([fits(106, 4), fits(107, 4)]).toEqual([true, false]);
+  expect([fits(100, 4, 10), fits(101, 4, 10)]).toEqual([true, false]);
+  const long = "x".repeat(130);
+  expect(literal(long, 0)).toBe(`"${long}"`);
+  expect(literal(null, 0, 200)).toBe("null");
+  expect(literal([{ a: [long] }], 2)).toBe(`[\n    {\n      a: [\n        "${long}",\n      ],\n    },\n  ]`);
+  // A value stands behind its key: 4 for the indentation, 4 for "key: ", which leaves 112.
+  const keyed = (length: number) => literal({ key: ["x".repeat(length)], b: long }, 2).includes(`key: ["x`);
+  expect([keyed(106), keyed(107)]).toEqual([true, false]);
+});
+
+it("pins numbers, booleans and what is missing, but no number that JSON lacks", () => {
+  const grammar = (extra: unknown) => grammarLiteral({ separator: ":", extra } as unknown as Grammar);
+  expect(grammar(true)).toBe(`{ separator: ":", extra: true }`);
+  expect(grammar(null)).toBe(`{ separator: ":", extra: null }`);
+  expect(grammar(undefined)).toBe(`{ separator: ":" }`);
+  expect(grammar([1, "a"])).toBe(`{ separator: ":", extra: [1, "a"] }`);
+  for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, 1n, new Map(), [() => {}]]) expect(grammar(odd)).toBeNull();
+});
+
+it("finds the first line in which modules differ, also where one of them has ended", () => {
+  expect(firstDifference("a\nb\n", "a\nb\n")).toBeNull();
+  expect(firstDifference("a\r\nb", "a\nb")).toBeNull();
+  expect(firstDifference("a\nb", "a\nc")).toEqual({ line: 2, present: "b", made: "c" });
+  expect(firstDifference("a", "a\nb")).toEqual({ line: 2, present: "(nothing)", made: "b" });
+  expect(firstDifference("a\nb", "a")).toEqual({ line: 2, present: "b", made: "(nothing)" });
+  const [whole, cut] = ["x".repeat(200), "y".repeat(201)];
+  expect(firstDifference(whole, cut)).toEqual({ line: 1, present: whole, made: `${"y".repeat(200)}…` });
+});
+
+describe("a file's format", () => {
+  const of = (file: string, text = "") => detectFormat(file, text);
+
+  it("is told by its extension where that is enough", () => {
+    expect(["a.md", "a.MD", "a.mdx", "a.markdown"].map((file) => of(file, "openapi: 3.0.0"))).toEqual(
+      Array(4).fill("markdown"),
+    );
+    expect(["a.csv", "a.TSV"].map((file) => of(file, "openapi: 3.0.0"))).toEqual(["text", "text"]);
+    expect(["a.json", "a.yml", "a.yaml"].map((file) => of(file, "[]"))).toEqual(Array(3).fill("openapi"));
+    expect(["a.mdown", "a.csvx", "a.jsonl", "a.txt", "md"].map((file) => of(file, "a"))).toEqual(Array(5).fill("text"));
+  });
+
+  it("is OpenAPI where it says its version", () => {
+    const texts = [
+      "openapi: 3.1.0",
+      "# x\nopenapi : '3.0.0'",
+      'swagger: "2.0"',
+      '{"swagger":"2.0"}',
+      "{'openapi':3}",
+      "{ x: 1,openapi:3 }",
+      '{ "openapi" :\t"3.0.0" }',
+    ];
+    expect(texts.map((text) => of("api", text))).toEqual(texts.map(() => "openapi"));
+    const others = ["openapi: 4.0.0", "myopenapi: 3.0.0", "openapi 3.0.0", "openapis: 3"];
+    expect(others.map((text) => of("api", text))).toEqual(others.map(() => "text"));
+  });
+
+  it("is metadata where it has a member of it", () => {
+    const texts = ['{"scopes_supported":[]}', "scopes_supported: []", "issuer: x\nscopes_supported : [a]"];
+    expect(texts.map((text) => of("data", text))).toEqual(texts.map(() => "metadata"));
+    for (const key of ["issuer", "authorization_servers"]) {
+      const quoted = [`{"${key}":"x"}`, `{ "${key}" : "x" }`, `{${key}:"x"}`, `\n {'${key}': 1}`];
+      expect(quoted.map((text) => of("data", text))).toEqual(quoted.map(() => "metadata"));
+      expect(of("a.yaml", `${key}: x`)).toBe("metadata");
+      expect(of("data", `${key}: x`)).toBe("text");
+    }
+    expect(of("data", "{}")).toBe("openapi");
+    expect(of("data", "my_scopes_supported: []")).toBe("text");
+    expect(of("data", "a {}")).toBe("text");
+    expect(of("a.json", '{"issuers":"x"}')).toBe("openapi");
+  });
+
+  it("is Markdown where a line parts a table's head from its body", () => {
+    const lines = ["|-|-|", "---|---", "| :--: | -- |", "> |--|", "\t- |"];
+    expect(lines.map((line) => of("README", `a | b\n${line}\n`))).toEqual(lines.map(() => "markdown"));
+    expect(["a -|", "- a", "a|b", "a-b | c"].map((line) => of("README", line))).toEqual(Array(4).fill("text"));
+  });
+
+  it("says how it is read", () => {
+    const markdown = "| Scope | D |\n|-|-|\n| a | b |";
+    expect(readSource(markdown, "markdown", {}).definitions).toEqual([{ name: "a", description: "b" }]);
+    expect(readSource('{"scopes_supported":["a"]}', "metadata", {}).definitions).toEqual([{ name: "a" }]);
+    expect(readSource("a\tb", "text", {}).definitions).toEqual([{ name: "a", description: "b" }]);
+    const api = "openapi: 3.0.0\npaths: { /a: { get: { security: [{ o: [a, b] }] } } }";
+    expect(readSource(api, "openapi", { requirement: "any" }).operations?.[0]?.requires).toEqual([["a"], ["b"]]);
+  });
+});
+
+describe("the summary", () => {
+  const of = (names: string[], grammar: Grammar | "infer", operations?: SourceOperation[]) => {
+    const definitions = names.map((name) => ({ name }));
+    return summary("f", "text", { definitions, issues: [], operations }, createCatalogue(definitions, { grammar }));
+  };
+  const last: Grammar = { separator: ":", action: "last", read: ["read"], write: ["write"] };
+
+  it("counts scopes, resources and pairs, and tells the grammar", () => {
+    expect(of(["a:read", "a:write", "b:read"], last)).toBe(
+      `f (text): 3 scopes of 2 resources, 1 read/write pair
+grammar: separated by ":", the action is the last segment; actions read, write
+`,
+    );
+    expect(
+      of(["x.read.a", "x.write.a"], {
+        separator: ".",
+        action: { at: 1 },
+        read: ["read"],
+        write: ["write"],
+        prefix: "x.",
+      }),
+    ).toContain(`grammar: separated by ".", the action is segment 2, after "x."; `);
+    expect(of(["a"], last)).toBe(
+      `f (text): 1 scope of 1 resource, 0 read/write pairs
+grammar: separated by ":", the action is the last segment; no actions
+1 scope whose names tell neither read nor write: a
+`,
+    );
+  });
+
+  it("lists eight names at most", () => {
+    expect(of([..."abcdefgh"], last)).toContain("neither read nor write: a, b, c, d, e, f, g, h\n");
+    expect(of([..."abcdefghi"], last)).toContain("neither read nor write: a, b, c, d, e, f, g, h, … (9)\n");
+  });
+
+  it("counts operations that need no scope, another scheme, or can't be reached", () => {
+    const operation = (requires: string[][], schemes?: string[]) => ({
+      id: "x",
+      requires,
+      ...(schemes === undefined ? {} : { otherSchemes: [{ scopes: [], schemes }] }),
+    });
+    const line = (...operations: SourceOperation[]) => of(["a:read"], last, operations).split("\n").at(-2);
+    expect(line(operation([["a:read"]]))).toBe("1 operation");
+    expect(line(operation([["a:read"]], ["key"]), operation([["a:read"]]))).toBe("2 operations");
+    expect(
+      line(
+        operation([["a:read"], []]),
+        operation([], ["key"]),
+        operation([], ["key"]),
+        operation([]),
+        operation([["a:read"]]),
+      ),
+    ).toBe("5 operations, of which 1 need no scope, 2 need another scheme than OAuth, 1 can't be reached");
+    expect(line(operation([]))).toBe("1 operation, of which 1 can't be reached");
+    expect(line(operation([[]]))).toBe("1 operation, of which 1 need no scope");
+    expect(of(["a:read"], last)).not.toContain("operation");
+  });
+
+  it("prints twenty issues, with their places where they have one", () => {
+    const issue = { code: "no-scopes", message: "There is none." } as const;
+    expect(issueLines("f", [issue, { ...issue, line: 3, column: 4 }, { ...issue, line: 5 }])).toBe(
+      "f There is none.\nf:3:4 There is none.\nf:5:1 There is none.\n",
+    );
+    expect(issueLines("f", [])).toBe("");
+    expect(issueLines("f", Array(20).fill(issue))).toBe("f There is none.\n".repeat(20));
+    expect(issueLines("f", Array(21).fill(issue))).toBe(`${"f There is none.\n".repeat(20)}… and 1 more issues.\n`);
+  });
+});
+
+it("types operations that need another scheme as a source's", () => {
+  const operations: SourceOperation[] = [
+    { id: "GET /", requires: [["a"]] },
+    { id: "PUT /", requires: [], otherSchemes: [{ scopes: [], schemes: ["key"] }] },
+  ];
+  const source = { definitions: [{ name: "a" }], issues: [], operations };
+  const grammar: Grammar = (name) => ({ path: [name], action: null, access: null });
+  const catalogue = createCatalogue(["a"], { grammar });
+  const module = catalogueModule({ name: "api", command: "", source, catalogue });
+  expect(module).toContain(`
+import { createCatalogue, type NameOf, type ScopeDefinition } from "scope-picker/core";
+import type { SourceOperation } from "scope-picker/sources";
+
+`);
+  expect(module).toContain("export const apiOperations: readonly SourceOperation[] = [\n");
+});
+
+it("writes the whole module with the operations behind the scopes", () => {
+  const source = {
+    definitions: [{ name: "a:read", description: "Read a" }, { name: "a:write" }],
+    issues: [],
+    operations: [
+      { id: "GET /", requires: [["a:read"]] },
+      { id: "PUT /", requires: [["a:write"]] },
+    ], // prettier-ignore
+  };
+  const grammar: Grammar = { separator: ":", action: "last", read: ["read"], write: ["write"] };
+  const catalogue = createCatalogue(source.definitions, { grammar });
+  expect(catalogueModule({ name: "api", command: "import a\r\u2028b.yaml", source, catalogue })).toBe(
+    `// Made by \`scope-picker import a  b.yaml\`. Don't edit it: run the command again.
+
+import { createCatalogue, type Grammar, type NameOf, type Operation, type ScopeDefinition } from "scope-picker/core";
+
+/** All scopes, in the order and the words of the source. */
+export const apiDefinitions = [
+  { name: "a:read", description: "Read a" },
+  { name: "a:write" },
+] as const satisfies readonly ScopeDefinition[];
+
+/** How the names split. Pinned: found anew, it could shift resource ids when the provider adds scopes. */
+export const apiGrammar = { separator: ":", action: "last", read: ["read"], write: ["write"] } satisfies Grammar;
+
+/** The catalogue. */
+export const api = /* @__PURE__ */ createCatalogue(apiDefinitions, { grammar: apiGrammar });
+
+/** A scope of the catalogue. */
+export type ApiScope = NameOf<typeof apiDefinitions>;
+
+/** What an app can call, and the scopes that it takes. */
+export const apiOperations: readonly Operation[] = [
+  { id: "GET /", requires: [["a:read"]] },
+  { id: "PUT /", requires: [["a:write"]] },
+];
+`,
+  );
 });

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { runCommand } from "../../src/sources/command/run-command.js";
 
 const OPENAPI = `openapi: 3.0.1
@@ -77,11 +77,13 @@ describe("import", () => {
     expect(out).toContain("grammar: ");
     expect(out).toContain("1 scope whose names tell neither read nor write: all\n");
     expect(out).toContain("3 operations, of which 1 need another scheme than OAuth\n");
+    expect(out).toContain(`\nwrote ${at("scopes.ts")}\n`);
     expect(run("import", at("api.yaml")).err).toContain("3 scopes of 2 resources");
   });
 
   it("prints issues with file and line, twenty at most", () => {
     const path = file("scopes.txt", "a\nb\na\n");
+    expect(run("import", path).code).toBe(0);
     expect(run("import", path).err).toContain(
       `${path}:3:1 The scope "a" is defined again; the definition at line 1 stays`,
     );
@@ -105,33 +107,38 @@ describe("import", () => {
     expect(run("import", file("odd.md", "a\nb"), "--format", "text").err).toContain("(text): 2 scopes");
   });
 
-  it("makes a module that compiles against scope-picker/core, with strange names too", () => {
-    symlinkSync(resolve("node_modules"), at("node_modules"));
-    const src = (path: string) => [resolve("src", path)];
-    const paths = { "scope-picker/core": src("core/index.ts"), "scope-picker/sources": src("sources/index.ts") };
-    const strange = JSON.stringify({ scopes_supported: ["__proto__", "a b", "\u2028", "\\", "*/", "é\0"] });
-    run("import", at("api.yaml"), "-o", at("pets.ts"));
-    run("import", file("m.json", strange), "-o", at("default.ts"));
-    file(
-      "use.ts",
-      `import { type PetsScope, pets, petsOperations } from "./pets.js";
+  // Not for each mutant: the compiler takes longer than it tells.
+  it.skipIf(process.env.STRYKER_MUTATOR_WORKER)(
+    "makes a module that compiles against scope-picker/core, with strange names too",
+    () => {
+      symlinkSync(resolve("node_modules"), at("node_modules"));
+      const src = (path: string) => [resolve("src", path)];
+      const paths = { "scope-picker/core": src("core/index.ts"), "scope-picker/sources": src("sources/index.ts") };
+      const strange = JSON.stringify({ scopes_supported: ["__proto__", "a b", "\u2028", "\\", "*/", "é\0"] });
+      run("import", at("api.yaml"), "-o", at("pets.ts"));
+      run("import", file("m.json", strange), "-o", at("default.ts"));
+      file(
+        "use.ts",
+        `import { type PetsScope, pets, petsOperations } from "./pets.js";
 export const known: PetsScope = "pets:read";
 // @ts-expect-error not one of the catalogue's names
 export const unknown: PetsScope = "pets:delete";
 export const name: PetsScope | undefined = pets.scopes[0]?.name;
 export const schemes: readonly string[] | undefined = petsOperations[2]?.otherSchemes?.[0]?.schemes;
 `,
-    ); // prettier-ignore
-    const options = {
-      extends: resolve("tsconfig.json"),
-      compilerOptions: { paths, types: [], noEmit: true },
-      include: ["*.ts"],
-    };
-    file("tsconfig.json", JSON.stringify(options));
-    const tsc = resolve("node_modules/.bin/tsc");
-    expect(execFileSync(tsc, ["-p", folder], { encoding: "utf8" })).toBe("");
-    expect(text("default.ts")).toContain("export const scopesDefault = ");
-  }, 60_000);
+      ); // prettier-ignore
+      const options = {
+        extends: resolve("tsconfig.json"),
+        compilerOptions: { paths, types: [], noEmit: true },
+        include: ["*.ts"],
+      };
+      file("tsconfig.json", JSON.stringify(options));
+      const tsc = resolve("node_modules/.bin/tsc");
+      expect(execFileSync(tsc, ["-p", folder], { encoding: "utf8" })).toBe("");
+      expect(text("default.ts")).toContain("export const scopesDefault = ");
+    },
+    60_000,
+  );
 });
 
 describe("--check", () => {
@@ -165,10 +172,25 @@ describe("bad input", () => {
     expect(code).toBe(1);
     expect(err).toContain(`${path}:2:4 The document ends before the array is closed`);
     expect(() => text("scopes.ts")).toThrow();
-    expect(run("import", at("nowhere.yaml")).err).toContain("can't be read");
+    expect(err).toContain(`scope-picker: ${path} was read as metadata; nothing was written.\n`);
+    expect(run("import", at("nowhere.yaml")).err).toMatch(/^scope-picker: .*nowhere\.yaml can't be read: ENOENT/);
+    const missing = join(folder, "no", "folder.ts");
+    expect(run("import", at("api.yaml"), "-o", missing).err).toContain(
+      `scope-picker: ${missing} can't be written: ENOENT`,
+    );
     expect(run("import", at("api.yaml"), "-o", join(folder, "no", "folder.ts")).code).toBe(1);
     expect(run("import", file("empty.md", "")).code).toBe(1);
   });
+});
+
+it("passes on what is no fault of the command line", () => {
+  const streams = {
+    out: () => {
+      throw new TypeError("broken pipe");
+    },
+    err: () => {},
+  };
+  expect(() => runCommand(["--help"], streams)).toThrow(TypeError);
 });
 
 describe("usage", () => {
@@ -179,14 +201,14 @@ describe("usage", () => {
 
   it("that is wrong exits with 2 and says what is", () => {
     const wrong = {
-      "": "no command",
+      "": "There is no command. Try",
       export: 'no command "export"',
       import: "needs a file",
       "import a b": '"b" is a second one',
       "import a --bogus": "--bogus",
       "import a --format xml": "one of markdown, openapi, metadata, text",
       "import a --requirement some": '"all" or "any"',
-      "import a --check": "-o",
+      "import a --check": "--check compares with a module: name it with -o, as when it was written.",
       "import a --name class": "identifier",
     };
     for (const [line, message] of Object.entries(wrong)) {
@@ -195,4 +217,26 @@ describe("usage", () => {
       expect(err).toContain(message);
     }
   });
+});
+
+it("runs on the program's own arguments and streams", async () => {
+  const { argv, exitCode } = process;
+  const print = (stream: NodeJS.WriteStream) => vi.spyOn(stream, "write").mockReturnValue(true);
+  const [out, err] = [print(process.stdout), print(process.stderr)];
+  try {
+    for (const [words, code] of [
+      [["--help"], 0],
+      [["import", at("nowhere.md")], 1],
+    ] as const) {
+      process.argv = ["node", "scope-picker", ...words];
+      // Anew, and nothing but this module.
+      await import(/* @vite-ignore */ `../../src/sources/command/main.js?exit=${code}`);
+      expect(process.exitCode).toBe(code);
+    }
+    expect(out).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Usage: /));
+    expect(err).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("nowhere.md can't be read"));
+  } finally {
+    Object.assign(process, { argv, exitCode });
+    vi.restoreAllMocks();
+  }
 });

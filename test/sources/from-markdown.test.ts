@@ -101,6 +101,41 @@ describe("cells", () => {
     ]);
   });
 
+  it("give code in HTML as names, other elements as words, and keep what is no element", () => {
+    const cells: [string, string[]][] = [
+      ["<CODE class=x> a b </CODE> and <code>c</code>", ["a b", "c"]],
+      ["<code></code>a", ["a"]],
+      ["a <b>b</b>", ["a b"]],
+      ["<b>a</b>", ["a"]],
+      ["x <!-- y --> z", ["x z"]],
+      ["a</code>", ["a"]],
+      ["`` a ``", ["a"]],
+      ["`  a  `", ["a"]],
+      ["<codec>a", ["<codec>a"]],
+    ];
+    for (const [cell, expected] of cells) expect(names(table(["Scope", "D"], [cell, "x"]))).toEqual(expected);
+    const words = "<code>a</code> b <i>c</i> `d`  e";
+    expect(fromMarkdown(table(["Scope", "D"], ["x", words])).definitions).toEqual([
+      { name: "x", description: "a b c d e" },
+    ]);
+  });
+
+  it("part names at a break, a list's end and a paragraph's", () => {
+    for (const mark of ["<br>", "<br/>", "</li>", "</p>", "</DIV>"]) {
+      expect(names(table(["Scope", "D"], [`a ${mark} ${mark} b`, "x"]))).toEqual(["a", "b"]);
+    }
+    expect(names(table(["Scope", "D"], ["a<br>`b` c", "x"]))).toEqual(["b"]);
+    const text = table(["Scope", "D"], ["x", "`a`<br><br>b<li>c</li>"]);
+    expect(fromMarkdown(text).definitions[0]?.description).toBe("a bc");
+  });
+
+  it("of 5,000 characters are the longest that are read as markup", () => {
+    const description = (length: number) =>
+      fromMarkdown(table(["Scope", "D"], ["a", `**${"x".repeat(length - 4)}**`])).definitions[0]?.description;
+    expect(description(5_000)).toBe("x".repeat(4_996));
+    expect(description(5_001)).toBe(`**${"x".repeat(4_997)}**`);
+  });
+
   it("that are empty or a dash give none", () => {
     const { definitions, issues } = fromMarkdown(table(["Scope", "Description"], ["", "x"], ["—", "y"], ["a", "-"]));
     expect(definitions).toEqual([{ name: "a" }]);
@@ -118,6 +153,21 @@ describe("tables", () => {
     const one = table(["Scope", "Description"], ["a", "A"]);
     const two = table(["Permission", "Description"], ["b", "B"]);
     expect(names(`# H\n\n${one.replace(/^/gm, "> ")}\n\n- item\n\n${two.replace(/^/gm, "  ")}\n`)).toEqual(["a", "b"]);
+  });
+
+  it("have lines of their own, with a lone carriage return too", () => {
+    const text = `x\r\r${table(["Scope", "D"], ["a", "b"], ["a", "b"]).replaceAll("\n", "\r")}\r\r- y`;
+    expect(fromMarkdown(text).issues).toMatchObject([{ code: "duplicate-name", line: 6, column: 1 }]);
+  });
+
+  it("may be followed by a paragraph", () => {
+    expect(codes(`${table(["Scope", "D"], ["a", "b"])}\n\nWords.`)).toEqual([]);
+  });
+
+  it("may have rows shorter and longer than their header", () => {
+    expect(fromMarkdown("| D | Scope |\n|-|-|\n| a |\n| b | `c` | d |").definitions).toEqual([
+      { name: "c", description: "b" },
+    ]);
   });
 
   it("in a code block are none", () => {
@@ -153,7 +203,13 @@ describe("tables", () => {
 
   it("whose end the parser cuts off, or that are nested too deeply, are reported", () => {
     const wide = `${row(...Array(2_000).fill("Scope"))}\n${row(...Array(2_000).fill("-"))}\n${"| a |\n".repeat(50)}`;
-    expect(codes(wide)).toContain("cut-table");
+    expect(fromMarkdown(wide).issues.find(({ code }) => code === "cut-table")).toEqual({
+      code: "cut-table",
+      message:
+        "This table has so many empty cells that its last rows were not read; names may be missing. Give every row all of its cells.",
+      line: 35,
+      column: 1,
+    });
     expect(codes(`${"> ".repeat(120)}x`)).toContain("too-deep");
   });
 });
@@ -168,6 +224,37 @@ describe("lists", () => {
       { name: "c" },
     ]);
     expect(names(`${table(["Scope", "D"], ["x", "y"])}\n\n${text}`)).toEqual(["x"]);
+  });
+
+  it("give a code span at their start whatever it looks like, other words only where they look like a name", () => {
+    const items = [
+      "`pets`: See  all\n  pets",
+      "see `x:y`",
+      "a:read",
+      "a:write: b:c - d",
+      "plain",
+      "x `pets`",
+      "",
+      "`q`—Q",
+    ];
+    expect(fromMarkdown(items.map((item) => `- ${item}\n`).join("")).definitions).toEqual([
+      { name: "pets", description: "See all pets" },
+      { name: "a:read" },
+      { name: "a:write", description: "b:c - d" },
+      { name: "q", description: "Q" },
+    ]);
+    expect(fromMarkdown("- `a`: See  \n  all\\\n  pets").definitions).toEqual([
+      { name: "a", description: "See all pets" },
+    ]);
+    expect(names("> a:read\n\na:write\n\n1. b:read\n- ***\n- > d:read")).toEqual(["b:read"]);
+  });
+
+  it("give their lines, and report a name that is no scope-token or comes again", () => {
+    const { issues } = fromMarkdown("# H\n\n- `a`\n- `b c`\n\n- `a`: A\n");
+    expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ["invalid-name", 4, 1],
+      ["duplicate-name", 6, 1],
+    ]);
   });
 });
 

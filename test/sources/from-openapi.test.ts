@@ -93,6 +93,82 @@ describe("security requirements", () => {
     expect(requires([{ oauth: ["a:read", "a:read"] }, { oauth: ["a:read"] }])).toEqual([["a:read"]]);
   });
 
+  it("reads a requirement that is shared once", () => {
+    const { operations, issues } = fromOpenApi(`openapi: 3.0.0
+x-s: &s [&r { o: &n { x: a } }, *r, null, { p: *n }]
+paths: { /a: { get: { security: *s }, put: { security: *s }, post: { security: [*r, { key: [] }] } } }
+components: { securitySchemes: { o: { type: oauth2 }, p: { type: oauth2 }, key: { type: apiKey } } }
+`);
+    expect(operations?.map(({ requires, otherSchemes }) => [requires, otherSchemes])).toEqual([
+      [[["a"]], undefined],
+      [[["a"]], undefined],
+      [[["a"]], [{ scopes: [], schemes: ["key"] }]],
+    ]);
+    expect(operations?.[1]?.requires).toBe(operations?.[0]?.requires);
+    expect(issues.map(({ code, name, line, column }) => [code, name, line, column])).toEqual([
+      ["invalid-security", undefined, 2, 21],
+      ["undeclared-scope", "a", 2, 26],
+      ["invalid-security", undefined, 2, 37],
+      ["undeclared-scope", "a", 2, 26],
+    ]);
+  });
+
+  it("reports a requirement and a declaration that are shared once", () => {
+    const { issues } = fromOpenApi(`openapi: 3.0.0
+x-bad: &bad oops
+paths: { /a: { get: { security: [*bad, { o: [a] }] }, put: { security: [*bad, { o: [b] }] } } }
+components:
+  securitySchemes:
+    o: { type: oauth2, flows: { x: { scopes: &s { a: A, b: B } }, y: { scopes: *s }, z: { scopes: { a: C } } } }
+    p: { type: oauth2, flows: { x: { scopes: &t [d e, d e] } } }
+`);
+    expect(issues.map(({ code, name, line }) => [code, name, line])).toEqual([
+      ["conflicting-description", "a", 6],
+      ["invalid-name", "d e", 7],
+      ["invalid-security", undefined, 2],
+    ]);
+  });
+
+  it("takes a scope of a requirement as itself, whatever its scheme is called", () => {
+    const schemes = { xopenIdConnect: { type: "oauth2" }, o: { type: "openIdConnectX" } };
+    const { issues } = fromOpenApi({
+      openapi: "3.0.0",
+      paths: { "/a": { get: { security: [{ o: ["a"] }] } } },
+      components: { securitySchemes: schemes },
+    });
+    expect(issues[0]).toMatchObject({ code: "not-scopes", name: "o" });
+    expect("name" in (fromOpenApi(api([null])).issues[0] ?? {})).toBe(false);
+  });
+
+  it("expands up to a thousand alternatives of a requirement", () => {
+    const scopes = (length: number, of: string) => Array.from({ length }, (_, i) => `${of}${i}`);
+    const count = (one: number, two: number) =>
+      requires([{ oauth: scopes(one, "x"), second: scopes(two, "y") }], { requirement: "any" })?.length;
+    expect(count(25, 40)).toBe(1_000);
+    expect(count(7, 143)).toBe(1);
+    const marked = fromOpenApi(api([[{ oauth: scopes(40, "x"), second: scopes(40, "y"), key: [] }]]), {
+      requirement: "any",
+    });
+    expect(marked.operations?.[0]?.otherSchemes).toEqual([
+      { scopes: [...scopes(40, "x"), ...scopes(40, "y")], schemes: ["key"] },
+    ]);
+  });
+
+  it("reads half a million alternatives of a document, the rest as out of reach", () => {
+    const requirements = [{ oauth: Array.from({ length: 4_999 }, (_, i) => `s${i}`) }, {}];
+    const hundred = Array.from({ length: 100 }, () => [...requirements]);
+    const { operations, issues } = fromOpenApi(api([...hundred, [{ second: ["c"] }, {}]]), { requirement: "any" });
+    expect(operations?.slice(0, -1).map(({ requires }) => requires.length)).toEqual(Array(100).fill(5_000));
+    expect(operations?.at(-1)?.requires).toEqual([]);
+    expect(issues.filter(({ code }) => code === "too-many-alternatives")).toEqual([
+      {
+        code: "too-many-alternatives",
+        message:
+          "The requirements of this document, shared by alias, come to over 500000 alternatives; these alternatives were not read, and count as out of reach. Write them out.",
+      },
+    ]);
+  });
+
   it("counts malformed security as out of reach, never as public", () => {
     for (const security of [null, "oauth", 1, ["oauth"], [null]]) {
       expect(requires(security)).toEqual([]);
@@ -137,6 +213,56 @@ describe("schemes", () => {
       { name: "d", description: "D" },
     ]);
     expect(issues.map(({ code, name }) => [code, name])).toEqual([["conflicting-description", "a"]]);
+  });
+
+  it("are those of the types oauth2 and openIdConnect, in any case, and no others", () => {
+    for (const type of ["oauth2", "OAuth2", "openidconnect"]) {
+      const document = { openapi: "3.0.0", components: { securitySchemes: { o: { type, scopes: { a: "A" } } } } };
+      expect(names(document)).toEqual(["a"]);
+    }
+    for (const type of ["oauth", "oauth2x", "xoauth2", "http", 2, undefined]) {
+      const document = { openapi: "3.0.0", components: { securitySchemes: { o: { type, scopes: { a: "A" } } } } };
+      expect(names(document)).toEqual([]);
+    }
+  });
+
+  it("may be null, share their scopes, or list them without descriptions", () => {
+    const { definitions, issues } = fromOpenApi(`openapi: 3.0.0
+components:
+  securitySchemes:
+    none:
+    flowless: { type: oauth2 }
+    empty: { type: oauth2, flows: { x: null, y: { scopes: null } } }
+    listed: { type: oauth2, flows: { x: { scopes: [a, null, b] } } }
+    one: &one { type: oauth2, flows: { x: { scopes: &s { "c d": C, e: null } }, y: { scopes: *s } } }
+    two: *one
+securityDefinitions:
+  listed: { type: oauth2, scopes: { f: F } }
+paths: { /a: { get: { security: [{ listed: [a, f] }] } } }
+`);
+    expect(definitions).toEqual([
+      { name: "a" },
+      { name: "b" },
+      { name: "c d", description: "C" },
+      { name: "e" },
+      { name: "f", description: "F" },
+    ]);
+    // Of two schemes of a name the first one counts.
+    expect(issues.map(({ code, name, line }) => [code, name, line])).toEqual([
+      ["invalid-name", "c d", 8],
+      ["undeclared-scope", "f", 12],
+    ]);
+  });
+
+  it("may have scopes behind a reference; one that leads nowhere is no declaration", () => {
+    const document = (scopes: object) => ({
+      openapi: "3.0.0",
+      components: { securitySchemes: { o: { type: "oauth2", flows: { x: { scopes } } } } },
+      "x-scopes": { a: "A" },
+    });
+    expect(names(document({ $ref: "#/x-scopes" }))).toEqual(["a"]);
+    expect(names(document({ $ref: { a: "A" } }))).toEqual(["$ref"]);
+    expect(names({ openapi: "3.0.0", components: { securitySchemes: { o: { $ref: "#/nowhere" } } } })).toEqual([]);
   });
 
   it("reads OpenAPI 2.0", () => {
@@ -248,6 +374,24 @@ describe("references", () => {
     expect(issues.map(({ code }) => code)).toEqual(["unresolved-reference"]);
   });
 
+  it("decodes a pointer, and takes # for the whole document", () => {
+    const { operations, issues } = fromOpenApi({
+      openapi: "3.1.0",
+      paths: {
+        "/one": { $ref: "#/x-%7Bid%7D" },
+        "/two": { $ref: "#/x-a~0~1b" },
+        "/three": { $ref: "#/x-100%" },
+        "/four": { $ref: "#" },
+      },
+      "x-{id}": { get: {} },
+      "x-a~/b": { put: {} },
+      "x-100%": { post: {} },
+      trace: {},
+    });
+    expect(operations?.map(({ id }) => id)).toEqual(["GET /one", "PUT /two", "POST /three", "TRACE /four"]);
+    expect(issues.map(({ code }) => code)).toEqual(["no-scopes"]);
+  });
+
   it("reports references that circle, lead nowhere or lead out, each once and with its line", () => {
     const { issues } = fromOpenApi(`openapi: 3.0.0
 paths:
@@ -301,6 +445,24 @@ components: { securitySchemes: { o: { type: oauth2, flows: { x: { scopes: { a: A
 `);
     expect(operations?.map(({ id }) => id)).toEqual(["list", "POST /a", "GET /c", "GET /c (2)", "TRACE /c"]);
     expect(issues).toMatchObject([{ code: "duplicate-operation", name: "list", line: 3 }]);
+  });
+
+  it("lose the blanks around their summary, and a summary that is none", () => {
+    const { operations } = fromOpenApi({
+      openapi: "3.0.0",
+      paths: {
+        "/a": { get: { summary: " List \n" }, put: { summary: " " }, post: { summary: null }, patch: { summary: {} } },
+        "/b": ["get", { get: {} }],
+        "/c": { get: [], put: "x" },
+      },
+    });
+    expect(operations?.map(({ id, summary }) => [id, summary])).toEqual([
+      ["GET /a", "List"],
+      ["PUT /a", undefined],
+      ["POST /a", undefined],
+      ["PATCH /a", undefined],
+    ]);
+    expect(fromOpenApi({ openapi: "3.0.0", security: [] }).operations).toEqual([]);
   });
 });
 

@@ -74,6 +74,101 @@ describe("lines", () => {
   });
 });
 
+describe("a line", () => {
+  it("loses one bullet, whatever stands before and behind it", () => {
+    expect(read("  -   a\n\t+ b\n• c\n-d\n* - e")).toEqual([
+      { name: "a" },
+      { name: "b" },
+      { name: "c" },
+      { name: "-d" },
+      { name: "-" },
+      { name: "e" },
+    ]);
+    expect(names("a - \nb")).toEqual(["a", "-", "b"]);
+  });
+
+  it("takes a comment off, # or //, and makes it the description of a lone scope", () => {
+    expect(read("a #\nb   //  See b  \nc //d\nhttps://e\nf #g\nh # x # y")).toEqual([
+      { name: "a" },
+      { name: "b", description: "See b" },
+      { name: "c" },
+      { name: "//d" },
+      { name: "https://e" },
+      { name: "f" },
+      { name: "#g" },
+      { name: "h", description: "x # y" },
+    ]);
+    expect(read("a - # See a\nb:  x   # y")).toEqual([
+      { name: "a" },
+      { name: "-" },
+      { name: "b", description: "x — y" },
+    ]);
+  });
+
+  it("parts a name from its description by a tab, a dash between blanks, an arrow or a colon before a blank", () => {
+    const words = [
+      "a\tx y",
+      "a \t x y",
+      "a   -   x y",
+      "a – x y",
+      "a — x y",
+      "a = x y",
+      "a => x y",
+      "a:   x y",
+      "a - :  x y",
+    ];
+    for (const line of words) expect(read(`${line}  `)).toEqual([{ name: "a", description: "x y" }]);
+    expect(read("a:: x")).toEqual([{ name: "a::" }, { name: "x" }]);
+    expect(read("a b - x")).toEqual([{ name: "a" }, { name: "b" }, { name: "-" }, { name: "x" }]);
+  });
+
+  it("is a scope and a sentence where that has a capital, two words and no names in it", () => {
+    expect(read("a:b See all")).toEqual([{ name: "a:b", description: "See all" }]);
+    expect(read("a:b See all. Or none.")).toEqual([{ name: "a:b", description: "See all. Or none." }]);
+    for (const line of ["a:b See", "a:b SEE all", "A:b See all", "a:b See c:d", "a:b S ee", "x a:b See all"]) {
+      expect(names(line)).toEqual(line.split(" "));
+    }
+  });
+
+  it("loses quotes around a name and one comma or semicolon behind it", () => {
+    expect(names("'a' \"b\", `c`; d, e; 'f g' h,, , 'i\" j'k'")).toEqual([
+      "a",
+      "b",
+      "c",
+      "d",
+      "e",
+      "'f",
+      "g'",
+      "h,",
+      ",",
+      "'i\"",
+      "j'k'",
+    ]);
+    expect(names("'long', \"name\"")).toEqual(["long", "name"]);
+    expect(names("'a'b")).toEqual(["'a'b"]);
+    expect(names("a,b c")).toEqual(["a,b", "c"]);
+  });
+
+  it("counts columns from the name, and says which line was guessed", () => {
+    const { issues } = fromText("x\r  - é: y\r\n a, é\n");
+    expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ["invalid-name", 2, 5],
+      ["duplicate-name", 3, 5],
+      ["guessed-list", 3, 1],
+    ]);
+  });
+});
+
+describe("columns of two blanks", () => {
+  it("need a second line that has one, itself indented or not", () => {
+    expect(read("  a  x y\n  b  z")).toEqual([
+      { name: "a", description: "x y" },
+      { name: "b", description: "z" },
+    ]);
+    expect(names("a  x y\nb")).toEqual(["a", "x", "y", "b"]);
+  });
+});
+
 describe("a scope string", () => {
   it("gives its names, over several lines too", () => {
     expect(names("openid  profile email\noffline_access")).toEqual(["openid", "profile", "email", "offline_access"]);
@@ -83,6 +178,12 @@ describe("a scope string", () => {
     expect(names("read_products,write_products")).toEqual(["read_products", "write_products"]);
     expect(names("repo, user, gist")).toEqual(["repo", "user", "gist"]);
     expect(codes("repo, user")).toEqual(["guessed-list"]);
+    expect(names("a,,b")).toEqual(["a", "b"]);
+    expect(names("a, b,c")).toEqual(["a", "b", "c"]);
+    expect(names("a b, c")).toEqual(["a", "b", "c"]);
+    expect(codes("a b, c")).toEqual(["guessed-list"]);
+    expect(codes("a,")).toEqual([]);
+    expect(codes("a b")).toEqual([]);
   });
 });
 
@@ -98,6 +199,43 @@ describe("CSV", () => {
     expect(names("scope\na\nb")).toEqual(["a", "b"]);
     expect(names("id,Scope,Owner\n1,a,me")).toEqual(["a"]);
     expect(names("files\tscopes\nother\tnames")).toEqual(["files", "other"]);
+  });
+
+  it("has a header in its first line that is no comment, quoted or not", () => {
+    expect(read('" Scope " , "Description"\ra,A')).toEqual([{ name: "a", description: "A" }]);
+    expect(read("# x\r\r\n  # y\n\nscope,D\na , A ")).toEqual([{ name: "a", description: "A" }]);
+    expect(read("OAuth 2.0 scopes,Notes\na,A")).toEqual([{ name: "a", description: "A" }]);
+    expect(read("Notes,OAuth scope\nA,a")).toEqual([{ name: "a", description: "A" }]);
+    expect(read("Notes,Permission\nA b,a")).toEqual([{ name: "a", description: "A b" }]);
+    expect(read("scopes,x\na,A")).toEqual([{ name: "a", description: "A" }]);
+    expect(names(`scope,${"x".repeat(1_994)}\na,b`)).toEqual(["a"]);
+    expect(names(`scope,${"x".repeat(1_995)}`)).toEqual(["scope", "x".repeat(1_995)]);
+  });
+
+  it("reads the column Scope rather than Name or Permission", () => {
+    expect(read("name,scope,description\nx,a,A")).toEqual([{ name: "a", description: "A" }]);
+    expect(read("permission,OAuth 2.0 scopes,description\nx,a,A")).toEqual([{ name: "a", description: "A" }]);
+    expect(read("name,permission,description\na,b c,A")).toEqual([{ name: "a", description: "A" }]);
+  });
+
+  it("is none where the first line may be one of names", () => {
+    expect(names("name\na")).toEqual(["name", "a"]);
+    expect(names("myscope\na")).toEqual(["myscope", "a"]);
+    expect(names("scopes:all\na")).toEqual(["scopes:all", "a"]);
+    expect(names("names,scopes")).toEqual(["names", "scopes"]);
+    expect(names("myscopes,names")).toEqual(["myscopes", "names"]);
+    expect(names("scopes-a,names")).toEqual(["scopes-a", "names"]);
+    expect(names("description\na")).toEqual(["description", "a"]);
+    expect(names("scope name\na")).toEqual(["scope", "name", "a"]);
+    expect(names("oauth scope\na")).toEqual(["oauth", "scope", "a"]);
+    expect(read('"x"scope,description\na,b')).toMatchObject([{ name: '"x"scope' }, { name: "description" }, {}, {}]);
+  });
+
+  it("skips lines of blanks, but keeps rows whose first cell is empty or a comment's sign", () => {
+    expect(read("scope,description\n  \n#,A\n,B\n# c\nd,D")).toEqual([
+      { name: "#", description: "A" },
+      { name: "d", description: "D" },
+    ]);
   });
 
   it("gives label, implications, risk and deprecation", () => {
@@ -119,6 +257,8 @@ describe("CSV", () => {
     const { definitions, issues } = fromText('scope,description\na,"open\nb,B\nc,C');
     expect(definitions.map(({ name }) => name)).toEqual(["a", "b", "c"]);
     expect(issues).toMatchObject([{ code: "invalid-document", line: 2, column: 1 }]);
+    expect(codes('scope,d\n"a"b,x\nc,d\n"e"f,y').slice(0, 1)).toEqual(["invalid-document"]);
+    expect(fromText('scope,d\na,x\n"b"c,d\ne,y\n"f"g,y').issues[0]?.line).toBe(3);
   });
 });
 

@@ -17,7 +17,5 @@ export function exportName(file: string): string {
   const camel = words
     .map((word, i) => (i === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1))
     .join("");
-  if (isExportName(camel)) return camel;
-  const prefixed = `scopes${camel.charAt(0).toUpperCase()}${camel.slice(1)}`;
-  return isExportName(prefixed) ? prefixed : "scopes";
+  return isExportName(camel) ? camel : `scopes${camel.charAt(0).toUpperCase()}${camel.slice(1)}`;
 }

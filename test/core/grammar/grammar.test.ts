@@ -64,11 +64,77 @@ describe("pinned rules", () => {
     });
   });
 
+  it("leave one suffix with a verb that they list, and take other verbs whole", () => {
+    const rules: Grammar = {
+      separator: ".",
+      action: "last",
+      read: ["Read"],
+      write: ["Write"],
+      suffixes: ["All", "Own"],
+    };
+    expect(place(rules, "A.WriteAll")).toEqual({ path: ["A", "All"], action: "Write", access: "write" });
+    expect(place(rules, "A.ReadOwn")).toEqual({ path: ["A", "Own"], action: "Read", access: "read" });
+    expect(place(rules, "A.SendAll")).toEqual({ path: ["A"], action: "SendAll", access: "other" });
+    expect(place(rules, "A.ReadSome")).toEqual({ path: ["A"], action: "ReadSome", access: "other" });
+    expect(place(rules, "A.Read.All.Own")).toEqual({ path: ["A", "All", "Own"], action: "Read", access: "read" });
+    expect(place(rules, "All.Own")).toEqual({ path: ["All", "Own"], action: null, access: null });
+    expect(place({ ...rules, action: { at: 2 } }, "A.Read")).toEqual({
+      path: ["A", "Read"],
+      action: null,
+      access: null,
+    });
+  });
+
   it("keep empty segments and odd ones apart", () => {
     const names = ["a::read", "a:read", ":read", "read:", "", ":", "__proto__:read", "constructor:write"];
     const { scopes, resources } = createCatalogue(names, { grammar: colon });
     expect(scopes).toHaveLength(names.length);
     expect(new Set(resources.map(({ id }) => id)).size).toBe(resources.length);
+  });
+});
+
+describe("rules with a closed vocabulary", () => {
+  const closed: Grammar = { separator: ".", action: "last", read: ["Read"], write: ["Write"], other: ["Send"] };
+
+  it("take listed words only for actions", () => {
+    expect(place(closed, "Mail.Send")).toEqual({ path: ["Mail"], action: "Send", access: "other" });
+    expect(place(closed, "Mail.Write")).toEqual({ path: ["Mail"], action: "Write", access: "write" });
+    expect(place(closed, "Mail.Peek")).toEqual({ path: ["Mail", "Peek"], action: null, access: null });
+    expect(place(closed, "Read.Mail")).toEqual({ path: ["Read", "Mail"], action: null, access: null });
+    expect(place({ ...closed, anywhere: ["Read"] }, "Read.Mail")).toEqual({
+      path: ["Mail"],
+      action: "Read",
+      access: "read",
+    });
+  });
+
+  it("leave a suffix with the resource where a listed word stands before it", () => {
+    const rules = { ...closed, suffixes: ["ForUser", "er"] };
+    expect(place(rules, "Tab.ReadForUser")).toEqual({ path: ["Tab", "ForUser"], action: "Read", access: "read" });
+    expect(place(rules, "Tab.Reader")).toEqual({ path: ["Tab", "er"], action: "Read", access: "read" });
+    expect(place(rules, "Tab.PeekForUser")).toEqual({ path: ["Tab", "PeekForUser"], action: null, access: null });
+    expect(place({ ...rules, other: ["ReadForUser"] }, "Tab.ReadForUser")).toMatchObject({ action: "ReadForUser" });
+  });
+
+  it("leave names that are a resource's as they are", () => {
+    expect(place({ ...closed, bare: ["Mail.Read"] }, "Mail.Read")).toEqual({
+      path: ["Mail", "Read"],
+      action: null,
+      access: null,
+    });
+  });
+
+  it("take the joint behind an action with it, but in the last segment the one before", () => {
+    const words: Grammar = { ...closed, words: "last", anywhere: ["Read"] };
+    const path = (name: string) => place(words, name).path;
+    expect(path("Mail.Read_all")).toEqual(["Mail", "all"]);
+    expect(path("Mail.all_Read")).toEqual(["Mail", "all"]);
+    expect(path("Mail.all_Read_x")).toEqual(["Mail", "all_x"]);
+    expect(path("Mail.Read?x=1")).toEqual(["Mail?x=1"]);
+    expect(path("Read.Mail")).toEqual(["Mail"]);
+    expect(path("a.Read.b")).toEqual(["a", "b"]);
+    expect(path("Mail.allRead")).toEqual(["Mail", "all"]);
+    expect(path("Mail.allReadX.y")).toEqual(["Mail", "allX", "y"]);
   });
 });
 
@@ -90,6 +156,20 @@ describe("a function", () => {
     });
     expect(catalogue.get("one")?.resource.id).not.toBe(catalogue.get("two")?.resource.id);
   });
+});
+
+it("keeps resources of one path apart from those of a path that joins to the same id", () => {
+  const colon: Grammar = { separator: ":", action: "last", read: ["read"], write: ["write"] };
+  const catalogue = createCatalogue([{ name: "one", path: ["a", "b"] }, { name: "two", path: ["a:b"] }, "c:read"], {
+    grammar: colon,
+  });
+  expect(catalogue.resources.map(({ id }) => id)).toEqual(["a", "a:b", "a:b'", "c"]);
+});
+
+it("gives each name a resource of its own where its path is empty, also where it is the same array", () => {
+  const path: readonly string[] = [];
+  const catalogue = createCatalogue(["x", "y"], { grammar: () => ({ path, action: null, access: null }) });
+  expect(catalogue.resources.map(({ id }) => id)).toEqual(["x", "y"]);
 });
 
 describe("a definition's own placement", () => {

@@ -31,6 +31,43 @@ it("pairs no names of two generations", () => {
   expect(catalogue.get("user_read")?.counterpart).toBeNull();
 });
 
+it("pairs names that are alike but for their action, wherever it stands", () => {
+  const of = (...names: string[]) =>
+    createCatalogue([...names, "x:read", "x:write"]).get(names[0] ?? "")?.counterpart?.name;
+  expect(of("read:a", "write:a")).toBe("write:a");
+  expect(of("a:read:b", "a:write:b")).toBe("a:write:b");
+  expect(of("ready:read", "ready:write")).toBe("ready:write");
+  expect(of("read:ready", "write:ready")).toBe("write:ready");
+});
+
+it("pairs what a definition says, whatever the names are", () => {
+  const own = (name: string, access: "read" | "write", action?: string | null) => ({
+    name,
+    path: ["a"],
+    access,
+    action,
+  });
+  const of = (first: string | null | undefined, second: string | null | undefined) =>
+    createCatalogue([own("one", "read", first), own("two", "write", second), "b:read", "b:write"]).get("one")
+      ?.counterpart?.name;
+  expect(of(null, null)).toBe("two");
+  expect(of(null, "two")).toBe("two");
+  expect(of("one", null)).toBe("two");
+  expect(of("read", "two")).toBe("two");
+  expect(of("one", "write")).toBe("two");
+  expect(of("one", "two")).toBe("two");
+  expect(of("n", "w")).toBeUndefined();
+});
+
+it("has a pair where one read and one write is the most general", () => {
+  expect(counterpart("read", "read", "manage", "modify")).toBe("x:manage");
+  expect(counterpart("read", "read", "modify", "edit")).toBeNull();
+  expect(counterpart("read", "read", "modify")).toBe("x:modify");
+  expect(counterpart("read", "read", "Read", "write")).toBeNull();
+  expect(counterpart("view", "view", "get", "write")).toBe("x:write");
+  expect(counterpart("view", "list", "view", "write")).toBe("x:write");
+});
+
 it("pairs an unknown action where the caller says what it amounts to", () => {
   const catalogue = createCatalogue(["a:lesen", "a:schreiben"], {
     grammar: { separator: ":", action: "last", read: ["lesen"], write: ["schreiben"] },
