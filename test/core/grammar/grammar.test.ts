@@ -108,22 +108,6 @@ describe("rules with a closed vocabulary", () => {
     });
   });
 
-  it("leave a suffix with the resource where a listed word stands before it", () => {
-    const rules = { ...closed, suffixes: ["ForUser", "er"] };
-    expect(place(rules, "Tab.ReadForUser")).toEqual({ path: ["Tab", "ForUser"], action: "Read", access: "read" });
-    expect(place(rules, "Tab.Reader")).toEqual({ path: ["Tab", "er"], action: "Read", access: "read" });
-    expect(place(rules, "Tab.PeekForUser")).toEqual({ path: ["Tab", "PeekForUser"], action: null, access: null });
-    expect(place({ ...rules, other: ["ReadForUser"] }, "Tab.ReadForUser")).toMatchObject({ action: "ReadForUser" });
-  });
-
-  it("leave names that are a resource's as they are", () => {
-    expect(place({ ...closed, bare: ["Mail.Read"] }, "Mail.Read")).toEqual({
-      path: ["Mail", "Read"],
-      action: null,
-      access: null,
-    });
-  });
-
   it("take the joint behind an action with it, but in the last segment the one before", () => {
     const words: Grammar = { ...closed, words: "last", anywhere: ["Read"] };
     const path = (name: string) => place(words, name).path;

@@ -87,17 +87,6 @@ describe("a word in the wrong place", () => {
   });
 });
 
-describe("a resource that would be taken for an action", () => {
-  const names = ["a.edit", "a.edit.read", "b.read", "b.write", "c.x.read"];
-
-  it("is written down among the bare names, and no other is", () => {
-    expect(inferGrammar(names).bare).toEqual(["a.edit"]);
-    expect(inferGrammar(["a.edit.read", "b.read", "b.write"])).not.toHaveProperty("bare");
-    expect(inferGrammar(["c.x", "c.x.read", "b.read", "b.write"])).not.toHaveProperty("bare");
-    expect(inferGrammar(["read:a:edit", "read:a", "write:a", "read:b"])).not.toHaveProperty("bare");
-  });
-});
-
 describe("a bare name", () => {
   it("has no access beside a write", () => {
     expect(inferred("issue", "issue:write", "wiki", "wiki:write")("issue")).toEqual(["issue", null, null, null]);
