@@ -19,6 +19,26 @@ const least = (definitions: readonly (ScopeDefinition | string)[], operations: r
   leastPrivilege(make(definitions), operations, options).scopes;
 
 describe("what is least", () => {
+  it("weighs operations together that only another operation joins", () => {
+    const others = [op("else", ["a:read", "c:read"])];
+    const definitions = ["a:read", "b:read", "c:read", "d:read"];
+    const operations = [op("one", ["a:read"], ["b:read"]), op("two", ["c:read"], ["d:read"])];
+    expect(least(definitions, operations)).toEqual(["a:read", "c:read"]);
+    expect(least(definitions, operations, { others })).toEqual(["a:read", "d:read"]);
+  });
+
+  it("keeps operations apart whose scopes only read alike in a row", () => {
+    const operations = [op("one", ["ab", "c"]), op("two", ["a", "bc"])];
+    expect(least(["ab", "c", "a", "bc"], operations)).toEqual(["ab", "c", "a", "bc"]);
+  });
+
+  it("names of what can't be had only that", () => {
+    const { unsatisfied } = leastPrivilege(make(["a:read", "b:read"]), [op("do", ["a:read", "b:read"])], {
+      available: ["a:read"],
+    });
+    expect(unsatisfied).toMatchObject([{ code: "unavailable", missing: ["b:read"] }]);
+  });
+
   it("avoids a scope that the catalogue lacks before all: nobody knows what it covers", () => {
     const risky: ScopeDefinition = { name: "a:write", risk: true };
     expect(least([risky], [op("do", ["all"], ["a:write"])])).toEqual(["a:write"]);
