@@ -185,3 +185,19 @@ describe("a definition's own placement", () => {
     expect(catalogue.get("a:read")).toMatchObject({ action: null, access: null });
   });
 });
+
+describe("a grammar that is a function", () => {
+  const byFunction: Grammar = (name) => ({
+    path: name.split("!").slice(0, -1),
+    action: name.split("!").at(-1) ?? "",
+    access: null,
+  });
+
+  it("has its path taken as it is, and joined by a colon", () => {
+    const { resources } = createCatalogue(["a.b!c:d!read"], { grammar: byFunction });
+    expect(resources.map(({ id, path }) => [id, path])).toEqual([
+      ["a.b", ["a.b"]],
+      ["a.b:c:d", ["a.b", "c:d"]],
+    ]);
+  });
+});
