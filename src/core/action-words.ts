@@ -28,8 +28,8 @@ const lists: [code: number, words: string][] = [
   [READ | AMONG_WORDS, "fetch describe retrieve"],
   [READ, "show browse search watch lookup"],
   [WRITE | ANYWHERE | AMONG_WORDS, "create delete"],
-  [WRITE | AMONG_WORDS, "add remove"],
-  [WRITE, "insert append replace rename destroy change"],
+  [WRITE | AMONG_WORDS, "add remove rename"],
+  [WRITE, "d insert append replace destroy change"],
   [
     OTHER,
     "admin register execute run send share upload download join publish invite import export approve assign attach start stop " +
