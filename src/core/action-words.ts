@@ -28,8 +28,9 @@ const lists: [code: number, words: string][] = [
   [READ | AMONG_WORDS, "fetch describe retrieve"],
   [READ, "show browse search watch lookup"],
   [WRITE | ANYWHERE | AMONG_WORDS, "create delete"],
-  [WRITE | AMONG_WORDS, "add remove"],
-  [WRITE, "insert append replace rename destroy change"],
+  [WRITE | AMONG_WORDS, "add remove rename"],
+  // HTTP's own POST is in capitals; any other post is a noun.
+  [WRITE, "d POST insert append replace destroy change"],
   [
     OTHER,
     "admin register execute run send share upload download join publish invite import export approve assign attach start stop " +
@@ -50,7 +51,7 @@ function foldWord(word: string): string {
 
 /** What a word amounts to in any provider's names. */
 export function actionWord(word: string): number {
-  return codes.get(foldWord(word)) ?? 0;
+  return codes.get(word) ?? codes.get(foldWord(word)) ?? 0;
 }
 
 /** The same for SMART on FHIR 2, `patient/Observation.rs`: letters of create, read, update, delete, search in that order. */

@@ -2,9 +2,10 @@
 
 /**
  * A segment: `alexa::` and `skills` of `alexa::skills`. The scheme and the authority of a URL are one, a query is part of the last one, and
- * joints that nothing follows or that come before everything belong to the segment there, so that none is empty.
+ * joints that nothing follows or that come before everything belong to the segment there, so that none is empty. After a joint, one of
+ * another kind starts the next segment: `read:/store` reads `/store`.
  */
-const SEGMENT = /[:./#|]*[^:./#|?]+(?::\/\/[^/?]*)?(?:\?.*|[:./#|]*)|.+/gs;
+const SEGMENT = /[:./#|]*[^:./#|?]+(?::\/\/[^/?]*)?(?:\?.*|[:./#|]*$|([:./#|])\1*)|.+/gs;
 
 /** A word: up to `_`, `-`, or a capital that starts a new one. `read_write` and `ReadOnly` are one verb, and so one word. */
 const WORD =
