@@ -1,5 +1,5 @@
 import { ANYWHERE, accessOf, SIDE } from "./action-words.js";
-import { endOf, segmentsOf, wordsOf } from "./cut-name.js";
+import { endOf, SEGMENT_JOINTS, segmentsOf, wordsOf } from "./cut-name.js";
 import type { GrammarRules, Placement } from "./grammar.js";
 
 /** The place of a name whose resource is known by its id, which `segmentsOf` cuts into a path. */
@@ -51,7 +51,7 @@ export function placeByWords(
       const its = codeOf(segments[other] as string);
       if (its & ANYWHERE) [code, at] = [its, other];
     }
-    if (code) return taken(text, segments, at, 0, code);
+    if (code) return taken(text, segments, at, 0, code, SEGMENT_JOINTS);
     for (let i = 0; i <= last; i++) {
       const at = isLast ? last - i : i;
       const segment = segments[at] as string;
@@ -70,7 +70,14 @@ export function placeByWords(
 }
 
 /** A text less one of its pieces, which is the action. It goes with the joint behind it, and the last one with the joint before it. */
-function taken(text: string, pieces: readonly string[], at: number, offset: number, code: number): PlacementById {
+function taken(
+  text: string,
+  pieces: readonly string[],
+  at: number,
+  offset: number,
+  code: number,
+  joints?: string,
+): PlacementById {
   const start = offset + lengthOf(pieces, at);
   const piece = pieces[at] as string;
   const end = start + endOf(piece);
@@ -79,7 +86,7 @@ function taken(text: string, pieces: readonly string[], at: number, offset: numb
   const rest =
     at < pieces.length - 1
       ? text.slice(0, start) + text.slice(start + piece.length)
-      : text.slice(0, start - before.length + endOf(before)) + text.slice(end);
+      : text.slice(0, start - before.length + endOf(before, joints)) + text.slice(end);
   // `read` and `write` alone go for all that a provider has; so they are a pair. Any other lone verb (`edit`) is a resource of its own.
   const isOwn = rest === "" && !/^(read|write)/i.test(action);
   return { path: isOwn ? text : rest, action, access: accessOf(code) };

@@ -3,7 +3,7 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, u
 import { flushSync } from "react-dom";
 import { placeAfterKey, placeInView, rowStartingWith } from "./grid-places.js";
 import { usePickerState } from "./picker-context.js";
-import { type GridPlace, HEADER_ROW, type PickerStore } from "./picker-store.js";
+import { type GridPlace, HEADER_ROW, type PickerStore, ROWS_IN_DOCUMENT } from "./picker-store.js";
 
 /** Milliseconds after which typing starts a new word. */
 const TYPING_PAUSE = 500;
@@ -27,8 +27,10 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
       isScrolled = store.reveal?.(placeInView(store, place.row)) ?? false;
     }
     isMoving.current = true;
-    find()?.focus({ preventScroll: isScrolled });
+    const element = find();
+    element?.focus({ preventScroll: isScrolled });
     isMoving.current = false;
+    if (element != null && store.visible.rows.length > ROWS_IN_DOCUMENT) keepInView(element);
   };
 
   // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
@@ -83,6 +85,18 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
       if (found !== null) focusPlace(found);
     },
   };
+}
+
+/** Frames in which a window measures the rows that came into it, and some more. */
+const SETTLING = 12;
+
+/** Windowed rows are measured once they are in the document, and then move those below them: what has focus is brought back into view. */
+function keepInView(element: HTMLElement, frames = SETTLING) {
+  requestAnimationFrame(() => {
+    if (frames === 0 || document.activeElement !== element) return;
+    element.closest('[role="row"]')?.scrollIntoView({ block: "nearest" });
+    keepInView(element, frames - 1);
+  });
 }
 
 function placeOf(target: HTMLElement): GridPlace | null {

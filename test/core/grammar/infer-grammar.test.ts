@@ -225,3 +225,8 @@ describe("whatever the names are", () => {
     expect(createCatalogue([]).scopes).toEqual([]);
   });
 });
+
+it("leaves a resource the joints of words that its name ends with", () => {
+  expect(inferred("__proto__:read", "a:__proto__:read")("__proto__:read")).toEqual(["__proto__", "read", "read", null]);
+  expect(inferred("a:x_:write", "b:read")("a:x_:write")).toEqual(["a:x_", "write", "write", null]);
+});
