@@ -1,20 +1,14 @@
 import { foldText } from "./fold-text.js";
+import { oncePer } from "./once-per.js";
 import type { Operation } from "./operation.js";
 import { queryTerms } from "./search-catalogue.js";
 
-const prepared = new WeakMap<readonly Operation[], readonly string[]>();
-
 /** Folded once for each array: a search over 5,000 operations then costs a scan, not a folding of each text for each key. */
-function textsOf(operations: readonly Operation[]): readonly string[] {
-  let texts = prepared.get(operations);
-  if (texts === undefined) {
-    texts = operations.map(({ id, label, summary, method, path }) =>
-      foldText([method, path, label, summary, id].filter((part) => part !== undefined).join("\n")),
-    );
-    prepared.set(operations, texts);
-  }
-  return texts;
-}
+const textsOf = /* @__PURE__ */ oncePer((operations: readonly Operation[]) =>
+  operations.map(({ id, label, summary, method, path }) =>
+    foldText([method, path, label, summary, id].filter((part) => part !== undefined).join("\n")),
+  ),
+);
 
 /**
  * Positions of the operations that match a query: every term must stand in the method, the path, the label, the summary or the id.

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { createCatalogue } from "../../src/core/index.js";
+import { presetMatch, togglePreset } from "../../src/core/preset.js";
+import { selectedNames, selectionOf } from "../../src/core/selection.js";
+import { grammar } from "./arbitrary-catalogue.js";
+
+const catalogue = createCatalogue(["a:read", "a:write", "b:read", "b:write"], { grammar });
+const of = (value: readonly string[], constraints = {}) => selectionOf(catalogue, value, constraints);
+const toggled = (
+  value: readonly string[],
+  names: readonly string[],
+  constraints = {},
+  within: number[] | null = null,
+) => selectedNames(togglePreset(of(value, constraints), names, within && Uint8Array.from(within)));
+
+describe("how a selection stands to a preset", () => {
+  it("is none, some, all of it and more, or exactly it", () => {
+    const reads = ["a:read", "b:read"];
+    expect(presetMatch(of([]), reads)).toBe("none");
+    expect(presetMatch(of(["a:write"]), reads)).toBe("none");
+    expect(presetMatch(of(["a:read", "a:write"]), reads)).toBe("some");
+    expect(presetMatch(of([...reads, "b:write"]), reads)).toBe("all");
+    expect(presetMatch(of(reads), reads)).toBe("exact");
+  });
+
+  it("counts names that the catalogue lacks, in the preset and beside it", () => {
+    expect(presetMatch(of(["a:read", "gone"]), ["a:read", "gone"])).toBe("exact");
+    expect(presetMatch(of(["a:read"]), ["a:read", "gone"])).toBe("some");
+    expect(presetMatch(of(["a:read", "gone"]), ["a:read"])).toBe("all");
+  });
+
+  it("leaves required scopes aside, ticked or not, and unknown required names", () => {
+    expect(presetMatch(of(["a:read"], { required: ["b:write", "must"] }), ["a:read"])).toBe("exact");
+    expect(presetMatch(of(["a:read", "b:write"], { required: ["b:write"] }), ["a:read"])).toBe("exact");
+  });
+});
+
+describe("a click on a preset", () => {
+  it("adds what is missing, and removes it where all is on; other scopes stay", () => {
+    expect(toggled(["a:read", "b:write"], ["a:read", "b:read"])).toEqual(["a:read", "b:read", "b:write"]);
+    expect(toggled(["a:read", "b:read", "b:write"], ["a:read", "b:read"])).toEqual(["b:write"]);
+  });
+
+  it("takes names that the catalogue lacks along, but no disabled one and none that is no scope-token", () => {
+    expect(toggled(["other"], ["a:read", "gone"])).toEqual(["a:read", "other", "gone"]);
+    expect(toggled(["a:read", "other", "gone"], ["a:read", "gone"])).toEqual(["other"]);
+    expect(toggled(["a:read"], ["a:read", "gone"])).toEqual(["a:read", "gone"]);
+    expect(toggled([], ["gone"], { disabled: ["gone"] })).toEqual([]);
+    expect(toggled([], ["a b", "a:read"])).toEqual(["a:read"]);
+  });
+
+  it("reaches neither required nor disabled scopes, nor what a filter hides", () => {
+    expect(toggled([], ["a:read", "a:write"], { disabled: ["a:write"] })).toEqual(["a:read"]);
+    expect(toggled(["a:read"], ["a:read", "a:write"], { disabled: ["a:write"] })).toEqual([]);
+    expect(toggled([], ["a:read", "b:read", "gone"], {}, [1, 1, 0, 0])).toEqual(["a:read"]);
+  });
+});

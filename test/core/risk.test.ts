@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { changeSince, countChanges, grantedOf } from "../../src/core/change-since.js";
+import { createCatalogue } from "../../src/core/index.js";
+import { countRisk } from "../../src/core/risk.js";
+import { selectionOf } from "../../src/core/selection.js";
+import { grammar } from "./arbitrary-catalogue.js";
+
+const catalogue = createCatalogue(
+  [{ name: "a:read", risk: true }, "a:write", { name: "b:read", risk: "costs money" }, "b:write"],
+  { grammar },
+);
+
+it("counts the high-risk scopes of a range, and of a column of it", () => {
+  expect(countRisk(catalogue, { start: 0, end: 4 })).toBe(2);
+  expect(countRisk(catalogue, { start: 1, end: 3 })).toBe(1);
+  expect(countRisk(catalogue, { start: 1, end: 2 })).toBe(0);
+  expect(countRisk(catalogue, { start: 0, end: 4, only: Uint8Array.of(1, 1, 0, 1) })).toBe(1);
+  expect(countRisk(catalogue, { start: 1, end: 4, only: Uint8Array.of(1, 1, 0, 1) })).toBe(0);
+});
+
+it("tells what is new, kept and removed since a grant", () => {
+  const granted = grantedOf(catalogue, ["a:read", "a:write", "gone", "left"]);
+  const selection = selectionOf(catalogue, ["a:read", "b:read", "left", "added"]);
+  expect(catalogue.scopes.map(({ index }) => changeSince(selection, granted, index))).toEqual([
+    "kept",
+    "removed",
+    "new",
+    null,
+  ]);
+  // The names that the catalogue lacks count too: "added" is new, "left" kept, "gone" removed.
+  expect(countChanges(selection, granted)).toEqual({ added: 2, kept: 2, removed: 2 });
+});
