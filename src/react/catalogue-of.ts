@@ -1,17 +1,14 @@
 import { type Catalogue, createCatalogue, type ScopeDefinition } from "../core/index.js";
+import { oncePer } from "../core/once-per.js";
 
 /** A catalogue, or the definitions of one: plain data, which a server component can pass. */
 export type CatalogueInput<Name extends string = string> = Catalogue<Name> | readonly (ScopeDefinition<Name> | Name)[];
 
-const made = new WeakMap<readonly unknown[], Catalogue>();
+const made = /* @__PURE__ */ oncePer(
+  (definitions: readonly (ScopeDefinition | string)[]): Catalogue => createCatalogue(definitions),
+);
 
 /** The catalogue itself, or the one of these definitions: made once for each array. */
 export function catalogueOf(input: CatalogueInput): Catalogue {
-  if ("scopes" in input) return input;
-  let catalogue = made.get(input);
-  if (catalogue === undefined) {
-    catalogue = createCatalogue(input);
-    made.set(input, catalogue);
-  }
-  return catalogue;
+  return "scopes" in input ? input : made(input);
 }

@@ -1,8 +1,8 @@
 "use client";
 import { createContext, useContext } from "react";
 import { type ConsentPlan, consentedScopes } from "../../core/consent-plan.js";
-import type { Selection } from "../../core/selection.js";
-import { selectedNames } from "../../core/selection.js";
+import { oncePer } from "../../core/once-per.js";
+import { type Selection, selectedNames } from "../../core/selection.js";
 import { usePicker, usePickerState } from "../picker-context.js";
 import type { ConsentMessages } from "./consent-messages.js";
 import type { ConsentRequestProps } from "./consent-props.js";
@@ -38,13 +38,5 @@ export function useEmitted(part: string): readonly string[] {
 
 /** Reads what a selection emits, once for each selection: a tick is asked about by several parts. */
 export function emittedBy(plan: ConsentPlan): (selection: Selection) => readonly string[] {
-  const known = new WeakMap<Selection, readonly string[]>();
-  return (selection) => {
-    let names = known.get(selection);
-    if (names === undefined) {
-      names = consentedScopes(plan, selectedNames(selection));
-      known.set(selection, names);
-    }
-    return names;
-  };
+  return oncePer((selection) => consentedScopes(plan, selectedNames(selection)));
 }
