@@ -1,5 +1,5 @@
 "use client";
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import type { AccessRow } from "../core/access-table.js";
 import type { Scope } from "../core/index.js";
 import { rowCells } from "./grid-places.js";
@@ -38,11 +38,12 @@ export const PickerRow = memo(function PickerRow({
   children,
 }: PickerRowProps) {
   const { store } = usePicker("PickerRow");
-  usePickerState(store, () => rowState(store, index));
+  const element = useRowState(index);
   const row = store.table.rows[index];
   if (row === undefined) return null;
   return (
     <div
+      ref={element}
       role="row"
       aria-rowindex={rowIndex}
       aria-level={row.level}
@@ -60,6 +61,30 @@ export const PickerRow = memo(function PickerRow({
     </div>
   );
 });
+
+/** Renders a row again when its state has changed, out of view after the next paint. Returns the ref for its element. */
+function useRowState(index: number): RefObject<HTMLDivElement | null> {
+  const { store, rowsInView } = usePicker("PickerRow");
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => (element.current === null ? undefined : rowsInView.watch(element.current)), [rowsInView]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      let { visible } = store;
+      return store.subscribe(() => {
+        // Where rows come and go, any may come into view.
+        const isMoved = visible !== store.visible;
+        visible = store.visible;
+        rowsInView.tell(isMoved ? null : element.current, listener);
+      });
+    },
+    [store, rowsInView],
+  );
+  const state = () => rowState(store, index);
+  useSyncExternalStore(subscribe, state, state);
+  // The tab stop moves at once, wherever it is.
+  usePickerState(store, ({ active }) => active.row === index && active.column);
+  return element;
+}
 
 // Cells read the store when they render; what they show is a prop too, so that a row renders only those of its cells that changed.
 const ResourceCell = memo<{ row: AccessRow; state: string }>(PickerResourceCell);
