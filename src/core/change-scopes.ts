@@ -1,6 +1,7 @@
 import type { Catalogue, Resource, ScopeName } from "./catalogue.js";
 import { type Constraints, DISABLED, INVALID, REQUIRED } from "./constraints.js";
 import { among, mark } from "./position-finder.js";
+import { positionsWith } from "./positions.js";
 import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
 import {
@@ -114,9 +115,7 @@ function changed(
     else if (isScopeToken(name)) unknown.add(name);
   }
   const fixed = DISABLED | INVALID | (isAdded ? 0 : REQUIRED);
-  asked.forEach((isAsked, at) => {
-    if (isAsked && !((flags[at] as number) & fixed)) tick(flags, at, isAdded);
-  });
+  for (const at of positionsWith(asked, 1)) if (!((flags[at] as number) & fixed)) tick(flags, at, isAdded);
   return emit(value, { ...selection, unknown: [...unknown] });
 }
 

@@ -9,8 +9,9 @@ export interface ScopeDiff {
 export function diffScopes(before: readonly string[], after: readonly string[]): ScopeDiff {
   const was = new Set(before);
   const is = new Set(after);
-  const added: string[] = [];
-  const kept: string[] = [];
-  for (const name of is) (was.has(name) ? kept : added).push(name);
-  return { added, kept, removed: [...was].filter((name) => !is.has(name)) };
+  return {
+    added: [...is].filter((name) => !was.has(name)),
+    kept: [...is].filter((name) => was.has(name)),
+    removed: [...was].filter((name) => !is.has(name)),
+  };
 }

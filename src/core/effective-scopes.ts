@@ -1,6 +1,7 @@
 import type { Catalogue, ScopeName } from "./catalogue.js";
 import { ON, TICKED } from "./constraints.js";
 import { forEachImplied } from "./implication.js";
+import { positionsWith } from "./positions.js";
 import { namesWith, selectionOf, tick } from "./selection.js";
 
 /** What a holder of `value` has: the value and all that it implies, in catalogue order, unknown names at the end. */
@@ -21,14 +22,13 @@ export function minimalScopes<Name extends string>(
 ): ScopeName<Name>[] {
   const selection = selectionOf(catalogue, value);
   const { flags } = selection;
-  const untickCovered = (positions: Int32Array) => {
+  const untickCovered = (positions: readonly number[]) => {
     forEachImplied(catalogue.implications, positions, (index, source) => {
       if (index !== source) tick(flags, index, false);
     });
-    return positions.filter((index) => (flags[index] as number) & TICKED);
+    return positionsWith(flags, TICKED);
   };
   // What an earlier one covers goes first, so that of equals the first stays; then what a later one covers.
-  const ticked = Int32Array.from(flags.keys()).filter((index) => (flags[index] as number) & TICKED);
-  untickCovered(untickCovered(ticked).reverse());
+  untickCovered(untickCovered(positionsWith(flags, TICKED)).reverse());
   return namesWith(selection, TICKED);
 }

@@ -94,7 +94,7 @@ function submittedNames(submitted: NarrowGrantInput["submitted"]): string[] {
 
 /** RFC 6749 §3.3: blanks separate, nothing else does; a tab or a line break makes a name malformed. */
 function namesIn(source: string | Iterable<unknown>): string[] {
-  return typeof source === "string" ? source.split(" ").filter((name) => name !== "") : Array.from(source, text);
+  return typeof source === "string" ? (source.match(/[^ ]+/g) ?? []) : Array.from(source, text);
 }
 
 /** What is no string (a file in the form, a number in JSON) is told by its type, which holds a blank and so is malformed. */

@@ -1,6 +1,11 @@
+import type { Catalogue } from "./catalogue.js";
 import { EMITTED, TICKED } from "./constraints.js";
+import { oncePer } from "./once-per.js";
+import { mark } from "./position-finder.js";
+import { positionsWith } from "./positions.js";
 import { isScopeToken } from "./scope-token.js";
 import { isReachable, type Mask, type Selection, setTicks, withUnknown } from "./selection.js";
+import { emittedOf } from "./selection-counts.js";
 
 /** A set of scopes under a name that the embedder gives. */
 export interface Preset<Name extends string = string> {
@@ -13,39 +18,55 @@ export interface Preset<Name extends string = string> {
 /** How a selection stands to a preset: nothing of it, some of it, all of it and more, or exactly it (required scopes aside). */
 export type PresetMatch = "none" | "some" | "all" | "exact";
 
-/** Compares a selection with a preset, filtered or not. */
-export function presetMatch({ catalogue, flags, limits, unknown }: Selection, names: Iterable<string>): PresetMatch {
-  const wanted = new Set(names);
-  let on = 0;
-  for (const name of wanted) {
-    const scope = catalogue.get(name);
-    if (scope === undefined ? unknown.includes(name) : ((flags[scope.index] as number) & EMITTED) !== 0) on++;
-  }
-  if (on === 0) return "none";
-  if (on < wanted.size) return "some";
-  const isForeign = ({ index, name }: { index: number; name: string }) =>
-    ((flags[index] as number) & TICKED) !== 0 && !wanted.has(name);
-  const required = new Set(limits.unknownRequired);
-  const hasMore =
-    catalogue.scopes.some((scope) => isForeign(scope) && !((limits.flags[scope.index] as number) & EMITTED)) ||
-    unknown.some((name) => !wanted.has(name) && !required.has(name));
-  return hasMore ? "all" : "exact";
+/** Where a selection and a filter stand to a preset. */
+export interface PresetState {
+  readonly match: PresetMatch;
+  /** How many of its names are in the value, of how many. */
+  readonly on: number;
+  readonly total: number;
+  /** How many of its scopes the filter lets through, and how many of those are of high risk. */
+  readonly reach: number;
+  readonly risky: number;
+}
+
+/** A preset's names by position, and those that the catalogue lacks. */
+const readPreset = /* @__PURE__ */ oncePer((catalogue: Catalogue) =>
+  oncePer((names: readonly string[]) => {
+    const mask = new Uint8Array(catalogue.scopes.length);
+    const unknown = [...new Set(mark(catalogue, mask, names, 1))];
+    return { mask, positions: positionsWith(mask, 1), unknown };
+  }),
+);
+
+/** Compares a selection with a preset. Linear in the preset and the selection. */
+export function presetState(selection: Selection, names: readonly string[], within: Mask = null): PresetState {
+  const { catalogue, flags, limits } = selection;
+  const { mask, positions, unknown } = readPreset(catalogue)(names);
+  const on =
+    positions.filter((at) => ((flags[at] as number) & EMITTED) !== 0).length +
+    unknown.filter((name) => selection.unknown.includes(name)).length;
+  const total = positions.length + unknown.length;
+  const reached = within === null ? positions : positions.filter((at) => within[at] !== 0);
+  const risky = reached.filter((at) => catalogue.scopes[at]?.risk !== false).length;
+  // Required scopes aside.
+  const hasMore = () =>
+    selection.unknown.some((name) => !unknown.includes(name) && !limits.unknownRequired.includes(name)) ||
+    emittedOf(selection).some((at) => mask[at] === 0 && !((limits.flags[at] as number) & EMITTED));
+  const match = on === 0 ? "none" : on < total ? "some" : hasMore() ? "all" : "exact";
+  return { match, on, total, reach: reached.length, risky };
 }
 
 /**
  * A click on a preset: adds what it can reach of it, or removes it where all of that is on. What the preset does not name stays as it is;
  * names that the catalogue lacks come and go with it.
  */
-export function togglePreset(selection: Selection, names: Iterable<string>, within: Mask = null): Selection {
+export function togglePreset(selection: Selection, names: readonly string[], within: Mask = null): Selection {
   const { catalogue, flags, limits } = selection;
-  const known: number[] = [];
-  const unknown: string[] = [];
-  for (const name of new Set(names)) {
-    const scope = catalogue.get(name);
-    if (scope === undefined) {
-      if (within === null && isScopeToken(name) && !limits.unknownDisabled.has(name)) unknown.push(name);
-    } else if (within?.[scope.index] !== 0 && isReachable(flags[scope.index] as number)) known.push(scope.index);
-  }
+  const preset = readPreset(catalogue)(names);
+  const known = preset.positions.filter((at) => within?.[at] !== 0 && isReachable(flags[at] as number));
+  const unknown = preset.unknown.filter(
+    (name) => within === null && isScopeToken(name) && !limits.unknownDisabled.has(name),
+  );
   const has = new Set(selection.unknown);
   const isOn = known.every((at) => ((flags[at] as number) & TICKED) !== 0) && unknown.every((name) => has.has(name));
   const next = setTicks(selection, known, !isOn);

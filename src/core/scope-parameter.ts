@@ -22,7 +22,7 @@ export class ScopeTokenError extends TypeError {
  * Lenient in what separates them (any run of white space); nothing is dropped, not even what is no scope-token.
  */
 export function parseScopeParameter(text: string | null | undefined): string[] {
-  return [...new Set((text ?? "").split(/[ \t\r\n\f\v]+/).filter((name) => name !== ""))];
+  return [...new Set(text?.match(/[^ \t\r\n\f\v]+/g))];
 }
 
 /**

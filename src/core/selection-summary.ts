@@ -1,7 +1,8 @@
 import type { Scope } from "./catalogue.js";
-import { EMITTED, INCLUDED } from "./constraints.js";
+import { EMITTED } from "./constraints.js";
 import { oncePer } from "./once-per.js";
 import type { Selection } from "./selection.js";
+import { countRange, emittedOf } from "./selection-counts.js";
 
 /** What a selection amounts to, in numbers. A pair that is on as a whole counts once, under `readWrite`. */
 export interface SelectionSummary {
@@ -24,38 +25,33 @@ export interface SelectionSummary {
 /** Counts a selection. Linear in the catalogue, once for each selection. */
 export const summarize: (selection: Selection) => SelectionSummary = oncePer(count);
 
-function count({ catalogue, flags, unknown }: Selection): SelectionSummary {
-  let selected = 0;
-  let included = 0;
+function count(selection: Selection): SelectionSummary {
+  const { catalogue, flags, unknown } = selection;
+  const positions = emittedOf(selection);
   const by = { read: 0, write: 0, readWrite: 0, other: 0 };
-  for (let i = 0; i < flags.length; i++) {
-    const bits = flags[i] as number;
-    if (!(bits & EMITTED)) {
-      if (bits & INCLUDED) included++;
-      continue;
-    }
-    selected++;
-    const { access, counterpart } = catalogue.scopes[i] as Scope;
+  for (const at of positions) {
+    const { access, counterpart } = catalogue.scopes[at] as Scope;
     if (access !== "read" && access !== "write") by.other++;
     else if (counterpart === null || !((flags[counterpart.index] as number) & EMITTED)) by[access]++;
     else if (access === "read") by.readWrite++;
   }
-  return { selected, total: catalogue.scopes.length, ...by, included, unknown: unknown.length };
+  const total = catalogue.scopes.length;
+  const selected = positions.length;
+  const included = countRange(selection, { start: 0, end: total }).on - selected;
+  return { selected, total, ...by, included, unknown: unknown.length };
 }
 
 /** What changed from one selection to another of the same catalogue, as names in catalogue order, unknown ones at the end. */
 export function changesBetween(before: Selection, after: Selection): { added: string[]; removed: string[] } {
-  const added: string[] = [];
-  const removed: string[] = [];
-  const { scopes } = after.catalogue;
-  for (let i = 0; i < scopes.length; i++) {
-    const is = (after.flags[i] as number) & EMITTED;
-    const was = (before.flags[i] as number) & EMITTED;
-    if ((is === 0) !== (was === 0)) (is === 0 ? removed : added).push((scopes[i] as Scope).name);
-  }
-  const had = new Set(before.unknown);
-  const has = new Set(after.unknown);
-  added.push(...after.unknown.filter((name) => !had.has(name)));
-  removed.push(...before.unknown.filter((name) => !has.has(name)));
-  return { added, removed };
+  return { added: namesOnlyIn(after, before), removed: namesOnlyIn(before, after) };
+}
+
+function namesOnlyIn(selection: Selection, { flags, unknown }: Selection): string[] {
+  const { scopes } = selection.catalogue;
+  const positions = emittedOf(selection).filter((at) => ((flags[at] as number) & EMITTED) === 0);
+  const others = new Set(unknown);
+  return [
+    ...positions.map((at) => (scopes[at] as Scope).name),
+    ...selection.unknown.filter((name) => !others.has(name)),
+  ];
 }

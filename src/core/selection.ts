@@ -12,8 +12,8 @@ import {
   TICKED,
 } from "./constraints.js";
 import { forEachImplied } from "./implication.js";
-import { oncePer } from "./once-per.js";
 import { mark } from "./position-finder.js";
+import { positionsWith } from "./positions.js";
 
 /** State of a box over several scopes. */
 export type CheckState = "checked" | "unchecked" | "mixed";
@@ -57,10 +57,9 @@ export function selectionOf(
 function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, unknown: Iterable<string>): Selection {
   const { implications } = catalogue;
   if (implications.size > 0) {
-    for (let i = 0; i < flags.length; i++) flags[i] = (flags[i] as number) & ~INCLUDED;
-    const sources = [...implications.keys()].filter((index) => ((flags[index] as number) & EMITTED) !== 0);
-    forEachImplied(implications, sources, (index) => {
-      flags[index] = (flags[index] as number) | INCLUDED;
+    for (const at of positionsWith(flags, INCLUDED)) flags[at] = (flags[at] as number) & ~INCLUDED;
+    forEachImplied(implications, positionsWith(flags, EMITTED), (at) => {
+      flags[at] = (flags[at] as number) | INCLUDED;
     });
   }
   return { catalogue, limits, flags, unknown: [...new Set([...unknown, ...limits.unknownRequired])] };
@@ -73,53 +72,7 @@ export function selectedNames(selection: Selection): string[] {
 
 /** Names of the scopes that have one of these bits, in catalogue order, and the unknown names at the end. */
 export function namesWith({ catalogue: { scopes }, flags, unknown }: Selection, bits: number): string[] {
-  const names: string[] = [];
-  for (let i = 0; i < flags.length; i++) if ((flags[i] as number) & bits) names.push((scopes[i] as Scope).name);
-  for (const name of unknown) names.push(name);
-  return names;
-}
-
-/** How many of the scopes before a position are on, and how many count: a range's sum is one subtraction. Made when a box is first read. */
-const sumsOf = /* @__PURE__ */ oncePer(({ flags }: Selection) => {
-  const onBefore = new Int32Array(flags.length + 1);
-  const countedBefore = new Int32Array(flags.length + 1);
-  let on = 0;
-  let counted = 0;
-  for (let i = 0; i < flags.length; i++) {
-    const bits = flags[i] as number;
-    if (isOn(bits)) on++;
-    if (counts(bits)) counted++;
-    onBefore[i + 1] = on;
-    countedBefore[i + 1] = counted;
-  }
-  return { onBefore, countedBefore };
-});
-
-/** How many scopes of a range are on, of how many that count. A disabled or invalid scope that is off does not count. */
-export function countRange(selection: Selection, range: ScopeRange): { on: number; counted: number } {
-  const { start, end, only } = range;
-  const { flags } = selection;
-  if (only === undefined) {
-    const { onBefore, countedBefore } = sumsOf(selection);
-    return {
-      on: (onBefore[end] as number) - (onBefore[start] as number),
-      counted: (countedBefore[end] as number) - (countedBefore[start] as number),
-    };
-  }
-  let on = 0;
-  let counted = 0;
-  for (let i = start; i < end; i++) {
-    if (only[i] === 0) continue;
-    const bits = flags[i] as number;
-    if (isOn(bits)) on++;
-    if (counts(bits)) counted++;
-  }
-  return { on, counted };
-}
-
-/** The state of a box over a range, filtered or not. A range with nothing that counts is unchecked. */
-export function rangeState(selection: Selection, range: ScopeRange): CheckState {
-  return checkStateOf(countRange(selection, range));
+  return [...positionsWith(flags, bits).map((at) => (scopes[at] as Scope).name), ...unknown];
 }
 
 /** The state of a box by its counts. */

@@ -1,6 +1,7 @@
 import { type AccessCells, type AccessRow, type AccessTable, cellsOf } from "../core/access-table.js";
 import type { Resource } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
+import { countBelow } from "../core/positions.js";
 import { type GridPlace, HEADER_ROW, type PickerStore } from "./picker-store.js";
 
 /** What a key in the grid does, other than moving: the browser's own for Space. */
@@ -32,16 +33,8 @@ export function columnsOfRow(store: PickerStore, index: number): { first: number
 
 /** Where a row stands among the visible ones, or -1. */
 export function placeInView({ visible: { rows } }: PickerStore, row: number): number {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = rows[middle] as number;
-    if (found === row) return middle;
-    if (found < row) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const place = countBelow(rows, row);
+  return rows[place] === row ? place : -1;
 }
 
 /** Folds or unfolds as the key says and gives the place to focus; null where the key means nothing here. WAI-ARIA APG, treegrid. */

@@ -23,7 +23,7 @@ export interface PickerFieldProps {
  */
 export function PickerField({ name, form, serialize = "space", required = false, resetTo }: PickerFieldProps) {
   const { store } = usePicker("PickerField");
-  const value = usePickerState(store, scopeString);
+  const value = usePickerState(store, ({ selection }) => scopeString(selection));
   const disabled = usePickerState(store, ({ config }) => config.disabled);
   const [fault, setFault] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -72,13 +72,10 @@ export function PickerField({ name, form, serialize = "space", required = false,
       {isRepeated &&
         name !== undefined &&
         value
-          .split(" ")
-          .map(
-            (scope) =>
-              scope !== "" && (
-                <input key={scope} type="hidden" name={name} form={form} value={scope} disabled={disabled} />
-              ),
-          )}
+          .match(/\S+/g)
+          ?.map((scope) => (
+            <input key={scope} type="hidden" name={name} form={form} value={scope} disabled={disabled} />
+          ))}
       {fault !== "" && value === "" && (
         <p role="alert" data-part="error">
           {fault}

@@ -2,7 +2,8 @@
 import { type AccessTable, accessTable, columnMasks } from "../core/access-table.js";
 import { oncePer } from "../core/once-per.js";
 import { countRisk } from "../core/risk.js";
-import { checkStateOf, countRange, type ScopeRange, type Selection } from "../core/selection.js";
+import { checkStateOf, type ScopeRange, type Selection } from "../core/selection.js";
+import { countRange } from "../core/selection-counts.js";
 import { Checkbox } from "./checkbox.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { HEADER_ROW } from "./picker-store.js";

@@ -1,16 +1,21 @@
 "use client";
-import { EMITTED } from "../core/constraints.js";
-import type { Preset } from "../core/index.js";
-import { presetMatch } from "../core/preset.js";
+import type { Catalogue, Preset } from "../core/index.js";
+import { oncePer } from "../core/once-per.js";
+import { presetState } from "../core/preset.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import type { PickerStore } from "./picker-store.js";
+
+const readsOf = oncePer(({ scopes }: Catalogue) =>
+  scopes.filter(({ access, valid }) => access === "read" && valid).map(({ name }) => name),
+);
 
 /** The embedder's presets, and the one that is always there. */
 function presetsOf({ config }: PickerStore): readonly Preset[] {
   const { catalogue, presets, messages } = config;
-  const read = catalogue.scopes.filter(({ access, valid }) => access === "read" && valid).map(({ name }) => name);
-  return [...presets, { name: messages.presetAllRead, scopes: read }];
+  return [...presets, { name: messages.presetAllRead, scopes: readsOf(catalogue) }];
 }
+
+const stateOf = ({ selection, matches }: PickerStore, { scopes }: Preset) => presetState(selection, scopes, matches);
 
 /**
  * Sets of scopes as toggle buttons: a click adds what is missing, or removes all of it; other scopes stay as they are. "None" clears.
@@ -23,18 +28,16 @@ export function PickerPresets() {
       store.revision,
       store.selectedCount,
       store.isFiltered,
-      ...presetsOf(store).map((preset) => stateOf(store, preset).join(" ")),
+      ...presetsOf(store).map((preset) => Object.values(stateOf(store, preset)).join(" ")),
     ].join(),
   );
   const { messages } = store.config;
   return (
     <div role="group" aria-label={messages.presets} data-part="presets">
       {presetsOf(store).map((preset) => {
-        const [match, on, reach, risky] = stateOf(store, preset);
+        const { match, on, total, reach, risky } = stateOf(store, preset);
         const remarks = [
-          store.isFiltered
-            ? messages.presetMatching(reach)
-            : match === "some" && messages.presetSome(on, preset.scopes.length),
+          store.isFiltered ? messages.presetMatching(reach) : match === "some" && messages.presetSome(on, total),
           risky > 0 && messages.riskCount(risky),
         ].filter((remark) => remark !== false);
         return (
@@ -69,20 +72,4 @@ export function PickerPresets() {
       </button>
     </div>
   );
-}
-
-/** How the selection stands to a preset, how many of its scopes are on, and how many of them the filter lets through, how many of those are of high risk. */
-function stateOf({ selection, matches, config }: PickerStore, { scopes }: Preset) {
-  const chosen = new Set(selection.unknown);
-  let on = 0;
-  let reach = 0;
-  let risky = 0;
-  for (const name of scopes) {
-    const scope = config.catalogue.get(name);
-    if (scope === undefined ? chosen.has(name) : ((selection.flags[scope.index] as number) & EMITTED) !== 0) on++;
-    if (scope === undefined || matches?.[scope.index] === 0) continue;
-    reach++;
-    if (scope.risk !== false) risky++;
-  }
-  return [presetMatch(selection, scopes), on, reach, risky] as const;
 }

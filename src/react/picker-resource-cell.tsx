@@ -2,7 +2,7 @@
 import type { AccessRow } from "../core/access-table.js";
 import { INVALID } from "../core/constraints.js";
 import { countRisk } from "../core/risk.js";
-import { countRange, rangeState } from "../core/selection.js";
+import { countRange, rangeState } from "../core/selection-counts.js";
 import { Checkbox } from "./checkbox.js";
 import { markedText } from "./marked-text.js";
 import { usePicker } from "./picker-context.js";
@@ -28,6 +28,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   const label = resource.label || config.messages.unnamedResource;
   const range = { start: resource.scopesStart, end: resource.scopesEnd };
   const { on, counted } = countRange(selection, range);
+  const hasBox = selection.flags.subarray(range.start, range.end).some((bits) => !(bits & INVALID));
   const risky = countRisk(config.catalogue, range);
   const isNamespace = store.isExpandable(row);
   const isExpanded = isNamespace ? store.isExpanded(row) : undefined;
@@ -40,7 +41,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
       )}
       <Checkbox
         state={rangeState(selection, range)}
-        inert={!store.isOperable || !hasBox(store.selection.flags, range)}
+        inert={!store.isOperable || !hasBox}
         onToggle={({ nativeEvent }) => store.toggleRange(range, label, "resource", nativeEvent)}
         data-part="box"
         data-resource-box=""
@@ -64,9 +65,4 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
       )}
     </div>
   );
-}
-
-function hasBox(flags: Uint8Array, { start, end }: { start: number; end: number }): boolean {
-  for (let i = start; i < end; i++) if (!((flags[i] as number) & INVALID)) return true;
-  return false;
 }

@@ -14,9 +14,7 @@ import {
 } from "../core/scope-filter.js";
 import { queryTerms } from "../core/search-catalogue.js";
 import {
-  countRange,
   type Mask,
-  rangeState,
   reachOf,
   type ScopeRange,
   type Selection,
@@ -26,6 +24,7 @@ import {
   toggleRange,
   withUnknown,
 } from "../core/selection.js";
+import { countRange, rangeState } from "../core/selection-counts.js";
 import { changesBetween, summarize } from "../core/selection-summary.js";
 import { type Expanded, expandableRows, Folds, isExpandable, isSameExpanded } from "./folds.js";
 import { type ChangeReason, type PickerConfig, sameReasons } from "./picker-config.js";
@@ -43,6 +42,9 @@ export interface GridPlace {
 }
 
 type Listener = () => void;
+
+/** What any row may show. */
+const LOOK = ["messages", "disabled", "readOnly", "presets", "remarks"] as const;
 
 /**
  * The state of one picker, outside React. Parts subscribe to it and each asks for one primitive, so that an action renders no other
@@ -128,13 +130,7 @@ export class PickerStore {
     const value = config.value ?? this.#value;
     const isOtherValue = value !== this.#value;
     const isOtherGrant = isOtherCatalogue || !sameNames(config.granted, before.granted);
-    const isOtherLook =
-      isOtherGrant ||
-      config.messages !== before.messages ||
-      config.disabled !== before.disabled ||
-      config.readOnly !== before.readOnly ||
-      config.presets !== before.presets ||
-      config.remarks !== before.remarks;
+    const isOtherLook = isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
     const areOtherOutside = config.outside !== before.outside;
     const query = config.query ?? this.query;
     const expanded = config.expanded ?? this.#folds.expanded;
@@ -185,11 +181,6 @@ export class PickerStore {
 
   get isOperable(): boolean {
     return !this.config.disabled && !this.config.readOnly;
-  }
-
-  /** What is emitted and submitted: with the required scopes, in catalogue order. */
-  get names(): string[] {
-    return selectedNames(this.selection);
   }
 
   /** A click on a scope's box. */
@@ -266,16 +257,6 @@ export class PickerStore {
     const { selected, unknown } = summarize(this.selection);
     return selected + unknown;
   }
-
-  /** The first names of the value. */
-  firstNames = (most: number): string[] => {
-    const { flags, unknown, catalogue } = this.selection;
-    const names: string[] = [];
-    for (let i = 0; i < flags.length && names.length < most; i++) {
-      if ((flags[i] as number) & EMITTED) names.push((catalogue.scopes[i] as Scope).name);
-    }
-    return [...names, ...unknown].slice(0, most);
-  };
 
   get everything(): ScopeRange {
     return { start: 0, end: this.config.catalogue.scopes.length };

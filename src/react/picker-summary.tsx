@@ -1,20 +1,20 @@
 "use client";
 import { useState } from "react";
 import { countChanges } from "../core/change-since.js";
-import { formatScopeParameter, isScopeToken } from "../core/index.js";
+import { isScopeToken } from "../core/index.js";
+import { oncePer } from "../core/once-per.js";
+import { type Selection, selectedNames } from "../core/selection.js";
+import { firstNames } from "../core/selection-counts.js";
 import { summarize } from "../core/selection-summary.js";
 import { copyText } from "./copy-text.js";
 import { usePicker, usePickerState } from "./picker-context.js";
-import type { PickerStore } from "./picker-store.js";
 import { PickerUndo } from "./picker-undo.js";
 
 /** Names in the preview of the scope string: more would not fit, and joining 20,000 for each tick would be felt. */
 const PREVIEW = 24;
 
 /** The scope string that is submitted: what is no scope-token stays out of it, or it would smuggle a second scope in. */
-export function scopeString(store: PickerStore): string {
-  return formatScopeParameter(store.names.filter(isScopeToken));
-}
+export const scopeString = oncePer((selection: Selection) => selectedNames(selection).filter(isScopeToken).join(" "));
 
 /** How much is selected, in numbers. Renders a `<div data-part="counts">`. */
 export function PickerCounts() {
@@ -44,12 +44,14 @@ export function PickerCounts() {
 /** The scope string, cut to what fits, with a button that copies all of it. Renders a `<div data-part="copy">`. */
 export function PickerCopy() {
   const { store } = usePicker("PickerCopy");
-  const preview = usePickerState(store, ({ firstNames }) => firstNames(PREVIEW).filter(isScopeToken).join(" "));
+  const preview = usePickerState(store, ({ selection }) =>
+    firstNames(selection, PREVIEW).filter(isScopeToken).join(" "),
+  );
   usePickerState(store, ({ revision }) => revision);
   const [outcome, setOutcome] = useState<"idle" | "copied" | "failed">("idle");
   const { messages } = store.config;
   const copy = async () => {
-    const isCopied = await copyText(scopeString(store));
+    const isCopied = await copyText(scopeString(store.selection));
     setOutcome(isCopied ? "copied" : "failed");
     store.announce(isCopied ? messages.copied : messages.copyFailed);
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCatalogue } from "../../src/core/index.js";
-import { presetMatch, togglePreset } from "../../src/core/preset.js";
-import { selectedNames, selectionOf } from "../../src/core/selection.js";
+import { presetState, togglePreset } from "../../src/core/preset.js";
+import { type Selection, selectedNames, selectionOf } from "../../src/core/selection.js";
 import { grammar } from "./arbitrary-catalogue.js";
 
 const catalogue = createCatalogue(["a:read", "a:write", "b:read", "b:write"], { grammar });
@@ -12,6 +12,8 @@ const toggled = (
   constraints = {},
   within: number[] | null = null,
 ) => selectedNames(togglePreset(of(value, constraints), names, within && Uint8Array.from(within)));
+
+const presetMatch = (selection: Selection, names: readonly string[]) => presetState(selection, names).match;
 
 describe("how a selection stands to a preset", () => {
   it("is none, some, all of it and more, or exactly it", () => {
@@ -32,6 +34,23 @@ describe("how a selection stands to a preset", () => {
   it("leaves required scopes aside, ticked or not, and unknown required names", () => {
     expect(presetMatch(of(["a:read"], { required: ["b:write", "must"] }), ["a:read"])).toBe("exact");
     expect(presetMatch(of(["a:read", "b:write"], { required: ["b:write"] }), ["a:read"])).toBe("exact");
+  });
+});
+
+describe("what a preset's button says", () => {
+  it("counts what is on, each name once, and what the filter lets through, with its high risks", () => {
+    const risky = createCatalogue([
+      "a:read",
+      { name: "a:write", risk: true },
+      { name: "b:write", risk: "costs money" },
+    ]);
+    const state = (value: readonly string[], names: readonly string[], within: number[] | null = null) =>
+      presetState(selectionOf(risky, value), names, within && Uint8Array.from(within));
+    const names = ["b:write", "a:write", "gone", "b:write", "gone"];
+    expect(state(["a:write", "a:read"], names)).toEqual({ match: "some", on: 1, total: 3, reach: 2, risky: 2 });
+    expect(state([], names, [1, 0, 1])).toEqual({ match: "none", on: 0, total: 3, reach: 1, risky: 1 });
+    expect(state(["gone"], ["a:read", "gone"])).toEqual({ match: "some", on: 1, total: 2, reach: 1, risky: 0 });
+    expect(state([], [])).toEqual({ match: "none", on: 0, total: 0, reach: 0, risky: 0 });
   });
 });
 

@@ -3,10 +3,8 @@ import { accessTable, columnMasks } from "../../src/core/access-table.js";
 import { INCLUDED, limitsOf, TICKED } from "../../src/core/constraints.js";
 import { createCatalogue } from "../../src/core/index.js";
 import {
-  countRange,
   coveredBy,
   namesWith,
-  rangeState,
   type ScopeRange,
   selectedNames,
   selectionOf,
@@ -14,6 +12,7 @@ import {
   toggleRange,
   withUnknown,
 } from "../../src/core/selection.js";
+import { countRange, rangeState } from "../../src/core/selection-counts.js";
 import { grammar } from "./arbitrary-catalogue.js";
 
 const catalogue = createCatalogue(

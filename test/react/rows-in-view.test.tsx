@@ -88,12 +88,22 @@ it("leaves rows alone that are gone before their turn", async () => {
   expect(boxes()).toEqual([]);
 });
 
-it("does not wait for the paint of a page that is not painted", async () => {
-  vi.spyOn(globalThis, "requestAnimationFrame").mockReturnValue(0);
+it("does not wait for the paint of a page that is hidden, and can be called off", async () => {
+  vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+  const painted = vi.spyOn(globalThis, "requestAnimationFrame");
   const work = vi.fn();
-  afterPaint(work);
   const calledOff = vi.fn();
   afterPaint(calledOff)();
-  await expect.poll(() => work.mock.calls.length).toBe(1);
+  afterPaint(work);
+  expect(work).not.toHaveBeenCalled();
+  await new Promise((done) => setTimeout(done, 20));
+  expect([work.mock.calls.length, calledOff.mock.calls.length, painted.mock.calls.length]).toEqual([1, 0, 0]);
+});
+
+it("can be called off before the paint", async () => {
+  const calledOff = vi.fn();
+  afterPaint(calledOff)();
+  await frame();
+  await frame();
   expect(calledOff).not.toHaveBeenCalled();
 });
