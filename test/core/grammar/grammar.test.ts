@@ -239,6 +239,14 @@ describe("a definition's own placement", () => {
     expect(catalogue.get("legacy")?.counterpart?.name).toBe("a.b.read");
   });
 
+  it("keeps its resource or its action where other names are below it", () => {
+    const edit = (definition: object) =>
+      createCatalogue([{ name: "a.edit", ...definition }, "a.edit.readonly", "a.read", "b.read"]).get("a.edit");
+    expect(edit({})).toMatchObject({ resource: { id: "a.edit" }, action: null, access: null });
+    expect(edit({ action: "edit" })).toMatchObject({ resource: { id: "a" }, action: "edit", access: "write" });
+    expect(edit({ path: ["a"] })).toMatchObject({ resource: { id: "a" }, action: "edit", access: "write" });
+  });
+
   it("can take an action away", () => {
     const catalogue = createCatalogue([
       { name: "a:read", path: ["a:read"], action: null, access: null },
