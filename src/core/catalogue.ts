@@ -142,7 +142,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
   const { grammar: wanted = "infer", labels = {}, lang } = options;
   const issues: CatalogueIssue[] = [];
   const report = reporter(issues);
-  const root = new ResourceNode("", null, "", "");
+  const root = new ResourceNode("", null, "", undefined);
   const byName = new Map<string, ScopeDraft>();
   // What definitions say besides the name.
   const said = new Map<ScopeDraft, ReadDefinition>();

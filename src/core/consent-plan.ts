@@ -92,9 +92,9 @@ export function planConsent({
   const names = new Set(typeof requestedScopes === "string" ? parseScopeParameter(requestedScopes) : requestedScopes);
   const valid = addScopes(catalogue, [], names);
   const malformed = [...names].filter((name) => !isScopeToken(name));
-  const floor = new Set(requiredScopes ?? []);
+  const floor = new Set(requiredScopes);
   const required = new Set(valid.filter((name) => name === "openid" || floor.has(name)));
-  const before = new Set(grantedScopes ?? []);
+  const before = new Set(grantedScopes);
   const had = new Set(effectiveScopes(catalogue, before));
   const isAsked = (name: string) => name !== OFFLINE_ACCESS && catalogue.get(name) !== undefined;
   const asked = askedCatalogue(catalogue, valid.filter(isAsked));

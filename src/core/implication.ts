@@ -49,7 +49,8 @@ export function findCycles(implications: Implications): number[][] {
   const cycles: number[][] = [];
   for (const start of left.reverse()) {
     // A group's members are taken out of `entered`, which thereby holds what belongs to no group yet.
-    const group = entered.delete(start) ? [start] : [];
+    if (!entered.delete(start)) continue;
+    const group = [start];
     for (const at of group) for (const from of backwards.get(at) ?? []) if (entered.delete(from)) group.push(from);
     if (group.length > 1) cycles.push(group.sort((a, b) => a - b));
   }

@@ -46,7 +46,7 @@ export function inferringPlacer(names: Names): Placer & { readonly grammar: Gram
   const habit = habitOf(texts, remember(codeOf));
   const text = texts.join(" ");
   const uses = (joint: string) => text.split(joint).length;
-  const [separator = ":"] = [...(habit.words ? "_-:./#|" : ":./#|")].sort((a, b) => uses(b) - uses(a));
+  const [separator] = [...(habit.words ? "_-:./#|" : ":./#|")].sort((a, b) => uses(b) - uses(a)) as [string];
   const read: string[] = [];
   const write: string[] = [];
   const other: string[] = [];

@@ -5,9 +5,7 @@ import { queryTerms } from "./search-catalogue.js";
 
 /** Folded once for each array: a search over 5,000 operations then costs a scan, not a folding of each text for each key. */
 const textsOf = /* @__PURE__ */ oncePer((operations: readonly Operation[]) =>
-  operations.map(({ id, label, summary, method, path }) =>
-    foldText([method, path, label, summary, id].filter((part) => part !== undefined).join("\n")),
-  ),
+  operations.map(({ id, label, summary, method, path }) => foldText([method, path, label, summary, id].join("\n"))),
 );
 
 /**
@@ -17,5 +15,5 @@ const textsOf = /* @__PURE__ */ oncePer((operations: readonly Operation[]) =>
 export function matchOperations(operations: readonly Operation[], query: string): number[] {
   const terms = queryTerms(query);
   const texts = textsOf(operations);
-  return [...operations.keys()].filter((at) => terms.every((term) => texts[at]?.includes(term)));
+  return [...operations.keys()].filter((at) => terms.every((term) => (texts[at] as string).includes(term)));
 }

@@ -31,7 +31,7 @@ export function placeByWords(
     const code = codeOf(piece);
     const parts = code || words ? [] : wordsOf(piece);
     if (parts.length < 2) return code;
-    const [verb = "", next = ""] = parts;
+    const [verb, next] = parts as [string, string];
     const start = codeOf(verb);
     // What goes on with `For` belongs to the resource. English joins nouns with a hyphen: there a verb must be one beyond doubt.
     if (start & SIDE && !next.startsWith("For") && (start & ANYWHERE || !verb.endsWith("-"))) return start & SIDE;

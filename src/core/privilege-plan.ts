@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue.js";
+import type { Catalogue, Scope } from "./catalogue.js";
 import { addScopes, removeScopes } from "./change-scopes.js";
 import { effectiveScopes } from "./effective-scopes.js";
 import { explainScopes } from "./explain-scopes.js";
@@ -92,7 +92,6 @@ export function privilegePlan(
   const has = new Set<string>(effectiveScopes(catalogue, sent));
   const selection = selectionOf(catalogue, sent);
   const selected = new Set(sent);
-  const covered = least.flatMap((name) => (selected.has(name) ? [] : (catalogue.get(name) ?? [])));
   const wanted = new Set<string>(least);
   const missing = least.filter((name) => !has.has(name));
   // An operation that the least scopes open goes with those; for the others whatever opens them now is of use.
@@ -108,9 +107,9 @@ export function privilegePlan(
     has,
     missing,
     coverers: new Map(
-      covered
-        .filter(({ name }) => has.has(name))
-        .map((scope) => [scope.name, coveredBy(selection, scope).map(({ name }) => name)]),
+      least
+        .filter((name) => has.has(name) && !selected.has(name))
+        .map((name) => [name, coveredBy(selection, catalogue.get(name) as Scope).map(({ name }) => name)]),
     ),
     unneeded,
     replaceable: surplus.filter((name) => used.has(name)),

@@ -47,7 +47,7 @@ export function matchScopes(catalogue: Catalogue, query: string): Uint8Array {
     const hit = Uint8Array.from(scopeTexts, (text) => Number(text.includes(term)));
     // A match in a resource's label goes for all scopes below it.
     for (let i = 0; i < resources.length; i++) {
-      if (!resourceTexts[i]?.includes(term)) continue;
+      if (!(resourceTexts[i] as string).includes(term)) continue;
       const { end, scopesStart, scopesEnd } = resources[i] as Resource;
       hit.fill(1, scopesStart, scopesEnd);
       i = end - 1;

@@ -1,5 +1,5 @@
 import { DefinitionList } from "./definition-list.js";
-import { isCsv, readCsv } from "./read-csv.js";
+import { csvHeader, readCsv } from "./read-csv.js";
 import { COLUMN, readLine } from "./read-line.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
@@ -18,8 +18,9 @@ export function fromText(text: string): SourceResult {
   const issues: SourceIssue[] = [];
   const source = new SourceText(text);
   const list = new DefinitionList(issues);
-  if (isCsv(source.text)) readCsv(source, list, issues);
-  else readLines(source, list, issues);
+  const header = csvHeader(source.text);
+  if (header === null) readLines(source, list, issues);
+  else readCsv(source, header, list, issues);
   if (list.definitions.length === 0) {
     const message = `The text names no scope. Write one per line, a CSV file with a column "scope", or a scope string.`;
     issues.push({ code: "no-scopes", message, line: 1, column: 1 });

@@ -14,7 +14,7 @@ export function plainText(content: string, parser: MarkdownIt, references: Recor
   parser.inline.parse(content, parser, references, tokens);
   let text = "";
   const codes: string[] = [];
-  let html = "";
+  let code: string | undefined; // of a <code> that is open
   for (const { type, content: piece } of tokens) {
     if (type === "code_inline") {
       codes.push(piece.trim());
@@ -22,16 +22,17 @@ export function plainText(content: string, parser: MarkdownIt, references: Recor
     } else if (type === "softbreak" || type === "hardbreak") {
       text += " ";
     } else if (type === "html_inline") {
-      if (/^<code\b/i.test(piece)) html = "code";
-      const isCode = /^<\/code/i.test(piece);
-      if (isCode && html.startsWith("code") && html.length > 4) codes.push(html.slice(4).trim());
-      if (isCode) html = "";
+      if (/^<code\b/i.test(piece)) code = "";
+      if (/^<\/code/i.test(piece)) {
+        if (code) codes.push(code.trim());
+        code = undefined;
+      }
       if (/^<(br|\/li|\/p|\/div)\b/i.test(piece)) text += "\n";
       // <resource> is a placeholder in a name and no element.
       else if (!HTML_ELEMENT.test(piece) && !piece.startsWith("<!--")) text += piece;
     } else {
       text += piece; // text, escapes and entities; of an image its description; nothing for marks
-      if (html.startsWith("code")) html += piece;
+      if (code !== undefined) code += piece;
     }
   }
   const lines = text.split("\n").map((line) => line.replace(/[ \t]+/g, " ").trim());

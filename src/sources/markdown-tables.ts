@@ -46,16 +46,22 @@ export function readMarkdown(text: string): MarkdownBlocks {
     if (token.level >= MOST_NESTING - 1) tooDeepAt ??= line;
     if (token.type === "table_open") {
       let end = i + 1;
-      while (end < tokens.length && tokens[end]?.type !== "table_close") end++;
+      while ((tokens[end] as Token).type !== "table_close") end++;
       const after = tokens[end + 1];
-      const cut = after?.type === "paragraph_open" && after.map?.[0] === token.map?.[1];
+      const cut = after?.type === "paragraph_open" && linesOf(after)[0] === linesOf(token)[1];
       tables.push(readTable(tokens.slice(i, end), line, cut, cell));
       i = end;
-    } else if (token.type === "list_item_open" && tokens[i + 2]?.type === "inline") {
-      items.push({ line, ...cell(tokens[i + 2]?.content ?? "") });
+    } else if (token.type === "list_item_open") {
+      const words = tokens[i + 2] as Token; // or, of an item without any, what comes after it
+      if (words.type === "inline") items.push({ line, ...cell(words.content) });
     }
   }
   return { tables, items, tooDeepAt };
+}
+
+interface Row {
+  readonly line: number;
+  readonly cells: TableCell[];
 }
 
 function readTable(
@@ -64,11 +70,16 @@ function readTable(
   cut: boolean,
   cell: (content: string) => TableCell,
 ): MarkdownTable {
-  const rows: { line: number; cells: TableCell[] }[] = [];
+  const rows: Row[] = [];
   for (const token of tokens) {
-    if (token.type === "tr_open") rows.push({ line: (token.map?.[0] ?? line - 1) + 1, cells: [] });
-    else if (token.type === "inline") rows.at(-1)?.cells.push(cell(token.content));
+    if (token.type === "tr_open") rows.push({ line: linesOf(token)[0] + 1, cells: [] });
+    else if (token.type === "inline") (rows.at(-1) as Row).cells.push(cell(token.content));
   }
-  const [header, ...body] = rows;
-  return { line, header: header?.cells.map(({ text }) => text) ?? [], rows: body, cut };
+  const [header, ...body] = rows as [Row, ...Row[]];
+  return { line, header: header.cells.map(({ text }) => text), rows: body, cut };
+}
+
+/** The first line of what a token opens, from 0, and the one behind its last. */
+function linesOf(token: Token): readonly [start: number, end: number] {
+  return token.map as [number, number];
 }

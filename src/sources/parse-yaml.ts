@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, type Scalar } from "yaml";
+import { isAlias, isNode, isScalar, isSeq, type Node, parseDocument, type Range, type YAMLMap } from "yaml";
 import { DocumentNode } from "./document-node.js";
 import type { ParsedTree, SyntaxFault } from "./parsed-document.js";
 import { aliasTargets } from "./yaml-aliases.js";
@@ -23,20 +23,21 @@ export function parseYaml(text: string): ParsedTree {
 
   const wrap = (value: unknown, fallback: number): DocumentNode => {
     const source = isAlias(value) ? targets.get(value) : value;
-    if (source === undefined || source === null) return new DocumentNode("scalar", fallback, null, false);
+    // An absent value, an alias of no anchor, or an item of what YAML 1.1 tags as !!omap or !!pairs.
+    if (!isNode(source)) return new DocumentNode("scalar", fallback, null, false);
     let node = nodes.get(source);
     if (node === undefined) {
-      node = make(source, fallback);
+      node = make(source);
       nodes.set(source, node);
     }
     return node;
   };
-  const make = (source: unknown, fallback: number): DocumentNode => {
+  const make = (source: Node): DocumentNode => {
+    const [offset] = rangeOf(source);
     if (isScalar(source)) {
-      const content = source.value === null ? null : scalarText(source);
-      return new DocumentNode("scalar", source.range?.[0] ?? fallback, content, typeof source.value === "string");
+      const content = source.value === null ? null : (source.source as string);
+      return new DocumentNode("scalar", offset, content, typeof source.value === "string");
     }
-    const offset = (isCollection(source) ? source.range?.[0] : undefined) ?? fallback;
     if (isSeq(source)) {
       return new DocumentNode("list", offset, null, false, () =>
         source.items.map((item, i) => {
@@ -45,20 +46,19 @@ export function parseYaml(text: string): ParsedTree {
         }),
       );
     }
-    if (isMap(source)) {
-      return new DocumentNode("map", offset, null, false, () => {
-        const pairs = mergedPairs(source, targets, budget);
-        if (budget.left < 0 && budget.left > Number.NEGATIVE_INFINITY) {
-          budget.left = Number.NEGATIVE_INFINITY;
-          faults.push({ offset, fault: "merges more keys (<<) than can be read" });
-        }
-        return pairs.map(({ key, value }) => {
-          const place = (isNode(key) ? key.range?.[0] : undefined) ?? offset;
-          return { key: keyText(key, text), offset: place, value: wrap(value, place) };
-        });
+    return new DocumentNode("map", offset, null, false, () => {
+      const pairs = mergedPairs(source as YAMLMap, targets, budget);
+      if (budget.left < 0 && budget.left > Number.NEGATIVE_INFINITY) {
+        budget.left = Number.NEGATIVE_INFINITY;
+        faults.push({ offset, fault: "merges more keys (<<) than can be read" });
+      }
+      return pairs.map(({ key, value }) => {
+        const [start, end] = rangeOf(key as Node);
+        // A key that is no scalar is taken as it is written.
+        const name = isScalar(key) ? (key.source as string) : text.slice(start, end);
+        return { key: name, offset: start, value: wrap(value, start) };
       });
-    }
-    return new DocumentNode("scalar", offset, null, false);
+    });
   };
   return { root: wrap(document.contents, 0), faults };
 }
@@ -74,12 +74,7 @@ function withoutStackTraces<T>(work: () => T): T {
   }
 }
 
-function scalarText(scalar: Scalar): string {
-  return typeof scalar.value === "string" ? scalar.value : (scalar.source ?? String(scalar.value));
-}
-
-function keyText(key: unknown, text: string): string {
-  if (isScalar(key)) return scalarText(key);
-  if (isNode(key) && key.range) return text.slice(key.range[0], key.range[1]);
-  return "";
+/** Every node of a parsed document has one. */
+function rangeOf(node: Node): Range {
+  return node.range as Range;
 }

@@ -8,23 +8,19 @@ import { rowDefinitions } from "./table-definitions.js";
 const HEADER = /^(oauth[\s\d.]*)?(scopes?|permissions?|names?)([\s_-]*(names?|ids?|tokens?|values?|strings?))?$/i;
 const DELIMITERS = [",", ";", "\t"] as const;
 
-/** Whether the first line that is no comment is the header of a CSV file with scopes in it. */
-export function isCsv(text: string): boolean {
-  return headerOf(text) !== null;
-}
-
-interface CsvHeader {
+export interface CsvHeader {
   readonly delimiter: string;
   readonly cells: readonly string[];
   readonly offset: number;
 }
 
-function headerOf(text: string): CsvHeader | null {
+/** The first line that is no comment, where it is the header of a CSV file with scopes in it; else null. */
+export function csvHeader(text: string): CsvHeader | null {
   const line = /([^\r\n]*)(?:\r\n?|\n|$)/y;
   let offset = 0;
   let first = "";
   while (offset < text.length) {
-    first = line.exec(text)?.[1] ?? "";
+    first = (line.exec(text) as RegExpExecArray)[1] as string;
     if (!/^\s*(#|$)/.test(first)) break;
     offset = line.lastIndex;
   }
@@ -39,17 +35,14 @@ function headerOf(text: string): CsvHeader | null {
     const at = cells.findIndex((cell) => HEADER.test(cell));
     if (at === -1) continue;
     // A lone "scope" heads one column; a lone "name" may be a name, and "scopes" behind a name its description.
-    const heads =
-      cells.length === 1 ? /^scopes?$/i.test(cells[0] ?? "") : cells.some((cell, i) => i !== at && isHeaderWord(cell));
-    if (heads || (cells.length > 1 && /^scopes?$/i.test(cells[0] ?? ""))) return { delimiter, cells, offset };
+    const isHeader = /^scopes?$/i.test(cells[0] as string) || cells.some((cell, i) => i !== at && isHeaderWord(cell));
+    if (isHeader) return { delimiter, cells, offset };
   }
   return null;
 }
 
-/** Reads CSV (RFC 4180) with a header. Where a quote is broken, quotes are read as they stand, so that it can't swallow rows. */
-export function readCsv(source: SourceText, list: DefinitionList, issues: SourceIssue[]): void {
-  const header = headerOf(source.text);
-  if (header === null) return;
+/** Reads CSV (RFC 4180) behind its header. Where a quote is broken, quotes are read as they stand, so that it can't swallow rows. */
+export function readCsv(source: SourceText, header: CsvHeader, list: DefinitionList, issues: SourceIssue[]): void {
   const body = source.text.slice(header.offset);
   let parsed = parseRows(body, header.delimiter, false);
   if (parsed.fault !== undefined) {
@@ -60,7 +53,7 @@ export function readCsv(source: SourceText, list: DefinitionList, issues: Source
   }
   const rows = parsed.rows
     .slice(1)
-    .filter(({ cells }) => !(cells.length === 1 && /^\s*(#|$)/.test(cells[0]?.text ?? "")));
+    .filter(({ cells }) => !(cells.length === 1 && /^\s*(#|$)/.test((cells[0] as TableCell).text)));
   const names = header.cells.map((cell) => (HEADER.test(cell) ? "scope" : cell));
   const columns = findColumns(
     header.cells.some((cell) => /^(oauth[\s\d.]*)?scopes?/i.test(cell)) ? header.cells : names,

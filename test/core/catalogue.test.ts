@@ -201,6 +201,7 @@ describe("bad input", () => {
     expect(catalogue.get("a")?.implies).toEqual(["b", "x y"]);
     expect(catalogue.get("b")?.impliedBy).toEqual(["a", "x y"]);
     expect([...catalogue.implications]).toEqual([[0, [1]]]);
+    expect(make([{ name: "a", implies: ["x y"] }, "x y", { name: "b", implies: [] }]).implications.size).toBe(0);
   });
 
   it("lists issues by the position of the definition", () => {
@@ -230,6 +231,21 @@ describe("bad input", () => {
     expect(issues[0]?.message).toBe(
       '"a:read" has fields of the wrong type, which are left out: description, label, implies, risk, deprecated. Mend them; see ScopeDefinition.',
     );
+  });
+
+  it("places by the name where a definition's path, action or access is of the wrong type", () => {
+    const { issues, scopes } = make([
+      { name: "a:read", path: "b", action: 5, access: "sometimes" } as never,
+      { name: "a:write", path: ["b", 7], action: "w", access: "other" } as never,
+    ]);
+    expect(scopes.map(({ resource, action, access }) => [resource.id, action, access])).toEqual([
+      ["a", "read", "read"],
+      ["a", "w", "other"],
+    ]);
+    expect(issues.map(({ message }) => message.split(": ")[1])).toEqual([
+      "path, action, access. Mend them; see ScopeDefinition.",
+      "path. Mend them; see ScopeDefinition.",
+    ]);
   });
 
   it("takes null for a field that is absent", () => {

@@ -70,6 +70,31 @@ describe("planConsent", () => {
     expect(Object.values(sections).flat().sort()).toEqual([...all, "zebra", "a b"].sort());
   });
 
+  it("marks a few new scopes by a section, and leaves more of them among the optional", () => {
+    const names = Array.from({ length: 22 }, (_, i) => `s${i}:read`);
+    const news = (count: number) =>
+      planConsent({
+        catalogue: createCatalogue(names, { grammar }),
+        requestedScopes: names.slice(0, count + 1),
+        grantedScopes: names.slice(0, 1),
+      }).sections.added.length;
+    expect([news(1), news(20), news(21)]).toEqual([1, 20, 0]);
+  });
+
+  it("is of many scopes from the twenty-first on", () => {
+    const ofSize = (length: number) => plan({ requestedScopes: Array.from({ length }, (_, i) => `s${i}`) }).isMany;
+    expect([ofSize(1), ofSize(20), ofSize(21)]).toEqual([false, false, true]);
+  });
+
+  it("leaves something to decide where not all is required, or covered by what is", () => {
+    const hasOptional = (requestedScopes: string[], requiredScopes?: string[]) =>
+      plan({ requestedScopes, requiredScopes }).hasOptional;
+    expect(hasOptional(["contacts:read"])).toBe(true);
+    expect(hasOptional(["contacts:read", "openid"], ["contacts:read"])).toBe(false);
+    expect(hasOptional(["feed:read", "contacts:write"], ["feed:read"])).toBe(false);
+    expect(hasOptional(["a b"])).toBe(false);
+  });
+
   it("calls nothing new on a first visit", () => {
     expect(plan({ requestedScopes: all }).added.size).toBe(0);
     expect(plan({ requestedScopes: all, grantedScopes: [] }).added.size).toBe(0);
@@ -90,9 +115,16 @@ describe("planConsent", () => {
     expect(levels.read.names).toEqual(["notes:read"]);
   });
 
+  it("takes access while the person is away for no reading, whatever the catalogue says", () => {
+    const reading = createCatalogue(["a:read", { name: "offline_access", access: "read" }], { grammar });
+    const { levels } = planConsent({ catalogue: reading, requestedScopes: ["a:read", "offline_access"] });
+    expect(levels.read.names).toEqual(["a:read"]);
+  });
+
   it("says that reading changes nothing only for a given grammar and a floor that does not write", () => {
     const readOnly = (request: Omit<ConsentRequest, "catalogue">) => plan(request).readOnly;
     expect(readOnly({ requestedScopes: all })).toBe("sure");
+    expect(readOnly({ requestedScopes: all, requiredScopes: ["contacts:read"] })).toBe("sure");
     expect(readOnly({ requestedScopes: all, requiredScopes: ["contacts:write"] })).toBe("no");
     expect(readOnly({ requestedScopes: all, requiredScopes: ["feed:read"] })).toBe("no");
     expect(readOnly({ requestedScopes: ["zebra"], requiredScopes: ["zebra"] })).toBe("no");
@@ -107,10 +139,29 @@ describe("planConsent", () => {
     expect(levels.everything.names).toEqual(all);
   });
 
+  it("counts no risk of names that the catalogue lacks", () => {
+    expect(plan({ requestedScopes: ["zebra", "audit:read"] }).levels.everything.risky).toBe(1);
+  });
+
   it("keeps an implication that leads through a scope that is not requested", () => {
     const { asked } = plan({ requestedScopes: ["files:all:write", "notes:read"] });
     expect(asked.get("files:all:write")?.implies).toEqual(["notes:read"]);
     expect(asked.resources.map(({ id }) => id)).toEqual(["files", "files:all", "notes"]);
+    expect(asked.issues).toEqual([]);
+  });
+
+  it("finds no circle where the other scopes of it are not requested", () => {
+    const circle = createCatalogue([
+      { name: "a", implies: ["b"] },
+      { name: "b", implies: ["a"] },
+    ]);
+    expect(planConsent({ catalogue: circle, requestedScopes: ["a"] }).asked.issues).toEqual([]);
+  });
+
+  it("keeps what a scope says of its risk", () => {
+    const risky = createCatalogue([{ name: "a", risk: true }, { name: "b", risk: "costs money" }, "c"]);
+    const { asked } = planConsent({ catalogue: risky, requestedScopes: "a b c" });
+    expect(asked.scopes.map(({ risk }) => risk)).toEqual([true, "costs money", false]);
   });
 
   it("shows hostile texts as text, and short", () => {
@@ -154,12 +205,18 @@ describe("what a choice means", () => {
     expect(withdrawnScopes(request, consentedScopes(request, ["files:all:write"]))).toEqual(["contacts:read"]);
   });
 
+  it("takes nothing back that was not granted", () => {
+    const request = plan({ requestedScopes: ["contacts:read", "notes:read"], grantedScopes: ["notes:read"] });
+    expect(withdrawnScopes(request, [])).toEqual(["notes:read"]);
+  });
+
   it("knows the level of a choice", () => {
     const request = plan({ requestedScopes: all });
     expect(levelOf(request, ["openid"])).toBe("required");
     expect(levelOf(request, request.levels.read.names)).toBe("read");
     expect(levelOf(request, all)).toBe("everything");
     expect(levelOf(request, ["openid", "notes:read"])).toBeNull();
+    expect(levelOf(request, [...request.levels.read.names.slice(1), "contacts:write"])).toBeNull();
   });
 
   it("lists what a tick covers beyond the request", () => {
@@ -179,6 +236,12 @@ describe("what a choice means", () => {
       "not-asked",
       "not-offered",
     ]);
+    expect([gap("files", "read"), gap("unheard:of", "read")]).toEqual(["not-asked", "not-offered"]);
+  });
+
+  it("finds no gap where one of a resource's scopes is of the kind", () => {
+    const request = plan({ requestedScopes: ["contacts:read", "contacts:write"] });
+    expect(gapIn(request, "contacts", ({ access }) => access === "read")).toBeNull();
   });
 
   it("puts a resource's scopes on one line", () => {

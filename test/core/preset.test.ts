@@ -72,5 +72,7 @@ describe("a click on a preset", () => {
     expect(toggled([], ["a:read", "a:write"], { disabled: ["a:write"] })).toEqual(["a:read"]);
     expect(toggled(["a:read"], ["a:read", "a:write"], { disabled: ["a:write"] })).toEqual([]);
     expect(toggled([], ["a:read", "b:read", "gone"], {}, [1, 1, 0, 0])).toEqual(["a:read"]);
+    const selection = of([], { disabled: ["a:write"] });
+    expect(togglePreset(selection, ["a:write"])).toBe(selection);
   });
 });

@@ -49,6 +49,18 @@ describe("what is missing", () => {
     expect([...coverers]).toEqual([["mail:read", ["mail:admin"]]]);
     expect(withLeast).toBe(value);
   });
+
+  it("has nothing that covers it, nor has what is selected itself", () => {
+    const { least, missing, coverers } = plan(
+      { value: ["mail:admin", "mail:read"], disabled: ["all"] },
+      "read",
+      "send",
+      "files",
+    );
+    expect(least.scopes).toEqual(["mail:read", "mail:write", "files:read"]);
+    expect(missing).toEqual(["files:read"]);
+    expect([...coverers]).toEqual([["mail:write", ["mail:admin"]]]);
+  });
 });
 
 describe("what is not needed", () => {
@@ -99,11 +111,21 @@ describe("the least scopes", () => {
     expect(plan({ disabled: ["mail:read"], value: ["mail:read"] }, "read").least.scopes).toEqual(["mail:read"]);
   });
 
+  it("avoid a disabled scope where all others may be used, those that only an operation names among them", () => {
+    expect(plan({ disabled: ["all", "mail:read"] }, "read").least.scopes).toEqual(["mail:admin"]);
+    expect(plan({ disabled: ["mail:read", "mail:admin"] }, "legacy").least.scopes).toEqual(["everything"]);
+  });
+
   it("replace the wider scope that covers them", () => {
     const { replaceable, onlyLeast } = plan({ value: ["mail:admin"] }, "read");
     expect(replaceable).toEqual(["mail:admin"]);
     expect(onlyLeast).toEqual(["mail:read"]);
   });
+});
+
+it("knows what stays on and what stays off", () => {
+  const footing = { value: ["mail:read"], required: ["openid", "all"], disabled: ["mail:read", "mail:write", "all"] };
+  expect(fixedScopes(footing)).toEqual({ fixed: ["openid", "all", "mail:read"], off: ["mail:write"] });
 });
 
 it("knows which operations the value unlocks, by what is required too", () => {

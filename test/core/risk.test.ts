@@ -29,4 +29,5 @@ it("tells what is new, kept and removed since a grant", () => {
   ]);
   // The names that the catalogue lacks count too: "added" is new, "left" kept, "gone" removed.
   expect(countChanges(selection, granted)).toEqual({ added: 2, kept: 2, removed: 2 });
+  expect(countChanges(selectionOf(catalogue, ["a:read"]), granted)).toEqual({ added: 0, kept: 1, removed: 3 });
 });

@@ -64,6 +64,7 @@ describe("matching", () => {
   it("finds nothing in a description that is not there", () => {
     const bare = createCatalogue(["a:read"], { grammar });
     for (const query of ["undefined", "null", "was"]) expect(searchCatalogue(bare, query)).toEqual([]);
+    for (const query of ["a", "read"]) expect(searchCatalogue(bare, query)[0]?.ranges.description).toEqual([]);
   });
 
   it("finds nothing in an empty catalogue", () => {

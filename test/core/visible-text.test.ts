@@ -19,6 +19,9 @@ describe("visibleText", () => {
   it("keeps joiners where a script or an emoji needs them, and shows them elsewhere", () => {
     expect(visibleText("می\u200Cخواهم 👩\u200D👧")).toBe("می\u200Cخواهم 👩\u200D👧");
     expect(visibleText("pay\u200Dpal")).toBe("pay[U+200D]pal");
+    expect(visibleText("می\u200Cخواهم, she said")).toBe("می\u200Cخواهم, she said");
+    expect(visibleText("pay\u200Dpal می")).toBe("pay[U+200D]pal می");
+    expect(visibleText("ن\u200Cها")).toBe("ن\u200Cها");
   });
 
   it("keeps four marks on a letter", () => {
@@ -35,5 +38,10 @@ describe("cutText", () => {
     expect(cutText("abc", 3)).toBe("abc");
     expect(cutText("abcd", 3)).toBe("ab…");
     expect(cutText("a😀bc", 3)).toBe("a…");
+    expect(cutText("😀abc", 4)).toBe("😀a…");
+  });
+
+  it("leaves no blank before the ellipsis", () => {
+    expect(cutText("ab cd", 4)).toBe("ab…");
   });
 });

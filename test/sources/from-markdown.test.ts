@@ -120,6 +120,36 @@ describe("cells", () => {
     ]);
   });
 
+  it("give no code out of a comment, nor a break", () => {
+    const cells: [string, string[]][] = [
+      ["a <!-- <code> --> b</code> c", ["a b c"]],
+      ["<code>a<!-- </code> -->b</code>", ["ab"]],
+      ["a <!-- <br> --> b", ["a b"]],
+    ];
+    for (const [cell, expected] of cells) expect(names(table(["Scope", "D"], [cell, "x"]))).toEqual(expected);
+  });
+
+  it("give each code in HTML once, as it ends, and none that is empty", () => {
+    const cells: [string, string[]][] = [
+      ["<code>a</code></code> b", ["a"]],
+      ["<code>a</code> b <i>c</i></code>", ["a"]],
+      ["<code>a b", ["a b"]],
+      ["<code>a <b>b</b></code>", ["a b"]],
+      ["<code> </code>a", ["a"]],
+    ];
+    for (const [cell, expected] of cells) expect(names(table(["Scope", "D"], [cell, "x"]))).toEqual(expected);
+  });
+
+  it("of nothing but marks are read, too", () => {
+    expect(names(table(["Scope", "D"], ["\\*", "x"]))).toEqual(["*"]);
+  });
+
+  it("of headers may hold a break", () => {
+    expect(names(table(["Scope <br>", "D"], ["a b", "x"]))).toEqual(["a b"]);
+    const skipped = fromMarkdown(table(["`File`<br>path", "Use"], ["`client_id`", "x"])).issues[0];
+    expect(skipped?.message).toContain("(File path | Use)");
+  });
+
   it("part names at a break, a list's end and a paragraph's", () => {
     for (const mark of ["<br>", "<br/>", "</li>", "</p>", "</DIV>"]) {
       expect(names(table(["Scope", "D"], [`a ${mark} ${mark} b`, "x"]))).toEqual(["a", "b"]);
@@ -247,6 +277,15 @@ describe("lists", () => {
       { name: "a", description: "See all pets" },
     ]);
     expect(names("> a:read\n\na:write\n\n1. b:read\n- ***\n- > d:read")).toEqual(["b:read"]);
+  });
+
+  it("start behind blanks of any kind", () => {
+    expect(names("- \u00A0a:read")).toEqual(["a:read"]);
+    expect(names("- \u3000`a`")).toEqual(["a"]);
+  });
+
+  it("give nothing out of a block of code", () => {
+    expect(names("- > ```\n  > a:read\n  > ```\n")).toEqual([]);
   });
 
   it("give their lines, and report a name that is no scope-token or comes again", () => {

@@ -216,6 +216,7 @@ describe("CSV", () => {
     expect(read("name,scope,description\nx,a,A")).toEqual([{ name: "a", description: "A" }]);
     expect(read("permission,OAuth 2.0 scopes,description\nx,a,A")).toEqual([{ name: "a", description: "A" }]);
     expect(read("name,permission,description\na,b c,A")).toEqual([{ name: "a", description: "A" }]);
+    expect(read("name,microscope,description\na,b,A")).toEqual([{ name: "a", description: "A" }]);
   });
 
   it("is none where the first line may be one of names", () => {
@@ -228,14 +229,21 @@ describe("CSV", () => {
     expect(names("description\na")).toEqual(["description", "a"]);
     expect(names("scope name\na")).toEqual(["scope", "name", "a"]);
     expect(names("oauth scope\na")).toEqual(["oauth", "scope", "a"]);
+    expect(names('"scope"s,description\na,b').slice(0, 2)).toEqual(['"scope"s', "description"]);
+    expect(names('oauth "scope",description\na,b')).toContain("oauth");
     expect(read('"x"scope,description\na,b')).toMatchObject([{ name: '"x"scope' }, { name: "description" }, {}, {}]);
   });
 
   it("skips lines of blanks, but keeps rows whose first cell is empty or a comment's sign", () => {
+    expect(read("scope,x,y\n\n \na,p,q r")).toEqual([{ name: "a", description: "q r" }]);
     expect(read("scope,description\n  \n#,A\n,B\n# c\nd,D")).toEqual([
       { name: "#", description: "A" },
       { name: "d", description: "D" },
     ]);
+  });
+
+  it("holds no scope where no column names any", () => {
+    expect(names("name,scope description\na b,x")).toEqual([]);
   });
 
   it("gives label, implications, risk and deprecation", () => {
@@ -259,6 +267,7 @@ describe("CSV", () => {
     expect(issues).toMatchObject([{ code: "invalid-document", line: 2, column: 1 }]);
     expect(codes('scope,d\n"a"b,x\nc,d\n"e"f,y').slice(0, 1)).toEqual(["invalid-document"]);
     expect(fromText('scope,d\na,x\n"b"c,d\ne,y\n"f"g,y').issues[0]?.line).toBe(3);
+    expect(fromText('scope,d\n"a"b",x\nc,d\n"e"f",y').issues[0]?.line).toBe(2);
   });
 });
 

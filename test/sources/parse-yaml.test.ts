@@ -71,6 +71,22 @@ describe("YAML", () => {
     expect(faults("[".repeat(20_000)).map(({ fault }) => fault)).toContain("is nested too deeply here");
   });
 
+  it("reads the first of several documents", () => {
+    expect(tree("a: 1\n---\nb: 2")).toEqual({ pairs: [["a", "number 1"]] });
+    expect(faults("a: 1\n---\nb: 2")).toEqual([]);
+  });
+
+  it("finds nothing in the pairs of YAML 1.1, which OpenAPI does not know", () => {
+    expect(tree("%YAML 1.1\n---\na: !!pairs [b: 1]\nc: !!omap [d: 2, {}]\ne: !!set {f}\ng: on")).toEqual({
+      pairs: [
+        ["a", [null]],
+        ["c", [null, null]],
+        ["e", { pairs: [["f", null]] }],
+        ["g", "number on"],
+      ],
+    });
+  });
+
   it("leaves Error's stack traces as they were", () => {
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = 7;

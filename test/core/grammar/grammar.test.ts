@@ -85,6 +85,29 @@ describe("pinned rules", () => {
     });
   });
 
+  it("leave the first suffix that they list, where two fit", () => {
+    const rules: Grammar = {
+      separator: ".",
+      action: "last",
+      read: ["Read", "ReadFor"],
+      write: [],
+      suffixes: ["ForUser", "User"],
+    };
+    expect(place(rules, "Tab.ReadForUser")).toEqual({ path: ["Tab", "ForUser"], action: "Read", access: "read" });
+  });
+
+  it("say where a name belongs also where other names are below it", () => {
+    const catalogue = createCatalogue(["a:write", "a:write:read"], { grammar: colon });
+    expect(catalogue.get("a:write")).toMatchObject({ action: "write", access: "write" });
+    expect(catalogue.get("a:write")?.resource.id).toBe("a");
+  });
+
+  it("pair what they place together, however unlike the names look", () => {
+    const grammar: Grammar = { ...colon, suffixes: ["shared"] };
+    const catalogue = createCatalogue(["mail:read:shared", "mail:shared:write"], { grammar });
+    expect(catalogue.get("mail:read:shared")?.counterpart?.name).toBe("mail:shared:write");
+  });
+
   it("keep empty segments and odd ones apart", () => {
     const names = ["a::read", "a:read", ":read", "read:", "", ":", "__proto__:read", "constructor:write"];
     const { scopes, resources } = createCatalogue(names, { grammar: colon });
@@ -106,6 +129,17 @@ describe("rules with a closed vocabulary", () => {
       action: "Read",
       access: "read",
     });
+  });
+
+  it("keep a lone verb that does not start with read or write as a resource of its own", () => {
+    const lone: Grammar = { ...closed, read: ["read", "unread"], anywhere: ["read", "unread"] };
+    expect(place(lone, "unread")).toEqual({ path: ["unread"], action: "unread", access: "read" });
+  });
+
+  it("leave what goes on with For to the resource", () => {
+    const rules: Grammar = { ...closed, anywhere: ["Read"] };
+    expect(place(rules, "Tab.ReadForUser")).toEqual({ path: ["Tab", "ForUser"], action: "Read", access: "read" });
+    expect(place(rules, "Tab.Read_For_User")).toEqual({ path: ["Tab", "For_User"], action: "Read", access: "read" });
   });
 
   it("take the joint behind an action with it, but in the last segment the one before", () => {
@@ -133,6 +167,16 @@ describe("a function", () => {
     expect(catalogue.get("?a")?.counterpart?.name).toBe("!a");
   });
 
+  it("pairs what it places together, however unlike the names look", () => {
+    const catalogue = createCatalogue(["see mail", "mail!"], {
+      grammar: (name) =>
+        name === "mail!"
+          ? { path: ["mail"], action: "!", access: "write" }
+          : { path: ["mail"], action: "see", access: "read" },
+    });
+    expect(catalogue.get("see mail")?.counterpart?.name).toBe("mail!");
+  });
+
   it("can give a segment that holds the joint without merging two resources", () => {
     const paths: Record<string, string[]> = { one: ["a", "b"], two: ["a:b"] };
     const catalogue = createCatalogue(["one", "two"], {
@@ -156,6 +200,25 @@ it("gives each name a resource of its own where its path is empty, also where it
   expect(catalogue.resources.map(({ id }) => id)).toEqual(["x", "y"]);
 });
 
+it("keeps paths apart that differ in where a joint stands only", () => {
+  const ids = (separator: string, ...paths: string[][]) =>
+    createCatalogue(
+      paths.map((path, i) => ({ name: `${i}`, path })),
+      { grammar: { separator, action: "last", read: [], write: [] } },
+    ).resources.map(({ id, path }) => [id, ...path]);
+  expect(ids("", ["ab"], ["", "ab"])).toEqual([
+    ["ab", "ab"],
+    ["", ""],
+    ["ab'", "", "ab"],
+  ]);
+  const inferred = createCatalogue(["a::b:read", { name: "x", path: ["a", ":b"] }]);
+  expect(inferred.resources.map(({ id, path }) => [id, ...path])).toEqual([
+    ["a", "a"],
+    ["a::b", "a", "b"],
+    ["a::b'", "a", ":b"],
+  ]);
+});
+
 describe("a definition's own placement", () => {
   const drive = { name: "drive", access: "write" } as const;
 
@@ -174,6 +237,14 @@ describe("a definition's own placement", () => {
     ]);
     expect(catalogue.get("legacy")?.resource.id).toBe("a.b");
     expect(catalogue.get("legacy")?.counterpart?.name).toBe("a.b.read");
+  });
+
+  it("keeps its resource or its action where other names are below it", () => {
+    const edit = (definition: object) =>
+      createCatalogue([{ name: "a.edit", ...definition }, "a.edit.readonly", "a.read", "b.read"]).get("a.edit");
+    expect(edit({})).toMatchObject({ resource: { id: "a.edit" }, action: null, access: null });
+    expect(edit({ action: "edit" })).toMatchObject({ resource: { id: "a" }, action: "edit", access: "write" });
+    expect(edit({ path: ["a"] })).toMatchObject({ resource: { id: "a" }, action: "edit", access: "write" });
   });
 
   it("can take an action away", () => {

@@ -4,13 +4,12 @@ import { sipgate, sipgateDefinitions } from "../../../src/catalogues/sipgate.js"
 import { createCatalogue, inferGrammar } from "../../../src/core/index.js";
 import { scaled } from "../scaled.js";
 
-const inferred = (...names: string[]) => {
-  const catalogue = createCatalogue(names);
-  return (name: string) => {
-    const scope = catalogue.get(name);
+const inferred =
+  (...names: string[]) =>
+  (name: string) => {
+    const scope = createCatalogue(names).get(name);
     return [scope?.resource.id, scope?.action, scope?.access, scope?.counterpart?.name ?? null];
   };
-};
 
 describe("sipgate", () => {
   it("is placed by inference exactly as by its pinned grammar", () => {
@@ -229,4 +228,51 @@ describe("whatever the names are", () => {
 it("leaves a resource the joints of words that its name ends with", () => {
   expect(inferred("__proto__:read", "a:__proto__:read")("__proto__:read")).toEqual(["__proto__", "read", "read", null]);
   expect(inferred("a:x_:write", "b:read")("a:x_:write")).toEqual(["a:x_", "write", "write", null]);
+});
+
+describe("a query", () => {
+  const names = ["orders?by=a_read", "users?by=b_read", "files?by=c_read"];
+
+  it("says nothing of an action", () => {
+    expect(inferred(...names)("orders?by=a_read")).toEqual(["orders?by=a_read", null, null, null]);
+    expect(inferGrammar(names).words).toBeUndefined();
+  });
+
+  it("is none where nothing stands before it", () => {
+    expect(inferred("?all_read")("?all_read")).toEqual(["?all", "read", "read", null]);
+  });
+});
+
+describe("letters for verbs", () => {
+  it("are known in a catalogue of SMART on FHIR", () => {
+    const place = inferred("patient/Observation.cu", "patient/Observation.s", "user/Patient.us", "launch");
+    expect(place("patient/Observation.cu")).toEqual(["patient/Observation", "cu", "write", null]);
+    expect(place("patient/Observation.s")).toEqual(["patient/Observation", "s", "read", null]);
+    expect(place("user/Patient.us")).toEqual(["user/Patient", "us", "write", null]);
+  });
+
+  it("are words like others elsewhere", () => {
+    expect(inferred("ecosystem/region.us", "ecosystem/region.eu")("ecosystem/region.us")[1]).toBeNull();
+  });
+});
+
+describe("a catalogue whose actions are words of a name", () => {
+  it("tells what joins them", () => {
+    expect(inferGrammar(["read_orders", "write_orders", "read_users"])).toMatchObject({
+      separator: "_",
+      words: "first",
+    });
+  });
+
+  it("is one where they stand between others, too", () => {
+    const place = inferred("annotation_view_all", "group_view_all", "user_view_own");
+    expect(place("annotation_view_all")).toEqual(["annotation_all", "view", "read", null]);
+  });
+
+  it("takes no noun at the other end for one, nor a word alone", () => {
+    const place = inferred("read_orders", "read_users", "write_orders", "play_list", "browse");
+    expect(place("read_orders")).toEqual(["orders", "read", "read", "write_orders"]);
+    expect(place("play_list")).toEqual(["play_list", null, null, null]);
+    expect(place("browse")).toEqual(["browse", null, null, null]);
+  });
 });

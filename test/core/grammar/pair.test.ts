@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createCatalogue } from "../../../src/core/index.js";
+import { createCatalogue, type ScopeDefinition } from "../../../src/core/index.js";
 
 const counterpart = (name: string, ...actions: string[]) =>
   createCatalogue([...actions.map((action) => `x:${action}`), "y:read", "y:write"]).get(`x:${name}`)?.counterpart
@@ -22,6 +22,7 @@ it.each([
   ["read", ["read", "create", "edit", "delete"], null],
   ["read", ["read", "admin"], null],
   ["read_all", ["read_all", "write"], null],
+  ["fetch", ["fetch", "write"], null],
 ])("%s among %j has the counterpart %s", (name, actions, expected) => {
   expect(counterpart(name, ...actions)).toBe(expected);
 });
@@ -59,6 +60,23 @@ it("pairs what a definition says, whatever the names are", () => {
   expect(of("n", "w")).toBeUndefined();
 });
 
+it("pairs what a definition says without an action where the name is `null`", () => {
+  const counterpart = (...definitions: ScopeDefinition[]) => createCatalogue(definitions).scopes[0]?.counterpart?.name;
+  const common = { path: ["a"] };
+  expect(
+    counterpart(
+      { ...common, name: "null", access: "read", action: null },
+      { ...common, name: "write", access: "write", action: "write" },
+    ),
+  ).toBe("write");
+  expect(
+    counterpart(
+      { ...common, name: "read", access: "read", action: "read" },
+      { ...common, name: "null too", access: "write", action: null },
+    ),
+  ).toBe("null too");
+});
+
 it("has a pair where one read and one write is the most general", () => {
   expect(counterpart("read", "read", "manage", "modify")).toBe("x:manage");
   expect(counterpart("read", "read", "modify", "edit")).toBeNull();
@@ -71,6 +89,13 @@ it("has a pair where one read and one write is the most general", () => {
 it("pairs an unknown action where the caller says what it amounts to", () => {
   const catalogue = createCatalogue(["a:lesen", "a:schreiben"], {
     grammar: { separator: ":", action: "last", read: ["lesen"], write: ["schreiben"] },
+  });
+  expect(catalogue.get("a:lesen")?.counterpart?.name).toBe("a:schreiben");
+});
+
+it("pairs it beside another read, which names a part", () => {
+  const catalogue = createCatalogue(["a:lesen", "a:browse", "a:schreiben"], {
+    grammar: { separator: ":", action: "last", read: ["lesen", "browse"], write: ["schreiben"] },
   });
   expect(catalogue.get("a:lesen")?.counterpart?.name).toBe("a:schreiben");
 });

@@ -9,6 +9,8 @@ it("is the deepest that two thirds of the addresses start with", () => {
   expect(prefix(`${at}a/b`, `${at}a/c`)).toBe(`${at}a/`);
   expect(prefix(`${at}a`, `${at}b`, "https://y.example/c")).toBe(at);
   expect(prefix("https://a.example/c", `${at}b`, `${at}a`)).toBe(at);
+  expect(prefix(`${at}a`, "https://y.example/c", `${at}b`)).toBe(at);
+  expect(prefix("app:///a", "app:///b")).toBe("app:///");
   expect(prefix(`${at}z/a`, `${at}y/a`, `${at}x/a`)).toBe(at);
   expect(prefix("https://a.example/", "https://z.example/", `${at}a`, `${at}b`)).toBe("");
   expect(prefix(`${at}a`, `${at}b`, `${at}c`, "https://y.example/d", "https://z.example/e")).toBe("");
