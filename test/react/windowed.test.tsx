@@ -54,6 +54,28 @@ it("goes from end to end by keyboard without losing focus", async () => {
   await expect.poll(isFocusInView).toBe(true);
 });
 
+it("keeps what has focus in view while rows turn out to be taller than they were taken for", async () => {
+  const description =
+    "Read and change what the people of your organization have stored there, as far as they share it. ".repeat(2);
+  const tall = createCatalogue(names.map((name, i) => (i % 3 === 0 ? { name, description } : name)));
+  render(<ScopePicker catalogue={tall} defaultExpanded="all" />);
+  await expect.poll(() => rows().length).toBeGreaterThan(5);
+  act(() => resourceBox("ns0").focus());
+  for (const key of [
+    "{Control>}{End}{/Control}",
+    "{PageUp}",
+    "{PageUp}",
+    "{Control>}{Home}{/Control}",
+    "{PageDown}",
+    "{PageDown}",
+    "{Control>}{End}{/Control}",
+  ]) {
+    await userEvent.keyboard(key);
+    await new Promise((done) => setTimeout(done, 300));
+    expect(isFocusInView(), `in view after ${key}`).toBe(true);
+  }
+});
+
 it("keeps the focused row mounted while it is scrolled out of view", async () => {
   render(<ScopePicker catalogue={catalogue} defaultExpanded="all" />);
   await expect.poll(() => rows().length).toBeGreaterThan(5);
