@@ -88,6 +88,7 @@ describe("columns", () => {
     ]); // prettier-ignore
     // Two actions and a name without one are no three actions.
     expect(of("a:read", "a:b", "a", "b:c")).toEqual(readWrite);
+    expect(of("a:read", "a:b", "a", "b:read", "b:c", "b")).toEqual(readWrite);
     // Nor do resources without an action count.
     expect(of("a:read", "a:b", "a:c", "x", "y")).toHaveLength(3);
     expect(of("a:read", "a:b", "a:c", "b", "b:read")).toEqual(readWrite);
