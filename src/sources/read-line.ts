@@ -26,13 +26,7 @@ export function readLine(line: string, inColumns: boolean): LineReading {
   // `#` is a character of scope-tokens: it starts a comment only at the start, and behind a blank before a blank.
   if (bare.startsWith("#")) return { definitions: [], guessed: false };
   const hash = /\s#(?=\s|$)|\s\/\/(?=\s)/.exec(bare);
-  const comment =
-    hash === null
-      ? ""
-      : bare
-          .slice(hash.index)
-          .replace(/^\s*(#|\/\/)\s*/, "")
-          .trim();
+  const comment = hash === null ? "" : bare.slice(hash.index + hash[0].length).trim();
   const content = (hash === null ? bare : bare.slice(0, hash.index)).trimEnd();
   const [name, description] = splitDescription(content, inColumns);
   if (name !== null) {
@@ -55,7 +49,7 @@ export function readLine(line: string, inColumns: boolean): LineReading {
 function splitDescription(content: string, inColumns: boolean): [name: string | null, description: string] {
   const column = inColumns ? COLUMN.exec(content) : null;
   const separated = column ?? /^(\S+)(?: *\t\s*|\s+[-–—=]>?\s+|(?<=[^\s:]):\s+)(\S.*)$/s.exec(content);
-  if (separated !== null) return [separated[1] as string, (separated[2] as string).replace(/^[-–—:]\s+/, "").trim()];
+  if (separated !== null) return [separated[1] as string, (separated[2] as string).replace(/^[-–—:]\s+/, "")];
   // `account:read Access account details`: a sentence, told by its capital and its length.
   const sentence = /^([a-z]\S*)\s(\p{Lu}\p{Ll}+\s\S.*)$/su.exec(content);
   if (sentence !== null && !/[:_./]\S/.test(sentence[2] as string))

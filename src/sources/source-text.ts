@@ -10,7 +10,7 @@ export class SourceText {
   #starts: number[] | undefined;
 
   constructor(text: string) {
-    const given = typeof text === "string" ? text : String(text ?? "");
+    const given = String(text ?? "");
     this.text = given.startsWith("\uFEFF") ? given.slice(1) : given;
   }
 

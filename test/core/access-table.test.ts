@@ -27,6 +27,23 @@ const readWrite = [
   ["write", "write"],
 ];
 
+it("is the same one each time for a catalogue", () => {
+  const catalogue = make(["a:read"]);
+  expect(accessTable(catalogue)).toBe(accessTable(catalogue));
+});
+
+it("knows where the rows below each row end", () => {
+  const names = ["a:read", "a:register", "a:send", "a:b:read", "a:c:read", "d:read"];
+  expect(accessTable(make(names)).rows.map(told)).toEqual([
+    ["a", null, 1, -1, 5],
+    ["a", "a:register", 2, 0, 2],
+    ["a", "a:send", 2, 0, 3],
+    ["a:b", null, 2, 0, 4],
+    ["a:c", null, 2, 0, 5],
+    ["d", null, 1, -1, 6],
+  ]);
+});
+
 describe("columns", () => {
   it("are Read and Write, as a rule", () => {
     expect(columns(["a:read", "a:write", "b:register"])).toEqual(readWrite);
@@ -71,6 +88,7 @@ describe("columns", () => {
     ]); // prettier-ignore
     // Two actions and a name without one are no three actions.
     expect(of("a:read", "a:b", "a", "b:c")).toEqual(readWrite);
+    expect(of("a:read", "a:b", "a", "b:read", "b:c", "b")).toEqual(readWrite);
     // Nor do resources without an action count.
     expect(of("a:read", "a:b", "a:c", "x", "y")).toHaveLength(3);
     expect(of("a:read", "a:b", "a:c", "b", "b:read")).toEqual(readWrite);

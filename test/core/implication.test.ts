@@ -91,6 +91,15 @@ describe("circles", () => {
     expect(backwards.issues[0]?.message).toContain('("a", "b", "c")');
   });
 
+  it("keep none of theirs beside a later scope that covers them", () => {
+    const covered = make([
+      { name: "a", implies: ["b"] },
+      { name: "b", implies: ["a"] },
+      { name: "top", implies: ["a"] },
+    ]);
+    expect(minimalScopes(covered, ["a", "top"])).toEqual(["top"]);
+  });
+
   it("do not make a scope that implies itself covered", () => {
     expect(minimalScopes(catalogue, ["self"])).toEqual(["self"]);
     expect(effectiveScopes(catalogue, ["self"])).toEqual(["self"]);

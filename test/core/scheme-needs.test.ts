@@ -26,3 +26,12 @@ it("offers each scheme that needs no scope once", () => {
   ];
   expect(schemeNeeds(operation, others, has)).toEqual({ besides: [], instead: [["Basic", "ApiKey"], ["BotToken"]] });
 });
+
+it("asks for none beside scopes that are not all at hand, nor beside no scope", () => {
+  const operation = { id: "x", requires: [["a", "c"]] };
+  const others = [
+    { scopes: ["a", "c"], schemes: ["BotToken"] },
+    { scopes: [], schemes: ["Basic"] },
+  ];
+  expect(schemeNeeds(operation, others, has)).toEqual({ besides: [], instead: [["Basic"]] });
+});

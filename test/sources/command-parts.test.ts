@@ -117,6 +117,7 @@ describe("a file's format", () => {
       Array(4).fill("markdown"),
     );
     expect(["a.csv", "a.TSV"].map((file) => of(file, "openapi: 3.0.0"))).toEqual(["text", "text"]);
+    expect(["a.csvx", "a.jsonl"].map((file) => of(file, "openapi: 3.0.0"))).toEqual(["openapi", "openapi"]);
     expect(["a.json", "a.yml", "a.yaml"].map((file) => of(file, "[]"))).toEqual(Array(3).fill("openapi"));
     expect(["a.mdown", "a.csvx", "a.jsonl", "a.txt", "md"].map((file) => of(file, "a"))).toEqual(Array(5).fill("text"));
   });
@@ -130,6 +131,8 @@ describe("a file's format", () => {
       "{'openapi':3}",
       "{ x: 1,openapi:3 }",
       '{ "openapi" :\t"3.0.0" }',
+      '"openapi": 3.0.0',
+      '{"openapi":"3.0.0","info":{"issuer":"x"}}',
     ];
     expect(texts.map((text) => of("api", text))).toEqual(texts.map(() => "openapi"));
     const others = ["openapi: 4.0.0", "myopenapi: 3.0.0", "openapi 3.0.0", "openapis: 3"];

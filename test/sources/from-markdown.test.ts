@@ -282,6 +282,13 @@ describe("lists", () => {
   it("start behind blanks of any kind", () => {
     expect(names("- \u00A0a:read")).toEqual(["a:read"]);
     expect(names("- \u3000`a`")).toEqual(["a"]);
+    expect(fromMarkdown("- `a`: See\u00A0 all").definitions).toEqual([{ name: "a", description: "See all" }]);
+  });
+
+  it("may go on without a blank", () => {
+    expect(fromMarkdown("- `a`(beta) reads – all").definitions).toEqual([
+      { name: "a", description: "(beta) reads – all" },
+    ]);
   });
 
   it("give nothing out of a block of code", () => {

@@ -187,6 +187,24 @@ describe("a scope string", () => {
   });
 });
 
+describe("blanks and commas in a line", () => {
+  it("around a description are none of it, however many", () => {
+    const said = { name: "a:read", description: "Access all details" };
+    expect(read("-   a:read: Access all details")).toEqual([said]);
+    expect(read("a:read Access all details  ")).toEqual([said]);
+    expect(read("a:read\t-   Access all details \t")).toEqual([said]);
+    expect(read("a:read Access all details   #   beta  ")).toEqual([
+      { name: "a:read", description: "Access all details — beta" },
+    ]);
+  });
+
+  it("separate names by commas only where each blank follows one", () => {
+    expect(names("a, b,c, d")).toEqual(["a", "b", "c", "d"]);
+    expect(names("a, b,c d")).toEqual(["a", "b,c", "d"]);
+    expect(names(",a")).toEqual([",a"]);
+  });
+});
+
 describe("CSV", () => {
   it("gives its columns by their headers, quoted cells over several lines, in any of three separators", () => {
     expect(read('Description,Scope\n"Read, ""all""\nof it",a:read\n,b\n')).toEqual([
