@@ -23,6 +23,9 @@ const PLACES: readonly Habit[] = [
   { action: "last", words: "last" },
 ];
 
+/** No verb is as long as most names are; nothing longer is looked up. */
+const LONGEST = 16;
+
 /**
  * Finds the grammar that a catalogue's names follow: where its provider keeps the action, and which words are actions there.
  *
@@ -52,13 +55,14 @@ export function inferringPlacer(names: Names): Placer & { readonly grammar: Gram
   const other: string[] = [];
   const anywhere: string[] = [];
   const grammar: GrammarRules = { separator, ...habit, read, write, other, anywhere, ...(prefix && { prefix }) };
-  const word = remember((text) => {
+  const known = remember((text) => {
     const code = codeOf(text);
     if (code) (code & READ ? read : code & WRITE ? write : other).push(text);
     if (!(code & (habit.words ? AMONG_WORDS : ANYWHERE))) return code;
     anywhere.push(text);
     return code | ANYWHERE;
   });
+  const word = (text: string) => (text.length > LONGEST ? 0 : known(text));
   return { grammar, joint: separator, isLiteral: false, place: placeByWords(grammar, word) };
 }
 

@@ -7,9 +7,6 @@ export interface PlacementById extends Omit<Placement, "path"> {
   readonly path: string;
 }
 
-/** No verb is as long as most names are; nothing longer is looked up. */
-const LONGEST = 16;
-
 /**
  * Places names by a vocabulary: the action is the segment at the usual place, else a whole segment elsewhere, else a word of a segment.
  * A read or write wins over an action that is neither: `admin:read:accounts` reads.
@@ -21,10 +18,7 @@ export function placeByWords(
   word: (text: string) => number,
 ): (name: string) => PlacementById {
   const isLast = action === "last";
-  const codeOf = (piece: string) => {
-    const end = endOf(piece);
-    return end > LONGEST ? 0 : word(piece.slice(0, end));
-  };
+  const codeOf = (piece: string) => word(piece.slice(0, endOf(piece)));
 
   /** A segment at the usual place can start with a verb and go on: `read_all`. */
   const usualCode = (piece: string) => {
@@ -34,7 +28,7 @@ export function placeByWords(
     const [verb, next] = parts as [string, string];
     const start = codeOf(verb);
     // What goes on with `For` belongs to the resource. English joins nouns with a hyphen: there a verb must be one beyond doubt.
-    if (start & SIDE && !next.startsWith("For") && (start & ANYWHERE || !verb.endsWith("-"))) return start & SIDE;
+    if (start & SIDE && !/^For(?![a-z])/.test(next) && (start & ANYWHERE || !verb.endsWith("-"))) return start & SIDE;
     // The plural tells a listing from a noun: English says `reading-list` and `mailing-list`.
     return /s[_-]list\b/.test(piece) ? codeOf("list") : 0;
   };

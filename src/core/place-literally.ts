@@ -13,7 +13,7 @@ export function placeLiterally(rules: GrammarRules, side: (word: string) => numb
   return (name) => {
     const path = withoutPrefix(name, prefix).split(separator);
     let end = path.length;
-    while (suffixes.includes(path[end - 1] as string)) end--;
+    while (end > 0 && suffixes.includes(path[end - 1] as string)) end--;
     const at = action === "last" ? end - 1 : action === "first" ? 0 : action.at;
     const segment = path[at];
     if (path.length < 2 || segment === undefined) return { path, action: null, access: null };

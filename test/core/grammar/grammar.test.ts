@@ -64,6 +64,11 @@ describe("pinned rules", () => {
     });
   });
 
+  it("do not stumble over a suffix that is missing in plain JavaScript", () => {
+    const rules: Grammar = { ...colon, suffixes: [undefined as unknown as string] };
+    expect(place(rules, "a:read")).toEqual({ path: ["a"], action: "read", access: "read" });
+  });
+
   it("leave one suffix with a verb that they list, and take other verbs whole", () => {
     const rules: Grammar = {
       separator: ".",
@@ -131,6 +136,14 @@ describe("rules with a closed vocabulary", () => {
     });
   });
 
+  it("take a listed word however long it is", () => {
+    const long: Grammar = { ...closed, other: ["RequestReauthentication"] };
+    expect(place(long, "Session.RequestReauthentication")).toMatchObject({
+      path: ["Session"],
+      action: "RequestReauthentication",
+    });
+  });
+
   it("keep a lone verb that does not start with read or write as a resource of its own", () => {
     const lone: Grammar = { ...closed, read: ["read", "unread"], anywhere: ["read", "unread"] };
     expect(place(lone, "unread")).toEqual({ path: ["unread"], action: "unread", access: "read" });
@@ -140,6 +153,7 @@ describe("rules with a closed vocabulary", () => {
     const rules: Grammar = { ...closed, anywhere: ["Read"] };
     expect(place(rules, "Tab.ReadForUser")).toEqual({ path: ["Tab", "ForUser"], action: "Read", access: "read" });
     expect(place(rules, "Tab.Read_For_User")).toEqual({ path: ["Tab", "For_User"], action: "Read", access: "read" });
+    expect(place(rules, "Tab.ReadFormat")).toEqual({ path: ["Tab"], action: "ReadFormat", access: "read" });
   });
 
   it("take the joint behind an action with it, but in the last segment the one before", () => {
