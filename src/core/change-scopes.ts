@@ -1,5 +1,5 @@
 import type { Catalogue, Resource, ScopeName } from "./catalogue.js";
-import { type Constraints, DISABLED, INVALID, REQUIRED } from "./constraints.js";
+import { type Constraints, DISABLED, INVALID } from "./constraints.js";
 import { among, mark } from "./position-finder.js";
 import { positionsWith } from "./positions.js";
 import { quoted } from "./quoted.js";
@@ -114,8 +114,8 @@ function changed(
     if (!isAdded) unknown.delete(name);
     else if (isScopeToken(name)) unknown.add(name);
   }
-  const fixed = DISABLED | INVALID | (isAdded ? 0 : REQUIRED);
-  for (const at of positionsWith(asked, 1)) if (!((flags[at] as number) & fixed)) tick(flags, at, isAdded);
+  for (const at of positionsWith(asked, 1))
+    if (!((flags[at] as number) & (DISABLED | INVALID))) tick(flags, at, isAdded);
   return emit(value, { ...selection, unknown: [...unknown] });
 }
 

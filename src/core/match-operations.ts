@@ -15,5 +15,5 @@ const textsOf = /* @__PURE__ */ oncePer((operations: readonly Operation[]) =>
 export function matchOperations(operations: readonly Operation[], query: string): number[] {
   const terms = queryTerms(query);
   const texts = textsOf(operations);
-  return [...operations.keys()].filter((at) => terms.every((term) => (texts[at] as string).includes(term)));
+  return [...texts.keys()].filter((at) => terms.every((term) => (texts[at] as string).includes(term)));
 }

@@ -1,6 +1,6 @@
 // Positions of scopes as sorted lists. Of thousands of scopes a selection mostly has few: what is on is listed once, and then counted.
 
-/** The positions, in order, that have one of these bits. Four bytes are passed over at once where all are 0. */
+/** The positions, in order, that have one of these bits. Four bytes are passed over at once where all are 0: `flags` owns its buffer. */
 export function positionsWith(flags: Uint8Array, bits: number): number[] {
   const found: number[] = [];
   const words = new Uint32Array(flags.buffer, 0, flags.length >> 2);

@@ -11,6 +11,7 @@ import { emittedOf } from "./selection-counts.js";
 export interface Preset<Name extends string = string> {
   /** What its button says. */
   readonly name: string;
+  /** Read once for each array: give a new one where it changes. */
   readonly scopes: readonly Name[];
   readonly description?: string | undefined;
 }
@@ -33,7 +34,7 @@ export interface PresetState {
 const readPreset = /* @__PURE__ */ oncePer((catalogue: Catalogue) =>
   oncePer((names: readonly string[]) => {
     const mask = new Uint8Array(catalogue.scopes.length);
-    const unknown = [...new Set(mark(catalogue, mask, names, 1))];
+    const unknown = new Set(mark(catalogue, mask, names, 1));
     return { mask, positions: positionsWith(mask, 1), unknown };
   }),
 );
@@ -44,13 +45,13 @@ export function presetState(selection: Selection, names: readonly string[], with
   const { mask, positions, unknown } = readPreset(catalogue)(names);
   const on =
     positions.filter((at) => ((flags[at] as number) & EMITTED) !== 0).length +
-    unknown.filter((name) => selection.unknown.includes(name)).length;
-  const total = positions.length + unknown.length;
+    selection.unknown.filter((name) => unknown.has(name)).length;
+  const total = positions.length + unknown.size;
   const reached = within === null ? positions : positions.filter((at) => within[at] !== 0);
   const risky = reached.filter((at) => catalogue.scopes[at]?.risk !== false).length;
   // Required scopes aside.
   const hasMore = () =>
-    selection.unknown.some((name) => !unknown.includes(name) && !limits.unknownRequired.includes(name)) ||
+    selection.unknown.some((name) => !unknown.has(name) && !limits.unknownRequired.includes(name)) ||
     emittedOf(selection).some((at) => mask[at] === 0 && !((limits.flags[at] as number) & EMITTED));
   const match = on === 0 ? "none" : on < total ? "some" : hasMore() ? "all" : "exact";
   return { match, on, total, reach: reached.length, risky };
@@ -64,13 +65,16 @@ export function togglePreset(selection: Selection, names: readonly string[], wit
   const { catalogue, flags, limits } = selection;
   const preset = readPreset(catalogue)(names);
   const known = preset.positions.filter((at) => within?.[at] !== 0 && isReachable(flags[at] as number));
-  const unknown = preset.unknown.filter(
+  const unknown = [...preset.unknown].filter(
     (name) => within === null && isScopeToken(name) && !limits.unknownDisabled.has(name),
   );
   const has = new Set(selection.unknown);
   const isOn = known.every((at) => ((flags[at] as number) & TICKED) !== 0) && unknown.every((name) => has.has(name));
   const next = setTicks(selection, known, !isOn);
   if (unknown.length === 0) return next;
-  const others = selection.unknown.filter((name) => !unknown.includes(name));
-  return withUnknown(next, isOn ? others : [...selection.unknown, ...unknown]);
+  const taken = new Set(unknown);
+  return withUnknown(
+    next,
+    isOn ? selection.unknown.filter((name) => !taken.has(name)) : [...selection.unknown, ...unknown],
+  );
 }

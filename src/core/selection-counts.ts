@@ -1,20 +1,15 @@
-import type { Scope } from "./catalogue.js";
 import { DISABLED, EMITTED, INVALID, ON } from "./constraints.js";
 import { oncePer } from "./once-per.js";
 import { countBelow, positionsWith } from "./positions.js";
-import { type CheckState, checkStateOf, counts, type ScopeRange, type Selection } from "./selection.js";
+import { type CheckState, checkStateOf, counts, type ScopeRange, type Selection, selectedNames } from "./selection.js";
 
 // What a picker reads of a selection again and again, for each box: listed once, then counted.
 
 /** Positions of the scopes that are in the value. */
 export const emittedOf = /* @__PURE__ */ oncePer(({ flags }: Selection) => positionsWith(flags, EMITTED));
 
-/** The first names of the value, at most so many. */
-export function firstNames(selection: Selection, most: number): string[] {
-  const { catalogue, unknown } = selection;
-  const known = emittedOf(selection).slice(0, most);
-  return [...known.map((at) => (catalogue.scopes[at] as Scope).name), ...unknown].slice(0, most);
-}
+/** The value, made once. */
+export const namesOf: (selection: Selection) => readonly string[] = /* @__PURE__ */ oncePer(selectedNames);
 
 /** Positions of the scopes that are on, and of those that do not count: off, and disabled or invalid. Made when a box is first read. */
 const listsOf = /* @__PURE__ */ oncePer((selection: Selection) => {
@@ -32,7 +27,7 @@ const within = /* @__PURE__ */ oncePer((mask: Uint8Array) => positionsWith(mask,
 export function countRange(selection: Selection, range: ScopeRange): { on: number; counted: number } {
   const { start, end, only } = range;
   const { on, idle } = listsOf(selection);
-  const all = only === undefined ? end - start : countIn(within(only), range);
+  const all = only === undefined ? end - start : countIn(within(only), { start, end });
   return { on: countIn(on, range), counted: all - countIn(idle, range) };
 }
 

@@ -72,7 +72,10 @@ export function selectedNames(selection: Selection): string[] {
 
 /** Names of the scopes that have one of these bits, in catalogue order, and the unknown names at the end. */
 export function namesWith({ catalogue: { scopes }, flags, unknown }: Selection, bits: number): string[] {
-  return [...positionsWith(flags, bits).map((at) => (scopes[at] as Scope).name), ...unknown];
+  const names: string[] = [];
+  for (let i = 0; i < flags.length; i++) if ((flags[i] as number) & bits) names.push((scopes[i] as Scope).name);
+  for (const name of unknown) names.push(name);
+  return names;
 }
 
 /** The state of a box by its counts. */

@@ -65,9 +65,3 @@ export class Folds {
       .map(({ resource }) => resource.id);
   }
 }
-
-/** Whether two say the same. */
-export function isSameExpanded(a: Expanded, b: Expanded): boolean {
-  if (typeof a === "string" || typeof b === "string" || a === b) return a === b;
-  return a.length === b.length && a.every((id, i) => id === b[i]);
-}

@@ -64,6 +64,11 @@ export function reasons(names: ReasonedNames | undefined): ReadonlyMap<string, s
   return isList(names) ? new Map(names.map((name) => [name, undefined])) : new Map(Object.entries(names));
 }
 
+/** Whether two lists of names, or words for one, are the same. */
+export function areSame(a: Expanded | undefined, b: Expanded | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
 export function sameReasons(
   a: ReadonlyMap<string, string | undefined>,
   b: ReadonlyMap<string, string | undefined>,

@@ -1,14 +1,12 @@
 "use client";
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { PickerStore } from "./picker-store.js";
-import type { RowsInView } from "./rows-in-view.js";
 
-/** Carries the store, an id prefix and what is in view: none of them is ever another, so context never renders a part. */
+/** Carries the store and an id prefix: neither ever changes, so context never renders a part. */
 export interface PickerContextValue {
   readonly store: PickerStore;
   /** Unique in the document; prefix of the ids that ARIA attributes refer to. */
   readonly id: string;
-  readonly rowsInView: RowsInView;
 }
 
 export const PickerContext = createContext<PickerContextValue | null>(null);

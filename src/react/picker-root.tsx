@@ -18,7 +18,6 @@ import { type PickerConfig, reasons } from "./picker-config.js";
 import { PickerContext } from "./picker-context.js";
 import type { PickerHandle, PickerProps } from "./picker-props.js";
 import { PickerStore } from "./picker-store.js";
-import { RowsInView } from "./rows-in-view.js";
 
 export interface PickerRootProps<Name extends string = string> extends PickerProps<Name> {
   /** Scopes whose boxes stand outside the grid: its rows leave them out, its resources' boxes count and reach them still. @default none */
@@ -84,7 +83,6 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
   const [picker] = useState(() => ({
     store: new PickerStore(config, { value: defaultValue, expanded: defaultExpanded, query: defaultQuery }),
     id: givenId ?? ownId,
-    rowsInView: new RowsInView(),
   }));
   const { store } = picker;
   const element = useRef<HTMLDivElement>(null);

@@ -3,11 +3,12 @@ import { memo, type ReactNode, type RefObject, useCallback, useEffect, useRef, u
 import type { AccessRow } from "../core/access-table.js";
 import type { Scope } from "../core/index.js";
 import { rowCells } from "./grid-places.js";
-import { usePicker, usePickerState } from "./picker-context.js";
+import { usePicker } from "./picker-context.js";
 import { PickerGapCell } from "./picker-gap-cell.js";
 import { PickerResourceCell } from "./picker-resource-cell.js";
 import { PickerScopeCell, type PickerScopeCellProps } from "./picker-scope-cell.js";
 import { pairState, resourceCellState, rowState, scopeCellState, scopesInRow } from "./row-state.js";
+import { rowsInView } from "./rows-in-view.js";
 
 /** Levels deeper than this are indented no further. */
 const DEEPEST_INDENT = 7;
@@ -64,25 +65,23 @@ export const PickerRow = memo(function PickerRow({
 
 /** Renders a row again when its state has changed, out of view after the next paint. Returns the ref for its element. */
 function useRowState(index: number): RefObject<HTMLDivElement | null> {
-  const { store, rowsInView } = usePicker("PickerRow");
+  const { store } = usePicker("PickerRow");
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => (element.current === null ? undefined : rowsInView.watch(element.current)), [rowsInView]);
+  useEffect(() => (element.current === null ? undefined : rowsInView(store).watch(element.current)), [store]);
   const subscribe = useCallback(
     (listener: () => void) => {
-      let { visible } = store;
+      let { visible, active } = store;
       return store.subscribe(() => {
-        // Where rows come and go, any may come into view.
-        const isMoved = visible !== store.visible;
-        visible = store.visible;
-        rowsInView.tell(isMoved ? null : element.current, listener);
+        // Where rows come and go, any may come into view. The tab stop moves at once, wherever it is.
+        const isUrgent = visible !== store.visible || active !== store.active;
+        ({ visible, active } = store);
+        rowsInView(store).tell(isUrgent ? null : element.current, listener);
       });
     },
-    [store, rowsInView],
+    [store],
   );
   const state = () => rowState(store, index);
   useSyncExternalStore(subscribe, state, state);
-  // The tab stop moves at once, wherever it is.
-  usePickerState(store, ({ active }) => active.row === index && active.column);
   return element;
 }
 

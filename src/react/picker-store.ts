@@ -26,8 +26,8 @@ import {
 } from "../core/selection.js";
 import { countRange, rangeState } from "../core/selection-counts.js";
 import { changesBetween, summarize } from "../core/selection-summary.js";
-import { type Expanded, expandableRows, Folds, isExpandable, isSameExpanded } from "./folds.js";
-import { type ChangeReason, type PickerConfig, sameReasons } from "./picker-config.js";
+import { type Expanded, expandableRows, Folds, isExpandable } from "./folds.js";
+import { areSame, type ChangeReason, type PickerConfig, sameReasons } from "./picker-config.js";
 
 /** Up to this many rows all are in the document; a larger catalogue starts folded, and more visible rows are windowed. */
 export const ROWS_IN_DOCUMENT = 200;
@@ -129,13 +129,13 @@ export class PickerStore {
       !sameReasons(config.disabledScopes, before.disabledScopes);
     const value = config.value ?? this.#value;
     const isOtherValue = value !== this.#value;
-    const isOtherGrant = isOtherCatalogue || !sameNames(config.granted, before.granted);
+    const isOtherGrant = isOtherCatalogue || !areSame(config.granted, before.granted);
     const isOtherLook = isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
     const areOtherOutside = config.outside !== before.outside;
     const query = config.query ?? this.query;
     const expanded = config.expanded ?? this.#folds.expanded;
     const isOtherQuery = query !== this.query;
-    const isOtherFold = !isSameExpanded(expanded, this.#folds.expanded);
+    const isOtherFold = !areSame(expanded, this.#folds.expanded);
     if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold && !areOtherOutside) return;
 
     if (isOtherCatalogue) {
@@ -181,6 +181,11 @@ export class PickerStore {
 
   get isOperable(): boolean {
     return !this.config.disabled && !this.config.readOnly;
+  }
+
+  /** What is emitted and submitted: with the required scopes, in catalogue order. */
+  get names(): string[] {
+    return selectedNames(this.selection);
   }
 
   /** A click on a scope's box. */
@@ -394,8 +399,4 @@ export class PickerStore {
     this.active = place;
     this.#notify();
   }
-}
-
-function sameNames(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  return a === b || (a?.length === b?.length && a?.every((name, i) => name === b?.[i]) === true);
 }

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { countChanges } from "../core/change-since.js";
 import { isScopeToken } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
-import { type Selection, selectedNames } from "../core/selection.js";
-import { firstNames } from "../core/selection-counts.js";
+import type { Selection } from "../core/selection.js";
+import { namesOf } from "../core/selection-counts.js";
 import { summarize } from "../core/selection-summary.js";
 import { copyText } from "./copy-text.js";
 import { usePicker, usePickerState } from "./picker-context.js";
@@ -14,7 +14,7 @@ import { PickerUndo } from "./picker-undo.js";
 const PREVIEW = 24;
 
 /** The scope string that is submitted: what is no scope-token stays out of it, or it would smuggle a second scope in. */
-export const scopeString = oncePer((selection: Selection) => selectedNames(selection).filter(isScopeToken).join(" "));
+export const scopeString = oncePer((selection: Selection) => namesOf(selection).filter(isScopeToken).join(" "));
 
 /** How much is selected, in numbers. Renders a `<div data-part="counts">`. */
 export function PickerCounts() {
@@ -45,7 +45,7 @@ export function PickerCounts() {
 export function PickerCopy() {
   const { store } = usePicker("PickerCopy");
   const preview = usePickerState(store, ({ selection }) =>
-    firstNames(selection, PREVIEW).filter(isScopeToken).join(" "),
+    namesOf(selection).slice(0, PREVIEW).filter(isScopeToken).join(" "),
   );
   usePickerState(store, ({ revision }) => revision);
   const [outcome, setOutcome] = useState<"idle" | "copied" | "failed">("idle");

@@ -14,12 +14,12 @@ export function scopesInRow(store: PickerStore, row: AccessRow): readonly Scope[
   return [...cells.columns, cells.spanning].filter((scope) => scope !== null);
 }
 
-/** Everything that a row shows and that can change, but for where the tab stop is, as one string: the row renders again when it is another. */
+/** Everything that a row shows and that can change, as one string: the row renders again when it is another. */
 export function rowState(store: PickerStore, index: number): string {
   const row = store.table.rows[index];
   if (row === undefined) return "";
   const cells = scopesInRow(store, row).map((scope) => scopeCellState(store, scope));
-  return [resourceCellState(store, row), ...cells].join();
+  return [resourceCellState(store, row), store.active.row === index ? store.active.column : -1, ...cells].join();
 }
 
 /** The same for a resource's cell. */

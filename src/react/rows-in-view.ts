@@ -1,40 +1,42 @@
+import { oncePer } from "../core/once-per.js";
 import { afterPaint } from "./after-paint.js";
+import type { PickerStore } from "./picker-store.js";
 
 /**
- * Knows which rows are out of view, so that what is seen need not wait for them: a change of a hundred rows, of which ten are seen,
- * shows in the next frame, and the others follow right after it. Where the browser has not said yet, or can't, a row is in view.
+ * Knows which rows of a picker are out of view, so that what is seen need not wait for them: a change of a hundred rows, of which ten
+ * are seen, shows in the next frame, and the others follow right after it. Where the browser has not said yet, or can't, a row is in view.
  */
-export class RowsInView {
-  readonly #out = new Set<Element | null>();
-  readonly #late = new Set<() => void>();
-  readonly #observer =
+export const rowsInView = oncePer((_: PickerStore) => {
+  const out = new WeakSet<Element>();
+  const late = new Set<() => void>();
+  const flush = () => {
+    const listeners = [...late];
+    late.clear();
+    for (const listener of listeners) listener();
+  };
+  const observer =
     typeof IntersectionObserver === "undefined"
-      ? null
+      ? undefined
       : new IntersectionObserver((entries) => {
-          for (const { target, isIntersecting } of entries) this.#out[isIntersecting ? "delete" : "add"](target);
+          for (const { target, isIntersecting, boundingClientRect } of entries) {
+            // What is not laid out yet costs nothing to render, and may be shown with the next change.
+            out[isIntersecting || boundingClientRect.height === 0 ? "delete" : "add"](target);
+          }
         });
-
-  /** Watches a row. Returns a function that ends it. */
-  watch(element: Element): () => void {
-    this.#observer?.observe(element);
-    return () => {
-      this.#observer?.unobserve(element);
-      this.#out.delete(element);
-    };
-  }
-
-  /** Tells a row's listener of a change: at once, or after the next paint where the row is out of view. */
-  tell(element: Element | null, listener: () => void): void {
-    if (!this.#out.has(element)) {
-      listener();
-      return;
-    }
-    this.#late.add(listener);
-    if (this.#late.size > 1) return;
-    afterPaint(() => {
-      const listeners = [...this.#late];
-      this.#late.clear();
-      for (const listener of listeners) listener();
-    });
-  }
-}
+  return {
+    /** Watches a row. Returns a function that ends it. */
+    watch(element: Element): () => void {
+      observer?.observe(element);
+      return () => observer?.unobserve(element);
+    },
+    /** Tells a row's listener of a change: at once, or after the next paint where the row is out of view. */
+    tell(element: Element | null, listener: () => void): void {
+      if (element === null || !out.has(element)) listener();
+      else {
+        late.add(listener);
+        // The frame that was asked for may not come once the page is hidden.
+        if (late.size === 1 || document.hidden) afterPaint(flush);
+      }
+    },
+  };
+});

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { sipgate } from "../../src/catalogues/sipgate.js";
@@ -79,13 +80,53 @@ it("lets no row wait where a filter can bring it into view", async () => {
   expect(last.querySelector("mark")).not.toBeNull();
 });
 
-it("leaves rows alone that are gone before their turn", async () => {
+it("tells rows out of view of each change, one after the other", async () => {
   await mount();
+  for (const expected of [sipgate.scopes.length, 0, sipgate.scopes.length]) {
+    tickAll();
+    await expect.poll(() => boxes().filter(isOn).length).toBe(expected);
+  }
+});
+
+it("watches rows no more that are gone, and tells them nothing", async () => {
+  const watched = vi.spyOn(IntersectionObserver.prototype, "observe");
+  const unwatched = vi.spyOn(IntersectionObserver.prototype, "unobserve");
+  await mount();
+  const rows = [...host.querySelectorAll('[role="row"][data-resource]')];
+  expect(watched.mock.calls.map(([row]) => row)).toEqual(rows);
   tickAll();
   root.render(null);
+  await expect.poll(() => boxes()).toEqual([]);
+  expect(unwatched.mock.calls.map(([row]) => row)).toEqual(rows);
+});
+
+it("shows all of a change at once in a picker that is hidden until then", async () => {
+  const all = sipgate.scopes.map(({ name }) => name);
+  const show = (isShown: boolean, value: string[]) =>
+    root.render(
+      <div hidden={!isShown}>
+        <ScopePicker catalogue={sipgate} value={value} />
+      </div>,
+    );
+  show(false, []);
+  await expect.poll(() => boxes().length).toBe(all.length);
   await frame();
-  await new Promise((done) => setTimeout(done, 50));
-  expect(boxes()).toEqual([]);
+  await frame();
+  flushSync(() => show(true, all));
+  expect(boxes().every(isOn)).toBe(true);
+});
+
+it("does not wait for a frame that a page asked for before it was hidden", async () => {
+  await mount();
+  const frames = vi.spyOn(globalThis, "requestAnimationFrame").mockReturnValue(0);
+  tickAll();
+  await Promise.resolve();
+  expect(boxes().every(isOn)).toBe(false);
+  expect(frames).toHaveBeenCalled();
+  vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+  tickAll();
+  tickAll();
+  await expect.poll(() => boxes().every(isOn)).toBe(true);
 });
 
 it("does not wait for the paint of a page that is hidden, and can be called off", async () => {

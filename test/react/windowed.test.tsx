@@ -72,7 +72,7 @@ it("keeps what has focus in view while rows turn out to be taller than they were
   ]) {
     await userEvent.keyboard(key);
     await new Promise((done) => setTimeout(done, 300));
-    expect(isFocusInView(), `in view after ${key}`).toBe(true);
+    await expect.poll(isFocusInView, { message: `in view after ${key}` }).toBe(true);
   }
 });
 
