@@ -7,7 +7,10 @@ export function afterPaint(work: () => void): () => void {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
-    timer = setTimeout(work);
+    // Behind whoever else waits for this paint.
+    timer = setTimeout(() => {
+      timer = setTimeout(work);
+    });
   };
   if ((globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT === true) work();
   else if (document.hidden) soon();
