@@ -45,11 +45,10 @@ export interface Tarball {
   files: readonly string[];
 }
 
-/** What would be published: `prepack` builds it. */
+/** What would be published of `dist` as it is. `prepack` would build it once more, and empty it meanwhile under the tests beside. */
 export async function pack(folder: string): Promise<Tarball> {
-  // prepack prints its own lines before the JSON.
-  const printed = await run(root, "npm", ["pack", "--json", "--pack-destination", folder]);
-  const [{ filename, files }] = JSON.parse(printed.slice(printed.search(/^\[$/m)));
+  const printed = await run(root, "npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder]);
+  const [{ filename, files }] = JSON.parse(printed);
   return { path: join(folder, filename), files: files.map(({ path }: { path: string }) => path) };
 }
 
