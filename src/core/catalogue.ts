@@ -180,21 +180,24 @@ export function createCatalogue<const D extends readonly Definition[]>(
     if (given !== NOTHING) said.set(scope, given as ReadDefinition);
   }
 
+  const saidOf = (scope: ScopeDraft) => (said.size > 0 && said.get(scope)) || NOTHING;
   const { grammar, place, joint, isLiteral } = wanted === "infer" ? inferringPlacer(byName) : placer(wanted);
   const tree = resourceTree(root, joint, labels);
-  for (const [name, scope] of byName) {
+  for (const scope of byName.values()) {
+    const { name } = scope;
     const placed = place(name);
-    const { path = placed.path, action = placed.action, access = placed.access } = said.get(scope) ?? NOTHING;
+    const { path = placed.path, action = placed.action, access = placed.access } = saidOf(scope);
     scope.action = action;
     scope.access = access;
     scope.resource = typeof path === "string" ? tree.at(path) : tree.along(path.length === 0 ? [name] : path);
   }
   const labelOf = remember(humanize);
-  for (const [name, scope] of byName) {
+  for (const scope of byName.values()) {
     // A name that others are below is a resource and no action of one: `analytics.edit` beside `analytics.edit.readonly`.
     if (!isLiteral && scope.resource.children !== NONE) {
-      const { path, action, access = null } = said.get(scope) ?? NOTHING;
-      const own = path || action ? undefined : tree.byId.get(withoutPrefix(name, (grammar as GrammarRules).prefix));
+      const { path, action, access = null } = saidOf(scope);
+      const own =
+        path || action ? undefined : tree.byId.get(withoutPrefix(scope.name, (grammar as GrammarRules).prefix));
       if (own && own !== scope.resource) Object.assign(scope, { resource: own, action: null, access });
     }
     const { resource, action } = scope;

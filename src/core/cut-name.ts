@@ -12,17 +12,22 @@ const WORD =
   /[_-]*(?:(?:[Rr]ead[_-]?(?:[Ww]rite|[Oo]nly)|READ[_-]?(?:WRITE|ONLY))(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[^A-Z_-]+)[_-]*|.+/gs;
 
 export const SEGMENT_JOINTS = ":./#|";
+const JOINTS = `${SEGMENT_JOINTS}_-`;
+
+/** What a text must not hold for each joint to be where it is cut, and for nothing else to be: into segments, and into words of the plainest kind. */
+export const ODD_SEGMENT = "[:./#|_-]{2}|^[:./#|]|[:./#|_-]$|\\?";
+export const ODD_WORD = "[^a-z\\d_]|__|^_|_$|read_?(write|only)";
 
 export function segmentsOf(text: string): string[] {
-  return text.match(SEGMENT) ?? [text];
+  return (/[:./#|?]/.test(text) && text.match(SEGMENT)) || [text];
 }
 
 export function wordsOf(text: string): string[] {
-  return text.match(WORD) ?? [text];
+  return (/.[A-Z_-]|ead[wo]/s.test(text) && text.match(WORD)) || [text];
 }
 
 /** Where the joint behind a piece starts, or its query: what is before is the segment or the word. */
-export function endOf(piece: string, joints = `${SEGMENT_JOINTS}_-`): number {
+export function endOf(piece: string, joints = JOINTS): number {
   const query = piece.indexOf("?");
   let end = query > 0 ? query : piece.length;
   while (end > 1 && joints.includes(piece.charAt(end - 1))) end--;

@@ -39,7 +39,12 @@ export function pairFinder<T extends Scope>(inferred: boolean): (scopes: readonl
 function areAlike({ name, action }: Scope, write: Scope): boolean {
   const other = write.action;
   // A definition can say of any name what its action is.
-  if (action === null || other === null || !name.includes(action) || !write.name.includes(other)) return true;
-  const isAt = (at: number) => name.slice(0, at) + other + name.slice(at + action.length) === write.name;
-  return isAt(name.lastIndexOf(action)) || isAt(name.indexOf(action));
+  if (action === null || other === null) return true;
+  const isAt = (at: number) =>
+    at >= 0 &&
+    write.name.startsWith(other, at) &&
+    write.name.slice(at + other.length) === name.slice(at + action.length) &&
+    write.name.startsWith(name.slice(0, at));
+  if (isAt(name.lastIndexOf(action)) || isAt(name.indexOf(action))) return true;
+  return !name.includes(action) || !write.name.includes(other);
 }

@@ -1,5 +1,5 @@
 import { ANYWHERE, accessOf, SIDE } from "./action-words.js";
-import { endOf, SEGMENT_JOINTS, segmentsOf, wordsOf } from "./cut-name.js";
+import { endOf, ODD_SEGMENT, ODD_WORD, SEGMENT_JOINTS, segmentsOf, wordsOf } from "./cut-name.js";
 import type { GrammarRules, Placement } from "./grammar.js";
 
 /** The place of a name whose resource is known by its id, which `segmentsOf` cuts into a path. */
@@ -14,15 +14,33 @@ export interface PlacementById extends Omit<Placement, "path"> {
  * @param word what a word amounts to, in the bits of `action-words.ts`.
  */
 export function placeByWords(
-  { action, words, prefix }: Pick<GrammarRules, "action" | "words" | "prefix">,
+  { separator, action, words, prefix }: Pick<GrammarRules, "separator" | "action" | "words" | "prefix">,
   word: (text: string) => number,
 ): (name: string) => PlacementById {
   const isLast = action === "last";
   const codeOf = (piece: string) => word(piece.slice(0, endOf(piece)));
+  const nth = typeof action === "string" ? 0 : action.at;
+  const isQuick = words ? separator === "_" && nth === 0 : SEGMENT_JOINTS.includes(separator);
+  // Other joints than the separator count, too.
+  const others = nth > 0 ? `|[${SEGMENT_JOINTS.replace(separator, "")}]` : "";
+  const odd = RegExp((words ? ODD_WORD : ODD_SEGMENT) + others);
+
+  /** What all but a few names of a catalogue need: a verb at the usual place, found without cutting the name into pieces. */
+  const quickPlace = (text: string): PlacementById | undefined => {
+    let start = isLast ? text.lastIndexOf(separator) + 1 : 0;
+    let end = isLast ? text.length : text.indexOf(separator);
+    for (let i = 0; i < nth && end > 0; i++) [start, end] = [end + 1, text.indexOf(separator, end + 1)];
+    if (end < 0 || end - start === text.length || odd.test(text)) return undefined;
+    const action = text.slice(start, end);
+    const code = word(action);
+    if (!(code & SIDE)) return undefined;
+    const path = isLast ? text.slice(0, start - 1) : text.slice(0, start) + text.slice(end + 1);
+    return { path, action, access: accessOf(code) };
+  };
 
   /** A segment at the usual place can start with a verb and go on: `read_all`. */
   const usualCode = (piece: string) => {
-    const code = codeOf(piece);
+    const code = word(piece);
     const parts = code || words ? [] : wordsOf(piece);
     if (parts.length < 2) return code;
     const [verb, next] = parts as [string, string];
@@ -35,21 +53,22 @@ export function placeByWords(
 
   return (name) => {
     const text = withoutPrefix(name, prefix);
+    const quick = isQuick && quickPlace(text);
+    if (quick) return quick;
     const segments = segmentsOf(text);
+    const bodies = segments.map((segment) => segment.slice(0, endOf(segment)));
     const last = segments.length - 1;
-    const usual = isLast ? last : action === "first" ? 0 : Math.min(action.at, last);
-    let at = usual;
-    let code = last > 0 ? usualCode(segments[at] as string) : 0;
+    let at = isLast ? last : Math.min(nth, last);
+    let code = last > 0 ? usualCode(bodies[at] as string) : 0;
     for (let i = 0; i <= last && !(code & SIDE); i++) {
       const other = isLast ? last - i : i;
-      const its = codeOf(segments[other] as string);
+      const its = word(bodies[other] as string);
       if (its & ANYWHERE) [code, at] = [its, other];
     }
     if (code) return taken(text, segments, at, 0, code, SEGMENT_JOINTS);
     for (let i = 0; i <= last; i++) {
       const at = isLast ? last - i : i;
-      const segment = segments[at] as string;
-      const parts = wordsOf(segment.slice(0, endOf(segment)));
+      const parts = wordsOf(bodies[at] as string);
       const end = parts.length - 1;
       // The ends first, the habit's before the other; then what is between them, where words are the habit.
       for (let k = 0; end > 0 && k <= (words ? end : 1); k++) {

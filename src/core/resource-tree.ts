@@ -93,13 +93,20 @@ export function resourceTree(
       // The read and the write of a resource mostly follow each other.
       if (last?.id === id) return last;
       let node = byId.get(id) ?? null;
-      const pieces = node === null ? segmentsOf(id) : [];
       let start = 0;
-      pieces.forEach((piece, i) => {
-        const length = i < pieces.length - 1 ? endOf(piece, SEGMENT_JOINTS) : piece.length;
-        node = below(node, piece.slice(0, length), id.slice(0, start + length));
-        start += piece.length;
-      });
+      const above = last?.parent;
+      if (above && last && node === null) {
+        // Resources of a namespace do so, too: what follows its id and the same joint, and is one segment, needs no cutting.
+        const at = above.id.length;
+        const own = id.slice(at + 1);
+        if (id[at] === last.id[at] && id.startsWith(above.id) && /^[^:./#|?]+$/.test(own)) node = below(above, own, id);
+      }
+      for (const piece of node === null ? segmentsOf(id) : []) {
+        const next = start + piece.length;
+        const end = next < id.length ? start + endOf(piece, SEGMENT_JOINTS) : next;
+        node = below(node, id.slice(start, end), id.slice(0, end));
+        start = next;
+      }
       last = node ?? root;
       return last;
     },

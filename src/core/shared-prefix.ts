@@ -14,6 +14,7 @@ export function sharedPrefix(names: Names, sample: readonly string[]): string {
     const prefix = middle.slice(0, at + 1);
     const sharing = urls.filter((name) => name.startsWith(prefix)).length;
     if (sharing < 2 || sharing * 3 < urls.length * 2) continue;
-    return [...names.keys()].some((name) => !name.startsWith(prefix) && names.has(prefix + name)) ? "" : prefix;
+    for (const name of names.keys()) if (!name.startsWith(prefix) && names.has(prefix + name)) return "";
+    return prefix;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createCatalogue, type Grammar } from "../../../src/core/index.js";
+import { createCatalogue, type Grammar, type GrammarRules } from "../../../src/core/index.js";
 
 const place = (grammar: Grammar, name: string) => {
   const scope = createCatalogue([name], { grammar }).get(name);
@@ -170,6 +170,117 @@ describe("rules with a closed vocabulary", () => {
   });
 });
 
+describe("rules with a closed vocabulary find the verb", () => {
+  const vocabulary = {
+    read: ["read", "list", "readonly", "read_only", "read_write"],
+    write: ["write", "set"],
+    other: [],
+    anywhere: [],
+  };
+  const cases: [Pick<GrammarRules, "separator" | "action" | "words">, [string, string[], string | null][]][] = [
+    [
+      { separator: ":", action: "last" },
+      [
+        ["a:list", ["a"], "list"],
+        ["a::list", ["a"], "list"],
+        [":list", [":list"], null],
+        ["a:list:", ["a:"], "list"],
+        ["a:list_", ["a_"], "list"],
+        ["a?b:list", ["a?b:list"], null],
+        ["a://b:list", ["a://b:list"], null],
+        ["a.b:list", ["a", "b"], "list"],
+        ["a:b_:list", ["a", "b_"], "list"],
+        ["a:b.list", ["a", "b"], "list"],
+      ],
+    ],
+    [
+      { separator: ":", action: "first" },
+      [
+        ["list:a", ["a"], "list"],
+        ["list::a", ["a"], "list"],
+        [":list:a", [":list", "a"], null],
+        ["list_:a", ["a"], "list"],
+        ["list:a?b:c", ["a?b:c"], "list"],
+        ["list:a:", ["a:"], "list"],
+        ["list.a:b", ["a", "b"], "list"],
+        ["a.list:b", ["a", "list", "b"], null],
+      ],
+    ],
+    [
+      { separator: ".", action: { at: 1 } },
+      [
+        ["a.list.b", ["a", "b"], "list"],
+        ["a.list", ["a"], "list"],
+        ["a:b.list.c", ["a", "b", "list", "c"], null],
+        ["list.a.b", ["list", "a", "b"], null],
+        ["a.list.b:c", ["a", "b", "c"], "list"],
+        ["a..list.b", ["a", "b"], "list"],
+        ["a", ["a"], null],
+      ],
+    ],
+    [
+      { separator: ".", action: { at: 2 } },
+      [
+        ["a.b.list.c", ["a", "b", "c"], "list"],
+        ["a.b:list.c", ["a", "b", "c"], "list"],
+        ["a.list", ["a"], "list"],
+        ["a.list.set", ["a", "list"], "set"],
+      ],
+    ],
+    [
+      { separator: "_", action: "first", words: "first" },
+      [
+        ["list_a_b", ["a_b"], "list"],
+        ["list-a_b", ["a_b"], "list"],
+        ["read_only_a", ["a"], "read_only"],
+        ["read_write_a", ["a"], "read_write"],
+        ["list_a:b", ["a", "b"], "list"],
+        ["_list_a", ["_list_a"], null],
+        ["list__a", ["a"], "list"],
+        ["listA_b", ["A_b"], "list"],
+        ["list", ["list"], null],
+      ],
+    ],
+    [
+      { separator: "_", action: "last", words: "last" },
+      [
+        ["a_b_list", ["a_b"], "list"],
+        ["a_read_only", ["a"], "read_only"],
+        ["a_list_", ["a_"], "list"],
+        ["A_list", ["A"], "list"],
+        ["a:b_list", ["a", "b"], "list"],
+      ],
+    ],
+    [
+      { separator: "-", action: "first", words: "first" },
+      [
+        ["list-a", ["a"], "list"],
+        ["list_a", ["a"], "list"],
+        ["list-a_b", ["a_b"], "list"],
+      ],
+    ],
+    [
+      { separator: "_", action: "last" },
+      [
+        ["a_list", ["a_list"], null],
+        ["a:list", ["a"], "list"],
+      ],
+    ],
+    [
+      { separator: "_", action: { at: 1 }, words: "first" },
+      [
+        ["list_set_a", ["set_a"], "list"],
+        ["a_list_b", ["a_list_b"], null],
+      ],
+    ],
+  ];
+
+  it.each(cases)("by %j, wherever its joints are odd ones", (rules, names) => {
+    for (const [name, path, action] of names)
+      expect(place({ ...vocabulary, ...rules }, name), name).toMatchObject({ path, action });
+  });
+});
+
 describe("a function", () => {
   it("places as it says", () => {
     const grammar: Grammar = (name) => ({
@@ -231,6 +342,31 @@ it("keeps paths apart that differ in where a joint stands only", () => {
     ["a::b", "a", "b"],
     ["a::b'", "a", ":b"],
   ]);
+});
+
+it("cuts an id alike whatever resource came before it", () => {
+  const grammar: Grammar = { separator: "/", action: "last", read: [], write: [], other: [] };
+  const ids = (...names: string[]) =>
+    createCatalogue(names, { grammar }).resources.map(({ id, path }) => [id, ...path]);
+  const names = [
+    "a/b",
+    "a/c",
+    "a:d",
+    "a:e/f",
+    "a/",
+    "a/g?h/i",
+    "ab/c",
+    "x://a/b",
+    "x://a/c",
+    "x://a.b",
+    "x://a/c/d",
+    "x::y",
+    "x:z",
+  ];
+  const alone = new Map(names.flatMap((name) => ids(name)).map((resource) => [resource[0], resource]));
+  expect(ids(...names).sort()).toEqual([...alone.values()].sort());
+  expect(alone.get("x://a.b")).toEqual(["x://a.b", "x://a.b"]);
+  expect(alone.get("a/c")).toEqual(["a/c", "a", "c"]);
 });
 
 describe("a definition's own placement", () => {
