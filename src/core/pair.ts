@@ -41,7 +41,6 @@ function areAlike({ name, action }: Scope, write: Scope): boolean {
   // A definition can say of any name what its action is.
   if (action === null || other === null) return true;
   const isAt = (at: number) =>
-    at >= 0 &&
     write.name.startsWith(other, at) &&
     write.name.slice(at + other.length) === name.slice(at + action.length) &&
     write.name.startsWith(name.slice(0, at));

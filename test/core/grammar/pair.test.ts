@@ -32,6 +32,19 @@ it("pairs no names of two generations", () => {
   expect(catalogue.get("user_read")?.counterpart).toBeNull();
 });
 
+it("pairs no names that differ in more than their action", () => {
+  const of = (name: string, other: string) =>
+    createCatalogue([
+      { name, path: ["a"], action: "read", access: "read" },
+      { name: other, path: ["a"], action: "write", access: "write" },
+    ]).get(name)?.counterpart?.name;
+  expect(of("a.read.b", "a.write.b")).toBe("a.write.b");
+  expect(of("a.read.b", "a.write.c")).toBeUndefined();
+  expect(of("b.read.a", "c.write.a")).toBeUndefined();
+  expect(of("write.read", "write")).toBeUndefined();
+  expect(of("b.read", "a.no.verb")).toBe("a.no.verb");
+});
+
 it("pairs names that are alike but for their action, wherever it stands", () => {
   const of = (...names: string[]) =>
     createCatalogue([...names, "x:read", "x:write"]).get(names[0] ?? "")?.counterpart?.name;
