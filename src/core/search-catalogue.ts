@@ -1,6 +1,7 @@
 import type { Catalogue, Resource, Scope } from "./catalogue.js";
 import { findTerms, foldText, type TextRange } from "./fold-text.js";
 import { oncePer } from "./once-per.js";
+import { remember } from "./remember.js";
 
 /** A scope that matches a query, with the ranges to mark in each of its texts. */
 export interface ScopeMatch<Name extends string = string> {
@@ -42,23 +43,32 @@ export function matchScopes(catalogue: Catalogue, query: string): Uint8Array {
   const mask = new Uint8Array(scopes.length).fill(1);
   const terms = queryTerms(query);
   if (terms.length === 0) return mask;
-  const { scopeTexts, resourceTexts } = textsOf(catalogue);
+  const { names, words, labels } = textsOf(catalogue);
   for (const term of terms) {
-    const hit = Uint8Array.from(scopeTexts, (text) => Number(text.includes(term)));
+    const hit = new Uint8Array(scopes.length);
+    for (let i = 0; i < hit.length; i++) {
+      hit[i] = Number((names[i] as string).includes(term) || (words[i] as string).includes(term));
+    }
     // A match in a resource's label goes for all scopes below it.
     for (let i = 0; i < resources.length; i++) {
-      if (!(resourceTexts[i] as string).includes(term)) continue;
+      if (!(labels[i] as string).includes(term)) continue;
       const { end, scopesStart, scopesEnd } = resources[i] as Resource;
       hit.fill(1, scopesStart, scopesEnd);
       i = end - 1;
     }
-    for (let i = 0; i < mask.length; i++) mask[i] = (mask[i] as number) & (hit[i] as number);
+    for (let i = 0; i < mask.length; i++) if (!hit[i]) mask[i] = 0;
   }
   return mask;
 }
 
-/** Texts of a catalogue by position, folded. */
-const textsOf = /* @__PURE__ */ oncePer(({ scopes, resources }: Catalogue) => ({
-  scopeTexts: scopes.map(({ name, label, description = "" }) => foldText(`${name} ${label} ${description}`)),
-  resourceTexts: resources.map(({ label }) => foldText(label)),
-}));
+/** What of a catalogue is searched, by position, folded: no text is made where one is there already, as a name in lower case is. */
+const textsOf = /* @__PURE__ */ oncePer(({ scopes, resources }: Catalogue) => {
+  const fold = remember(foldText);
+  return {
+    names: scopes.map(({ name }) => foldText(name)),
+    words: scopes.map(({ label, description }) =>
+      description === undefined ? fold(label) : foldText(`${label} ${description}`),
+    ),
+    labels: resources.map(({ label }) => fold(label)),
+  };
+});
