@@ -180,7 +180,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     if (given !== NOTHING) said.set(scope, given as ReadDefinition);
   }
 
-  const saidOf = (scope: ScopeDraft) => (said.size > 0 && said.get(scope)) || NOTHING;
+  const saidOf = (scope: ScopeDraft) => said.get(scope) ?? NOTHING;
   const { grammar, place, joint, isLiteral } = wanted === "infer" ? inferringPlacer(byName) : placer(wanted);
   const tree = resourceTree(root, joint, labels);
   for (const scope of byName.values()) {

@@ -18,8 +18,13 @@ const JOINTS = `${SEGMENT_JOINTS}_-`;
 export const ODD_SEGMENT = "[:./#|_-]{2}|^[:./#|]|[:./#|_-]$|\\?";
 export const ODD_WORD = "[^a-z\\d_]|__|^_|_$|read_?(write|only)";
 
+/** Whether a text has a joint or a query. One that has neither is one segment, and needs no cutting. */
+export function hasJoint(text: string): boolean {
+  return /[:./#|?]/.test(text);
+}
+
 export function segmentsOf(text: string): string[] {
-  return (/[:./#|?]/.test(text) && text.match(SEGMENT)) || [text];
+  return (hasJoint(text) && text.match(SEGMENT)) || [text];
 }
 
 export function wordsOf(text: string): string[] {

@@ -38,12 +38,12 @@ export function pairFinder<T extends Scope>(inferred: boolean): (scopes: readonl
 /** Whether two names are of one generation: `user_read` and `user:edit` are not. */
 function areAlike({ name, action }: Scope, write: Scope): boolean {
   const other = write.action;
-  // A definition can say of any name what its action is.
   if (action === null || other === null) return true;
   const isAt = (at: number) =>
     write.name.startsWith(other, at) &&
     write.name.slice(at + other.length) === name.slice(at + action.length) &&
     write.name.startsWith(name.slice(0, at));
   if (isAt(name.lastIndexOf(action)) || isAt(name.indexOf(action))) return true;
+  // A definition can say of any name what its action is.
   return !name.includes(action) || !write.name.includes(other);
 }

@@ -1,5 +1,5 @@
 import type { Resource, Scope } from "./catalogue.js";
-import { endOf, SEGMENT_JOINTS, segmentsOf } from "./cut-name.js";
+import { endOf, hasJoint, SEGMENT_JOINTS, segmentsOf } from "./cut-name.js";
 import { humanize } from "./humanize.js";
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -87,20 +87,22 @@ export function resourceTree(
     }
   };
 
+  /** The resources of a namespace mostly follow each other: what stands behind its id and the last one's joint is a segment if it has no joint. */
+  const sibling = (id: string): ResourceNode | null => {
+    const above = last?.parent;
+    if (!above || !id.startsWith(above.id)) return null;
+    const end = above.id.length;
+    const segment = id.slice(end + 1);
+    return segment && id[end] === last?.id[end] && !hasJoint(segment) ? below(above, segment, id) : null;
+  };
+
   return {
     byId,
     at(id) {
       // The read and the write of a resource mostly follow each other.
       if (last?.id === id) return last;
-      let node = byId.get(id) ?? null;
+      let node = byId.get(id) ?? sibling(id);
       let start = 0;
-      const above = last?.parent;
-      if (above && last && node === null) {
-        // Resources of a namespace do so, too: what follows its id and the same joint, and is one segment, needs no cutting.
-        const at = above.id.length;
-        const own = id.slice(at + 1);
-        if (id[at] === last.id[at] && id.startsWith(above.id) && /^[^:./#|?]+$/.test(own)) node = below(above, own, id);
-      }
       for (const piece of node === null ? segmentsOf(id) : []) {
         const next = start + piece.length;
         const end = next < id.length ? start + endOf(piece, SEGMENT_JOINTS) : next;
