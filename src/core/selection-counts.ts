@@ -31,6 +31,11 @@ export function countRange(selection: Selection, range: ScopeRange): { on: numbe
   return { on: countIn(on, range), counted: all - countIn(idle, range) };
 }
 
+/** The same, once for each selection and range: that of a column takes time linear in what is on. */
+export const countOnce = /* @__PURE__ */ oncePer((selection: Selection) =>
+  oncePer((range: ScopeRange) => countRange(selection, range)),
+);
+
 /** How many positions of a sorted list are in a range. */
 export function countIn(positions: readonly number[], { start, end, only }: ScopeRange): number {
   const from = countBelow(positions, start);

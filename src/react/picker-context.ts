@@ -1,6 +1,7 @@
 "use client";
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { PickerStore } from "./picker-store.js";
+import { tellLater } from "./tell-later.js";
 
 /** Carries the store and an id prefix: neither ever changes, so context never renders a part. */
 export interface PickerContextValue {
@@ -29,4 +30,11 @@ export function usePickerState<T extends string | number | boolean | object | nu
 ): T {
   const snapshot = () => read(store);
   return useSyncExternalStore(store.subscribe, snapshot, snapshot);
+}
+
+/** The same for a text that follows from what was done, and waits until that is painted. */
+export function useLatePickerState<T extends string | boolean>(store: PickerStore, read: (store: PickerStore) => T): T {
+  const snapshot = () => read(store);
+  const subscribe = useCallback((listener: () => void) => store.subscribe(() => tellLater(store)(listener)), [store]);
+  return useSyncExternalStore(subscribe, snapshot, snapshot);
 }

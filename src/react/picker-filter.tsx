@@ -1,6 +1,6 @@
 "use client";
 import type { AccessFilter } from "../core/scope-filter.js";
-import { usePicker, usePickerState } from "./picker-context.js";
+import { useLatePickerState, usePicker, usePickerState } from "./picker-context.js";
 import { ToggleGroup } from "./toggle-group.js";
 
 /**
@@ -10,14 +10,16 @@ import { ToggleGroup } from "./toggle-group.js";
 export function PickerFilter() {
   const { store } = usePicker("PickerFilter");
   const current = usePickerState(store, ({ filter }) => filter);
-  const selected = usePickerState(store, ({ selectedCount }) => selectedCount);
+  const selected = useLatePickerState(store, ({ selectedCount, config }) =>
+    config.messages.filterSelected(selectedCount),
+  );
   usePickerState(store, ({ revision }) => revision);
   const { messages } = store.config;
   const options: Record<AccessFilter, string> = {
     all: messages.filterAll,
     read: messages.filterRead,
     write: messages.filterWrite,
-    selected: messages.filterSelected(selected),
+    selected,
   };
   return (
     <ToggleGroup

@@ -1,11 +1,17 @@
 "use client";
 import type { AccessRow } from "../core/access-table.js";
 import { INVALID } from "../core/constraints.js";
-import { countRisk } from "../core/risk.js";
-import { countRange, rangeState } from "../core/selection-counts.js";
+import type { Resource } from "../core/index.js";
+import { oncePer } from "../core/once-per.js";
+import type { ScopeRange } from "../core/selection.js";
+import { rangeState } from "../core/selection-counts.js";
 import { Checkbox } from "./checkbox.js";
 import { markedText } from "./marked-text.js";
 import { usePicker } from "./picker-context.js";
+import { PickerCount } from "./picker-count.js";
+
+/** The scopes under a resource's box. */
+const rangeOf = oncePer(({ scopesStart, scopesEnd }: Resource): ScopeRange => ({ start: scopesStart, end: scopesEnd }));
 
 /**
  * The first cell of a row: a resource's box over its whole subtree, its label, its id and how much of it is selected; for a scope's
@@ -26,10 +32,8 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
     );
   }
   const label = resource.label || config.messages.unnamedResource;
-  const range = { start: resource.scopesStart, end: resource.scopesEnd };
-  const { on, counted } = countRange(selection, range);
+  const range = rangeOf(resource);
   const hasBox = selection.flags.subarray(range.start, range.end).some((bits) => !(bits & INVALID));
-  const risky = countRisk(config.catalogue, range);
   const isNamespace = store.isExpandable(row);
   const isExpanded = isNamespace ? store.isExpanded(row) : undefined;
   const countId = `${id}-r${row.index}`;
@@ -57,12 +61,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
       <span data-part="resource-id">
         <bdi>{markedText(resource.id, terms)}</bdi>
       </span>
-      {isNamespace && (
-        <bdi data-part="count" id={countId}>
-          {config.messages.count(on, counted)}
-          {risky > 0 && <span data-part="risk-count"> · {config.messages.riskCount(risky)}</span>}
-        </bdi>
-      )}
+      {isNamespace && <PickerCount id={countId} range={range} />}
     </div>
   );
 }

@@ -70,11 +70,11 @@ function useRowState(index: number): RefObject<HTMLDivElement | null> {
   useEffect(() => (element.current === null ? undefined : rowsInView(store).watch(element.current)), [store]);
   const subscribe = useCallback(
     (listener: () => void) => {
-      let { visible, active } = store;
+      let { active } = store;
       return store.subscribe(() => {
-        // Where rows come and go, any may come into view. The tab stop moves at once, wherever it is.
-        const isUrgent = visible !== store.visible || active !== store.active;
-        ({ visible, active } = store);
+        // The tab stop moves at once, wherever it is. A row that comes into view has another place, which is a prop.
+        const isUrgent = active !== store.active;
+        active = store.active;
         rowsInView(store).tell(isUrgent ? null : element.current, listener);
       });
     },

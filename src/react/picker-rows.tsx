@@ -3,6 +3,7 @@ import { forwardRef, type ReactNode, startTransition, useEffect, useRef, useStat
 import { flushSync } from "react-dom";
 import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from "virtua";
 import type { AccessRow } from "../core/access-table.js";
+import { countBelow } from "../core/positions.js";
 import { afterPaint } from "./after-paint.js";
 import { placeInView } from "./grid-places.js";
 import { usePicker, usePickerState } from "./picker-context.js";
@@ -38,9 +39,9 @@ export function PickerRows({ children }: PickerRowsProps) {
   const view = useRef<HTMLDivElement>(null);
   const [complete, setComplete] = useState(isHydrated ? null : visible);
   useEffect(() => afterPaint(() => startTransition(() => setComplete(visible))), [visible]);
-  const { rows, position, children: sizes } = visible;
+  const { rows } = visible;
 
-  const render = (row: number, place: number) => (
+  const render = (row: number, place: number, { position, children: sizes } = visible) => (
     <PickerRow
       key={row}
       row={row}
@@ -65,15 +66,18 @@ export function PickerRows({ children }: PickerRowsProps) {
     };
   }, [store, isWindowed]);
   const first = isWindowed ? ON_SERVER : complete === visible ? rows.length : lastInView(view.current) + FIRST_FRAME;
-  const stays = (row: number) =>
-    complete !== null && complete.rows.length <= ROWS_IN_DOCUMENT && complete.position[row];
+  /** A row whose turn comes after the paint: as it was before, where it was there, so that it need not render now. */
+  const waiting = (row: number) =>
+    complete !== null && complete.rows.length <= ROWS_IN_DOCUMENT && complete.position[row]
+      ? render(row, countBelow(complete.rows, row), complete)
+      : null;
   return (
     <div ref={view} role="rowgroup" data-part="rows">
       {isWindowed && isHydrated ? (
-        <WindowedRows rows={rows}>{render}</WindowedRows>
+        <WindowedRows rows={rows}>{(row, place) => render(row, place)}</WindowedRows>
       ) : (
         Array.from(isWindowed ? rows.subarray(0, first) : rows, (row, place) =>
-          place < first || (!isWindowed && stays(row)) ? render(row, place) : null,
+          place < first ? render(row, place) : waiting(row),
         )
       )}
     </div>

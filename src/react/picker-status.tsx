@@ -1,10 +1,10 @@
 "use client";
-import { usePicker, usePickerState } from "./picker-context.js";
+import { useLatePickerState, usePicker } from "./picker-context.js";
 
 /** Tells screen readers, politely, what a bulk change did; a single tick speaks for itself. Renders a `<div role="status">`. */
 export function PickerStatus() {
   const { store } = usePicker("PickerStatus");
-  const text = usePickerState(store, ({ announcement }) => announcement);
+  const text = useLatePickerState(store, ({ announcement }) => announcement);
   return (
     <div role="status" data-part="status">
       {text}

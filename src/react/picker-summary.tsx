@@ -7,7 +7,7 @@ import type { Selection } from "../core/selection.js";
 import { namesOf } from "../core/selection-counts.js";
 import { summarize } from "../core/selection-summary.js";
 import { copyText } from "./copy-text.js";
-import { usePicker, usePickerState } from "./picker-context.js";
+import { useLatePickerState, usePicker, usePickerState } from "./picker-context.js";
 import { PickerUndo } from "./picker-undo.js";
 
 /** Names in the preview of the scope string: more would not fit, and joining 20,000 for each tick would be felt. */
@@ -19,7 +19,7 @@ export const scopeString = oncePer((selection: Selection) => namesOf(selection).
 /** How much is selected, in numbers. Renders a `<div data-part="counts">`. */
 export function PickerCounts() {
   const { store } = usePicker("PickerCounts");
-  const text = usePickerState(store, ({ selection, config, granted, revision }) => {
+  const text = useLatePickerState(store, ({ selection, config, granted, revision }) => {
     const { messages } = config;
     const summary = summarize(selection);
     const changes = granted === null ? [] : messages.changes(countChanges(selection, granted));
@@ -44,7 +44,7 @@ export function PickerCounts() {
 /** The scope string, cut to what fits, with a button that copies all of it. Renders a `<div data-part="copy">`. */
 export function PickerCopy() {
   const { store } = usePicker("PickerCopy");
-  const preview = usePickerState(store, ({ selection }) =>
+  const preview = useLatePickerState(store, ({ selection }) =>
     namesOf(selection).slice(0, PREVIEW).filter(isScopeToken).join(" "),
   );
   usePickerState(store, ({ revision }) => revision);

@@ -1,11 +1,11 @@
 "use client";
 import { useRef } from "react";
-import { usePicker, usePickerState } from "./picker-context.js";
+import { useLatePickerState, usePicker } from "./picker-context.js";
 
 /** Takes the last bulk change back, for as long as no single tick came after it. Renders a `<button data-part="button" data-action="undo">`. */
 export function PickerUndo() {
   const { store } = usePicker("PickerUndo");
-  const canUndo = usePickerState(store, ({ canUndo }) => canUndo);
+  const canUndo = useLatePickerState(store, ({ canUndo }) => canUndo);
   const button = useRef<HTMLButtonElement>(null);
   if (!canUndo) return null;
   return (

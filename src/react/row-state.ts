@@ -2,7 +2,7 @@ import type { AccessRow } from "../core/access-table.js";
 import { EMITTED, INCLUDED, ON } from "../core/constraints.js";
 import type { Scope } from "../core/index.js";
 import { coveredBy, type Selection } from "../core/selection.js";
-import { countRange } from "../core/selection-counts.js";
+import { rangeState } from "../core/selection-counts.js";
 import { rowCells } from "./grid-places.js";
 import type { PickerStore } from "./picker-store.js";
 
@@ -27,8 +27,8 @@ export function resourceCellState(store: PickerStore, row: AccessRow): string {
   const { revision, terms, selection, active } = store;
   const isActive = active.row === row.index && active.column === 0;
   if (row.scope !== null) return [revision, terms, isActive].join();
-  const { on, counted } = countRange(selection, { start: row.resource.scopesStart, end: row.resource.scopesEnd });
-  return [revision, terms, isActive, on, counted, store.isExpandable(row) && store.isExpanded(row)].join();
+  const state = rangeState(selection, { start: row.resource.scopesStart, end: row.resource.scopesEnd });
+  return [revision, terms, isActive, state, store.isExpandable(row) && store.isExpanded(row)].join();
 }
 
 /** The same for a scope's cell, but for whether it is the tab stop. */

@@ -1,19 +1,13 @@
 import { oncePer } from "../core/once-per.js";
-import { afterPaint } from "./after-paint.js";
 import type { PickerStore } from "./picker-store.js";
+import { tellLater } from "./tell-later.js";
 
 /**
  * Knows which rows of a picker are out of view, so that what is seen need not wait for them: a change of a hundred rows, of which ten
  * are seen, shows in the next frame, and the others follow right after it. Where the browser has not said yet, or can't, a row is in view.
  */
-export const rowsInView = oncePer((_: PickerStore) => {
+export const rowsInView = oncePer((store: PickerStore) => {
   const out = new WeakSet<Element>();
-  const late = new Set<() => void>();
-  const flush = () => {
-    const listeners = [...late];
-    late.clear();
-    for (const listener of listeners) listener();
-  };
   const observer =
     typeof IntersectionObserver === "undefined"
       ? undefined
@@ -32,11 +26,7 @@ export const rowsInView = oncePer((_: PickerStore) => {
     /** Tells a row's listener of a change: at once, or after the next paint where the row is out of view. */
     tell(element: Element | null, listener: () => void): void {
       if (element === null || !out.has(element)) listener();
-      else {
-        late.add(listener);
-        // The frame that was asked for may not come once the page is hidden.
-        if (late.size === 1 || document.hidden) afterPaint(flush);
-      }
+      else tellLater(store)(listener);
     },
   };
 });
