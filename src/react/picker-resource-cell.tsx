@@ -25,9 +25,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   if (scope !== null) {
     return (
       <div role="rowheader" data-part="resource">
-        <span data-part="resource-id">
-          <bdi>{markedText(scope.name, terms)}</bdi>
-        </span>
+        <bdi data-part="resource-id">{markedText(scope.name, terms)}</bdi>
       </div>
     );
   }
@@ -58,9 +56,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
       >
         <bdi data-part="resource-label">{markedText(label, terms)}</bdi>
       </Checkbox>
-      <span data-part="resource-id">
-        <bdi>{markedText(resource.id, terms)}</bdi>
-      </span>
+      <bdi data-part="resource-id">{markedText(resource.id, terms)}</bdi>
       {isNamespace && <PickerCount id={countId} range={range} />}
     </div>
   );

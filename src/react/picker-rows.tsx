@@ -1,8 +1,17 @@
 "use client";
-import { forwardRef, type ReactNode, startTransition, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  forwardRef,
+  memo,
+  type ReactNode,
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { flushSync } from "react-dom";
 import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from "virtua";
-import type { AccessRow } from "../core/access-table.js";
+import type { AccessRow, VisibleRows } from "../core/access-table.js";
 import { countBelow } from "../core/positions.js";
 import { afterPaint } from "./after-paint.js";
 import { placeInView } from "./grid-places.js";
@@ -11,7 +20,7 @@ import { PickerRow } from "./picker-row.js";
 import { type PickerStore, ROWS_IN_DOCUMENT } from "./picker-store.js";
 
 /** New rows in the first frame of a mount on the client, a filter or a fold: more than the view shows. The rest follows right after the paint. */
-const FIRST_FRAME = 14;
+const FIRST_FRAME = 12;
 /** Rows that the server renders of a list that will be windowed. */
 const ON_SERVER = 50;
 /** Height of a row in CSS pixels until it is measured. */
@@ -40,18 +49,7 @@ export function PickerRows({ children }: PickerRowsProps) {
   const [complete, setComplete] = useState(isHydrated ? null : visible);
   useEffect(() => afterPaint(() => startTransition(() => setComplete(visible))), [visible]);
   const { rows } = visible;
-
-  const render = (row: number, place: number, { position, children: sizes } = visible) => (
-    <PickerRow
-      key={row}
-      row={row}
-      rowIndex={place + 2}
-      position={position[row] as number}
-      setSize={sizes[groupOf(store, row)] as number}
-    >
-      {children}
-    </PickerRow>
-  );
+  const render = rowRenderer(store, visible, children);
 
   const isWindowed = rows.length > ROWS_IN_DOCUMENT;
   useEffect(() => {
@@ -69,12 +67,12 @@ export function PickerRows({ children }: PickerRowsProps) {
   /** A row whose turn comes after the paint: as it was before, where it was there, so that it need not render now. */
   const waiting = (row: number) =>
     complete !== null && complete.rows.length <= ROWS_IN_DOCUMENT && complete.position[row]
-      ? render(row, countBelow(complete.rows, row), complete)
+      ? rowRenderer(store, complete, children)(row, countBelow(complete.rows, row))
       : null;
   return (
     <div ref={view} role="rowgroup" data-part="rows">
       {isWindowed && isHydrated ? (
-        <WindowedRows rows={rows}>{(row, place) => render(row, place)}</WindowedRows>
+        <WindowedRows visible={visible}>{children}</WindowedRows>
       ) : (
         Array.from(isWindowed ? rows.subarray(0, first) : rows, (row, place) =>
           place < first ? render(row, place) : waiting(row),
@@ -84,14 +82,31 @@ export function PickerRows({ children }: PickerRowsProps) {
   );
 }
 
+/** Renders the rows of a list by their place in it. */
+function rowRenderer(
+  { table }: PickerStore,
+  { position, children: sizes }: VisibleRows,
+  cells: PickerRowsProps["children"],
+) {
+  return (row: number, place: number) => {
+    const parent = table.rows[row]?.parent ?? -1;
+    return (
+      <PickerRow
+        key={row}
+        row={row}
+        rowIndex={place + 2}
+        position={position[row] as number}
+        setSize={sizes[parent === -1 ? table.rows.length : parent] as number}
+      >
+        {cells}
+      </PickerRow>
+    );
+  };
+}
+
 /** About how many rows there are above the end of the view: what is scrolled to is not deferred. */
 function lastInView(view: HTMLElement | null): number {
   return view === null ? 0 : Math.floor(view.scrollTop / ROW_HEIGHT);
-}
-
-function groupOf({ table }: PickerStore, row: number): number {
-  const parent = table.rows[row]?.parent ?? -1;
-  return parent === -1 ? table.rows.length : parent;
 }
 
 /**
@@ -104,7 +119,8 @@ const WindowedRow = forwardRef<HTMLDivElement, CustomItemComponentProps>(({ styl
   </div>
 ));
 
-function WindowedRows({ rows, children }: { rows: Int32Array; children: (row: number, place: number) => ReactNode }) {
+/** Renders again for other rows only: virtua would render all of its items. */
+const WindowedRows = memo(function WindowedRows({ visible, children }: PickerRowsProps & { visible: VisibleRows }) {
   const { store } = usePicker("PickerRows");
   const handle = useRef<VirtualizerHandle>(null);
   const active = usePickerState(store, (store) => placeInView(store, store.active.row));
@@ -121,13 +137,13 @@ function WindowedRows({ rows, children }: { rows: Int32Array; children: (row: nu
   return (
     <Virtualizer
       ref={handle}
-      data={rows}
+      data={visible.rows}
       ssrCount={FIRST_FRAME}
       itemSize={ROW_HEIGHT}
       item={WindowedRow}
       keepMounted={active === -1 ? [] : [active]}
     >
-      {(row, place) => <>{children(row, place)}</>}
+      {rowRenderer(store, visible, children)}
     </Virtualizer>
   );
-}
+});

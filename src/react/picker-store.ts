@@ -79,6 +79,7 @@ export class PickerStore {
   #value: readonly string[];
   readonly #folds: Folds;
   #accessMask: Mask = null;
+  #matching: FilterSummary | null = null;
   /** Null, or without the scopes whose boxes stand outside the grid. */
   #inGrid: Mask;
   #limits: Limits;
@@ -115,6 +116,7 @@ export class PickerStore {
   };
 
   #notify(): void {
+    this.#matching = null;
     for (const listener of this.#listeners) listener();
   }
 
@@ -295,9 +297,10 @@ export class PickerStore {
     return this.matches !== null;
   }
 
-  /** What a bulk action under the filter would do, and what the filter hides. */
+  /** What a bulk action under the filter would do, and what the filter hides. Counted once for each change. */
   get matching(): FilterSummary {
-    return summarizeFilter(this.selection, this.matches, this.#inGrid);
+    this.#matching ??= summarizeFilter(this.selection, this.matches, this.#inGrid);
+    return this.#matching;
   }
 
   showSelected(): void {
