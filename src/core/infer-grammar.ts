@@ -1,5 +1,5 @@
 import { AMONG_WORDS, ANYWHERE, actionWord, READ, SIDE, smartLetters, WRITE } from "./action-words.js";
-import { endOf, segmentsOf, wordsOf } from "./cut-name.js";
+import { bodyOf, segmentsOf, wordsOf } from "./cut-name.js";
 import type { GrammarRules, Placer } from "./grammar.js";
 import { placeByWords, withoutPrefix } from "./place-by-words.js";
 import { remember } from "./remember.js";
@@ -69,10 +69,10 @@ export function inferringPlacer(names: Names): Placer & { readonly grammar: Gram
 /** The place where most of these names have a verb. */
 function habitOf(names: readonly string[], codeOf: (text: string) => number): Habit {
   const codesOf = (pieces: readonly string[]) =>
-    pieces.length < 2 ? [] : pieces.map((piece) => codeOf(piece.slice(0, endOf(piece))));
+    pieces.length < 2 ? [] : pieces.map((piece) => codeOf(bodyOf(piece)));
   const segments = names.map(segmentsOf);
   const ofSegments = segments.map(codesOf);
-  const ofWords = segments.flat().map((segment) => codesOf(wordsOf(segment.slice(0, endOf(segment)))));
+  const ofWords = segments.flat().map((segment) => codesOf(wordsOf(bodyOf(segment))));
   let habit: Habit = { action: "last" };
   let most = 0;
   for (const place of PLACES) {

@@ -1,5 +1,5 @@
 import type { Resource, Scope } from "./catalogue.js";
-import { endOf, hasJoint, SEGMENT_JOINTS, segmentsOf } from "./cut-name.js";
+import { bodyOf, hasJoint, SEGMENT_JOINTS, segmentsOf } from "./cut-name.js";
 import { humanize } from "./humanize.js";
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -105,7 +105,7 @@ export function resourceTree(
       let start = 0;
       for (const piece of node === null ? segmentsOf(id) : []) {
         const next = start + piece.length;
-        const end = next < id.length ? start + endOf(piece, SEGMENT_JOINTS) : next;
+        const end = next < id.length ? start + bodyOf(piece, SEGMENT_JOINTS).length : next;
         node = below(node, id.slice(start, end), id.slice(0, end));
         start = next;
       }
