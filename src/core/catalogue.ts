@@ -126,9 +126,6 @@ export type NameOf<D extends readonly Definition[]> = D[number] extends infer It
 /** A selected scope: one of the catalogue's names, or a name that it does not know (which survives). */
 export type ScopeName<Name extends string> = Name | (string & {});
 
-/** What a name alone says besides. */
-const NOTHING: Partial<ReadDefinition> = {};
-
 /**
  * Builds a catalogue out of a provider's scopes.
  *
@@ -148,17 +145,18 @@ export function createCatalogue<const D extends readonly Definition[]>(
   const said = new Map<ScopeDraft, ReadDefinition>();
   for (let index = 0; index < definitions.length; index++) {
     const item = definitions[index] as Definition;
-    const given = typeof item === "string" ? NOTHING : readDefinition(item, index, report);
-    const { name = item as string, label = "", description, risk = false, deprecated = false } = given;
+    const given: ReadDefinition | undefined =
+      typeof item === "string" ? undefined : readDefinition(item, index, report);
+    const { name = item as string, label = "", description, risk = false, deprecated = false } = given ?? {};
     const earlier = byName.get(name);
     if (earlier !== undefined) {
-      const text = `is defined again at position ${index}; the definition at position ${earlier.index} stays. Remove one of them.`;
+      const text = `is defined already, at position ${earlier.index}. That definition stays: take one out.`;
       report("duplicate-name", index, name, text);
       continue;
     }
     const fault = scopeTokenFault(name);
     if (fault !== null) {
-      const text = `${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`;
+      const text = `${fault}. It is shown, but can't be ticked or sent. Use the name that the provider documents.`;
       report("invalid-name", index, name, text);
     }
     const scope: ScopeDraft = {
@@ -177,27 +175,28 @@ export function createCatalogue<const D extends readonly Definition[]>(
       index,
     };
     byName.set(name, scope);
-    if (given !== NOTHING) said.set(scope, given as ReadDefinition);
+    if (given) said.set(scope, given);
   }
 
-  const saidOf = (scope: ScopeDraft) => said.get(scope) ?? NOTHING;
-  const { grammar, place, joint, isLiteral } = wanted === "infer" ? inferringPlacer(byName) : placer(wanted);
-  const tree = resourceTree(root, joint, labels);
+  const saidOf = (scope: ScopeDraft): Partial<ReadDefinition> => said.get(scope) ?? {};
+  const { grammar, place } =
+    wanted === "infer" ? inferringPlacer(byName) : { grammar: wanted, place: placer(wanted) };
+  // A function has none of these fields. Without `other` the grammar says where names belong, and does not find it in their words.
+  const { separator = ":", other, prefix } = grammar as Partial<GrammarRules>;
+  const tree = resourceTree(root, separator, labels);
   for (const scope of byName.values()) {
-    const { name } = scope;
-    const placed = place(name);
+    const placed = place(scope.name);
     const { path = placed.path, action = placed.action, access = placed.access } = saidOf(scope);
     scope.action = action;
     scope.access = access;
-    scope.resource = typeof path === "string" ? tree.at(path) : tree.along(path.length === 0 ? [name] : path);
+    scope.resource = typeof path === "string" ? tree.at(path) : tree.along(path.length === 0 ? [scope.name] : path);
   }
   const labelOf = remember(humanize);
   for (const scope of byName.values()) {
     // A name that others are below is a resource and no action of one: `analytics.edit` beside `analytics.edit.readonly`.
-    if (!isLiteral && scope.resource.children !== NONE) {
+    if (other && scope.resource.children !== NONE) {
       const { path, action, access = null } = saidOf(scope);
-      const own =
-        path || action ? undefined : tree.byId.get(withoutPrefix(scope.name, (grammar as GrammarRules).prefix));
+      const own = path || action ? undefined : tree.byId.get(withoutPrefix(scope.name, prefix));
       if (own && own !== scope.resource) Object.assign(scope, { resource: own, action: null, access });
     }
     const { resource, action } = scope;
@@ -205,23 +204,25 @@ export function createCatalogue<const D extends readonly Definition[]>(
     scope.label ||= action === null ? resource.label : labelOf(action);
   }
 
-  const { scopes, resources } = numberInPreorder(root.children, !isLiteral);
+  const { scopes, resources } = numberInPreorder(root.children, other !== undefined);
   const implications = linkImplications(byName, scopes, said, report);
   issues.sort((a, b) => a.index - b.index);
 
-  // Frozen, since tables and search texts are cached by catalogue.
-  const catalogue: Catalogue = Object.freeze({
-    scopes: Object.freeze(scopes),
-    resources: Object.freeze(resources),
-    roots: Object.freeze(root.children),
-    issues: Object.freeze(issues),
+  const roots = root.children;
+  const catalogue: Catalogue = {
+    scopes,
+    resources,
+    roots,
+    issues,
     grammar,
     inferred: wanted === "infer",
     lang,
     implications,
     get: (name: string) => byName.get(name),
     resource: (id: string) => tree.byId.get(id),
-  });
+  };
+  // Frozen, since tables and search texts are cached by catalogue.
+  for (const part of [catalogue, scopes, resources, roots, issues]) Object.freeze(part);
   // The names of D are those of the scopes, which the compiler can't see through the Maps.
   return catalogue as Catalogue<NameOf<D>>;
 }

@@ -1,6 +1,6 @@
 import { AMONG_WORDS, ANYWHERE, actionWord, READ, SIDE, smartLetters, WRITE } from "./action-words.js";
 import { bodyOf, segmentsOf, wordsOf } from "./cut-name.js";
-import type { GrammarRules, Placer } from "./grammar.js";
+import { type GrammarRules, type Placer, positionOf } from "./grammar.js";
 import { placeByWords, withoutPrefix } from "./place-by-words.js";
 import { remember } from "./remember.js";
 import { sharedPrefix } from "./shared-prefix.js";
@@ -39,7 +39,7 @@ export function inferGrammar(names: readonly string[]): GrammarRules {
 }
 
 /** The placer by the habit of these names. Its grammar gets each word that is an action when a name with it is placed. */
-export function inferringPlacer(names: Names): Placer & { readonly grammar: GrammarRules } {
+export function inferringPlacer(names: Names): { grammar: GrammarRules; place: Placer } {
   const step = Math.ceil(names.size / SAMPLE);
   const sample = [...names.keys()].filter((_, i) => i % step === 0);
   const prefix = sharedPrefix(names, sample);
@@ -63,7 +63,7 @@ export function inferringPlacer(names: Names): Placer & { readonly grammar: Gram
     return code | ANYWHERE;
   });
   const word = (text: string) => (text.length > LONGEST ? 0 : known(text));
-  return { grammar, joint: separator, isLiteral: false, place: placeByWords(grammar, word) };
+  return { grammar, place: placeByWords(grammar, word) };
 }
 
 /** The place where most of these names have a verb. */
@@ -77,10 +77,9 @@ function habitOf(names: readonly string[], codeOf: (text: string) => number): Ha
   let most = 0;
   for (const place of PLACES) {
     const { action, words } = place;
-    const at = action === "last" ? -1 : action === "first" ? 0 : action.at;
     let votes = 0;
     for (const codes of words ? ofWords : ofSegments) {
-      const code = codes.at(at) ?? 0;
+      const code = codes.at(positionOf(action)) ?? 0;
       // A verb beyond doubt weighs more than one that may be a noun: `read:search` reads.
       if (code & SIDE) votes += code & ANYWHERE ? 3 : 2;
       else if (words && codes.some((code) => code & AMONG_WORDS)) votes += 2;

@@ -1,6 +1,6 @@
 import { ANYWHERE, accessOf, SIDE } from "./action-words.js";
-import { bodyOf, ODD, SEGMENT_JOINTS, segmentsOf, wordsOf } from "./cut-name.js";
-import type { GrammarRules, Placement } from "./grammar.js";
+import { bodyOf, ODD_SEGMENT, SEGMENT_JOINTS, segmentsOf, wordsOf } from "./cut-name.js";
+import { type GrammarRules, type Placement, positionOf } from "./grammar.js";
 
 /** The place of a name whose resource is known by its id, which `segmentsOf` cuts into a path. */
 export interface PlacementById extends Omit<Placement, "path"> {
@@ -17,13 +17,13 @@ export function placeByWords(
   { separator, action, words, prefix }: Pick<GrammarRules, "separator" | "action" | "words" | "prefix">,
   word: (text: string) => number,
 ): (name: string) => PlacementById {
-  const isLast = action === "last";
-  const nth = typeof action === "string" ? 0 : action.at;
+  const nth = positionOf(action);
+  const isLast = nth < 0;
   const codeOf = (piece: string) => word(bodyOf(piece));
-  const isQuick = words ? separator === "_" && nth === 0 : SEGMENT_JOINTS.includes(separator);
-  // Words of the plainest kind; and where segments are counted, none but the separator's, since other joints count too.
-  const besides = words ? "|[^a-z\\d_]|read_?(write|only)" : nth > 0 ? `|[${SEGMENT_JOINTS.replace(separator, "")}]` : "";
-  const odd = RegExp(ODD + besides);
+  const isQuick = words ? separator === "_" && nth < 1 : SEGMENT_JOINTS.includes(separator);
+  // Where segments are counted, other joints than the separator count too.
+  const others = nth > 0 ? `|[${SEGMENT_JOINTS.replace(separator, "")}]` : "";
+  const odd = RegExp(words ? "[^a-z\\d_]|__|^_|_$|read_?(write|only)" : ODD_SEGMENT + others);
 
   /** What all but a few names of a catalogue need: a verb at the usual place, found without cutting the name into pieces. */
   const quickPlace = (text: string): PlacementById | undefined => {
