@@ -3,7 +3,7 @@ import { type Access, type Grammar, type GrammarRules, placer } from "./grammar.
 import { humanize } from "./humanize.js";
 import { inferringPlacer } from "./infer-grammar.js";
 import { linkImplications } from "./link-implications.js";
-import { pairFinder } from "./pair.js";
+import { pairLinker } from "./pair.js";
 import { withoutPrefix } from "./place-by-words.js";
 import { type ReadDefinition, readDefinition } from "./read-definition.js";
 import { remember } from "./remember.js";
@@ -232,7 +232,7 @@ function numberInPreorder(
   roots: readonly ResourceNode[],
   inferred: boolean,
 ): { scopes: ScopeDraft[]; resources: ResourceNode[] } {
-  const findPair = pairFinder<ScopeDraft>(inferred);
+  const linkPair = pairLinker(inferred);
   const scopes: ScopeDraft[] = [];
   const resources: ResourceNode[] = [];
   const stack: ResourceNode[] = roots.toReversed();
@@ -242,11 +242,7 @@ function numberInPreorder(
       scope.index = scopes.length;
       scopes.push(scope);
     }
-    const pair = findPair(node.scopes);
-    if (pair !== null) {
-      pair[0].counterpart = pair[1];
-      pair[1].counterpart = pair[0];
-    }
+    linkPair(node.scopes);
     node.index = resources.length;
     node.end = resources.push(node);
     node.scopesEnd = scopes.length;

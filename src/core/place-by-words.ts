@@ -34,8 +34,7 @@ export function placeByWords(
     const action = text.slice(start, end);
     const code = word(action);
     if (!(code & SIDE)) return undefined;
-    const path = isLast ? text.slice(0, start - 1) : text.slice(0, start) + text.slice(end + 1);
-    return { path, action, access: accessOf(code) };
+    return placed(text, action, isLast ? text.slice(0, start - 1) : text.slice(0, start) + text.slice(end + 1), code);
   };
 
   /** A segment at the usual place can start with a verb and go on: `read_all`. */
@@ -58,17 +57,16 @@ export function placeByWords(
     const segments = segmentsOf(text);
     const bodies = segments.map((segment) => bodyOf(segment));
     const last = segments.length - 1;
-    const order = [...segments.keys()];
-    if (isLast) order.reverse();
     let at = isLast ? last : Math.min(nth, last);
     let code = last > 0 ? usualCode(bodies[at] as string) : 0;
-    for (const other of order) {
-      if (code & SIDE) break;
+    for (let i = 0; i <= last && !(code & SIDE); i++) {
+      const other = isLast ? last - i : i;
       const its = word(bodies[other] as string);
       if (its & ANYWHERE) [code, at] = [its, other];
     }
     if (code) return placed(text, bodies[at] as string, without(segments, at, SEGMENT_JOINTS), code);
-    for (const at of order) {
+    for (let i = 0; i <= last; i++) {
+      const at = isLast ? last - i : i;
       const body = bodies[at] as string;
       const parts = wordsOf(body);
       const end = parts.length - 1;

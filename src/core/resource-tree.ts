@@ -102,12 +102,11 @@ export function resourceTree(
       // The read and the write of a resource mostly follow each other.
       if (last?.id === id) return last;
       let node = byId.get(id) ?? sibling(id);
-      let start = 0;
+      let before = "";
       for (const piece of node === null ? segmentsOf(id) : []) {
-        const next = start + piece.length;
-        const end = next < id.length ? start + bodyOf(piece, SEGMENT_JOINTS).length : next;
-        node = below(node, id.slice(start, end), id.slice(0, end));
-        start = next;
+        const segment = before + piece === id ? piece : bodyOf(piece, SEGMENT_JOINTS);
+        node = below(node, segment, before + segment);
+        before += piece;
       }
       last = node ?? root;
       return last;
