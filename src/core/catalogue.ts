@@ -1,10 +1,11 @@
-import { type CatalogueIssue, reporter } from "./catalogue-issue.js";
+import type { CatalogueIssue, Report } from "./catalogue-issue.js";
 import { type Access, type Grammar, type GrammarRules, placer } from "./grammar.js";
 import { humanize } from "./humanize.js";
 import { inferringPlacer } from "./infer-grammar.js";
 import { linkImplications } from "./link-implications.js";
 import { pairLinker } from "./pair.js";
 import { withoutPrefix } from "./place-by-words.js";
+import { quoted } from "./quoted.js";
 import { type ReadDefinition, readDefinition } from "./read-definition.js";
 import { remember } from "./remember.js";
 import { NONE, ResourceNode, resourceTree, type ScopeDraft, withAlso } from "./resource-tree.js";
@@ -138,7 +139,8 @@ export function createCatalogue<const D extends readonly Definition[]>(
 ): Catalogue<NameOf<D>> {
   const { grammar: wanted = "infer", labels = {}, lang } = options;
   const issues: CatalogueIssue[] = [];
-  const report = reporter(issues);
+  const report: Report = (code, index, name, text) =>
+    issues.push({ code, index, name, message: `${quoted([name])} ${text}` });
   const root = new ResourceNode("", null, "", undefined);
   const byName = new Map<string, ScopeDraft>();
   // What definitions say besides the name.
@@ -249,8 +251,7 @@ function numberInPreorder(
     for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as ResourceNode);
   }
   // Backwards, so that a subtree's end is final before its parent takes it over.
-  for (let i = resources.length - 1; i >= 0; i--) {
-    const { parent, end, scopesEnd } = resources[i] as ResourceNode;
+  for (const { parent, end, scopesEnd } of resources.toReversed()) {
     if (parent === null || parent.end > end) continue;
     parent.end = end;
     parent.scopesEnd = scopesEnd;

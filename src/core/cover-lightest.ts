@@ -12,8 +12,6 @@ export interface Item {
   readonly parts: Part[];
   /** Whether the set at hand has it. Set from the start for one that never comes in. */
   isHad: boolean;
-  /** What the set weighed before it came in. */
-  before: bigint;
 }
 
 /** An alternative of another operation, which comes in when nothing of it is missing. */
@@ -36,6 +34,9 @@ export interface Choice {
   readonly touched: ReadonlySet<Item>;
 }
 
+/** What a set must stay under; a number only where there is no bound yet. */
+type Bound = bigint | number;
+
 /**
  * The lightest set of scopes that meets every choice, with all that they imply, on top of those had; and whether it is proven to be
  * the lightest. Exact by branch and bound, until the effort is spent; then the lightest found so far. Each choice has a way at least.
@@ -56,7 +57,6 @@ export function coverLightest(
       if (item.isHad) continue;
       gained.push(item);
       item.isHad = true;
-      item.before = weight;
       weight += item.weight;
       for (const part of item.parts) {
         effort--;
@@ -69,9 +69,9 @@ export function coverLightest(
   /** Back to the first `length` gains; gives the others. */
   const undo = (length: number) => {
     const undone = gained.splice(length);
-    weight = undone[0]?.before ?? weight;
     for (const item of undone) {
       item.isHad = false;
+      weight -= item.weight;
       for (const part of item.parts) part.missing++;
     }
     return undone;
@@ -84,29 +84,29 @@ export function coverLightest(
     });
 
   /** A choice with the ways that keep the set under `best`, lightest first; with all, in their order, once the effort is spent. */
-  const weigh = (choice: Choice, best?: bigint): Choice => {
+  const weigh = (choice: Choice, best: Bound): Choice => {
     if (effort < 0) return choice;
     const touched = new Set<Item>();
     const { length } = gained;
     const ways = choice.ways.filter((way) => {
       add(way.items);
       way.total = weight;
-      const isUnder = best === undefined || weight < best;
-      for (const item of undo(length)) {
-        if (!isUnder) continue;
+      const undone = undo(length);
+      if (way.total >= best) return false;
+      for (const item of undone) {
         touched.add(item);
         for (const { operation } of item.parts) touched.add(operation);
       }
-      return isUnder;
+      return true;
     });
     return { ways: ways.sort((a, b) => Number(a.total - b.total)), touched };
   };
 
   /**
    * The choices still to be made for a set under `best`; one with a single way is made. Undefined where no set is under it.
-   * Without `best` each is made, one after the other, by what is lightest at that point.
+   * Without a bound each is made, one after the other, by what is lightest at that point.
    */
-  const narrow = (choices: readonly Choice[], best?: bigint): readonly Choice[] | undefined => {
+  const narrow = (choices: readonly Choice[], best: Bound = Infinity): readonly Choice[] | undefined => {
     let open = choices;
     let isForced: boolean;
     do {
@@ -118,7 +118,7 @@ export function coverLightest(
         const [first, second] = weighed.ways;
         if (first === undefined) return;
         isForced ||= second === undefined;
-        if (second === undefined || best === undefined) add(first.items);
+        if (second === undefined || best === Infinity) add(first.items);
         else rest.push(weighed);
       }
       open = rest;
@@ -131,7 +131,7 @@ export function coverLightest(
       for (const item of touched) taken.add(item);
       bound += (ways[0] as Way).total - weight;
     }
-    return best === undefined || bound < best ? open : undefined;
+    return bound < best ? open : undefined;
   };
 
   /** Adds the lightest set that meets these choices, or the lightest found when the effort is spent. */
@@ -141,18 +141,18 @@ export function coverLightest(
     let best = weight;
     let solution = undo(length);
     // A stack of our own, no recursion: there are as many levels as choices.
-    const stack = [{ length, items: [] as Way["items"], left: choices }];
+    const stack: [length: number, items: Way["items"], left: readonly Choice[]][] = [[length, [], choices]];
     for (let node = stack.pop(); node !== undefined && effort >= 0; node = stack.pop()) {
-      undo(node.length);
-      add(node.items);
-      const open = narrow(node.left, best);
+      undo(node[0]);
+      add(node[1]);
+      const open = narrow(node[2], best);
       if (open === undefined) continue;
-      const [fewest] = [...open].sort((a, b) => a.ways.length - b.ways.length);
+      const [fewest] = open.toSorted((a, b) => a.ways.length - b.ways.length);
       if (fewest === undefined) {
         best = weight;
         solution = gained.slice(length);
       } else
-        for (const { items } of [...fewest.ways].reverse()) stack.push({ length: gained.length, items, left: open });
+        for (const { items } of fewest.ways.toReversed()) stack.push([gained.length, items, open]);
     }
     undo(length);
     add(solution);

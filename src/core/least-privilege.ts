@@ -67,7 +67,15 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   const lacks = (names: readonly string[]) => [...new Set(names)].filter((name) => !held.has(name));
   const usable = available && new Set<string>(available);
   const isUsable = (name: string) => usable?.has(name) !== false;
-  const nearest = remember((name) => nearestScopes(catalogue, name, isUsable));
+  // A scope itself, if it may be used; else the nearest scopes that cover it and may be. What covers these gives more, never less.
+  const nearest = remember((name) => {
+    const seen = new Set([name].filter(isScopeToken));
+    for (const at of seen) {
+      if (isUsable(at)) continue;
+      for (const next of catalogue.get(at)?.impliedBy.filter(isScopeToken) ?? []) seen.add(next);
+    }
+    return [...seen].filter(isUsable);
+  });
 
   const unsatisfied: UnsatisfiedOperation<Op>[] = [];
   const wanted = new Map<string, string[][]>();
@@ -85,7 +93,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     );
     if (ways.length === 0) {
       const missing = lacks(operation.requires.flat()).filter((name) => nearest(name).length === 0);
-      unsatisfied.push(unsatisfiable(operation, missing));
+      unsatisfied.push(lockedFor(operation, missing));
     } else {
       // Operations that ask for the same are one.
       const lines = ways.map((names) => names.join(" ")).sort();
@@ -99,7 +107,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     .slice(0, PLACES)
     .reverse();
   const digits = (...burdens: unknown[]) =>
-    burdens.reduce((sum: bigint, burden) => (sum << DIGIT) + (burden ? 1n : 0n), 0n) << BigInt(eligible.length);
+    burdens.reduce((sum: bigint, burden) => (sum << DIGIT) + BigInt(Boolean(burden)), 0n) << BigInt(eligible.length);
   const itemOf = remember((name) => {
     const scope = catalogue.get(name);
     const { implies = [], access, risk, deprecated, valid } = scope ?? {};
@@ -109,7 +117,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     // Nothing where it is not among them: a shift by -1 is one to the right.
     const place = 1n << BigInt(eligible.indexOf(name));
     const isHad = held.has(name) || valid === false;
-    return { name, weight: burden - place, implies, parts: [], isHad, before: 0n } as Item;
+    return { name, weight: burden - place, implies, parts: [], isHad } as Item;
   });
 
   // The other operations that the answer could unlock: not the public ones, nor what is unlocked by what is held.
@@ -117,7 +125,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   for (const { id, requires } of others ?? []) {
     const lists = requires.map(lacks);
     if (ids.has(id) || lists.some((list) => list.length === 0)) continue;
-    const operation = { weight: digits(1, 0, 0, 0), implies: [], parts: [], isHad: false, before: 0n };
+    const operation = { weight: digits(1, 0, 0, 0), implies: [], parts: [], isHad: false };
     for (const list of lists) {
       const part = { missing: list.length, operation };
       for (const name of list) itemOf(name).parts.push(part);
@@ -152,27 +160,15 @@ const DIGIT = 32n;
 /** How many eligible scopes have a bit for their place: it bounds what an addition costs. Past it the order of the search decides. */
 const PLACES = 2048;
 
-/** A scope itself, if it may be used; else the nearest scopes that cover it and may be. What covers these gives more, never less. */
-function nearestScopes(catalogue: Catalogue, name: string, isUsable: (name: string) => boolean): string[] {
-  const seen = new Set([name].filter(isScopeToken));
-  const nearest: string[] = [];
-  for (const covering of seen) {
-    if (isUsable(covering)) nearest.push(covering);
-    else for (const next of catalogue.get(covering)?.impliedBy.filter(isScopeToken) ?? []) seen.add(next);
-  }
-  return nearest;
-}
-
-function unsatisfiable<Op extends Operation>(operation: Op, missing: readonly string[]): UnsatisfiedOperation<Op> {
+function lockedFor<Op extends Operation>(operation: Op, missing: readonly string[]): UnsatisfiedOperation<Op> {
   const isReachable = operation.requires.length > 0;
+  const fault = isReachable
+    ? `stays locked: ${quoted(missing)} can't be used. Make one of them available`
+    : "names no scopes that unlock it. Ask the provider how it is reached";
   return {
     operation,
     code: isReachable ? "unavailable" : "unreachable",
     missing,
-    message: `${quoted([operation.id])} ${
-      isReachable
-        ? `stays locked: no way to unlock it is without ${quoted(missing)}, which can't be used. Make one available, or leave it out.`
-        : "names no scopes that unlock it. Leave it out, or ask the provider how it is reached."
-    }`,
+    message: `${quoted([operation.id])} ${fault}, or leave it out.`,
   };
 }
