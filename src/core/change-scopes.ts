@@ -93,7 +93,7 @@ export function maskOf(catalogue: Catalogue, within: Iterable<string> | undefine
 function find(catalogue: Catalogue, id: string): Resource {
   const resource = catalogue.resource(id);
   if (resource !== undefined) return resource;
-  throw new RangeError(`${quoted([id])} is no resource of the catalogue. Pass the id of one of catalogue.resources.`);
+  throw new RangeError(`${quoted([id])} is no resource. Pass the id of one of catalogue.resources.`);
 }
 
 function changed(
@@ -106,11 +106,11 @@ function changed(
   const selection = selectionOf(catalogue, value, constraints);
   const { flags, limits } = selection;
   const isAllowed = constraints.within && among(catalogue, constraints.within);
-  const required = new Set(limits.unknownRequired);
+  const fixed = new Set([...limits.unknownRequired, ...limits.unknownDisabled]);
   const unknown = new Set(selection.unknown);
   const asked = new Uint8Array(flags.length);
   for (const name of mark(catalogue, asked, isAllowed ? [...names].filter(isAllowed) : names, 1)) {
-    if (required.has(name) || limits.unknownDisabled.has(name)) continue;
+    if (fixed.has(name)) continue;
     if (!isAdded) unknown.delete(name);
     else if (isScopeToken(name)) unknown.add(name);
   }

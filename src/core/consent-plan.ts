@@ -1,7 +1,6 @@
 import { type Catalogue, createCatalogue, type Resource, type Scope, type ScopeDefinition } from "./catalogue.js";
 import { addScopes } from "./change-scopes.js";
 import { effectiveScopes } from "./effective-scopes.js";
-import { forEachImplied } from "./implication.js";
 import { parseScopeParameter } from "./scope-parameter.js";
 import { isScopeToken } from "./scope-token.js";
 import { cutText, visibleText } from "./visible-text.js";
@@ -205,11 +204,9 @@ function isHarmless({ access, risk }: Scope): boolean {
 }
 
 function closureOf(catalogue: Catalogue, scope: Scope): Scope[] {
-  const covered: Scope[] = [];
-  forEachImplied(catalogue.implications, [scope.index], (index) => {
-    if (index !== scope.index) covered.push(catalogue.scopes[index] as Scope);
-  });
-  return covered;
+  const closure = new Set([scope.index]);
+  for (const at of closure) for (const to of catalogue.implications.get(at) ?? []) closure.add(to);
+  return [...closure].slice(1).map((at) => catalogue.scopes[at] as Scope);
 }
 
 function askedCatalogue(catalogue: Catalogue, names: readonly string[]): Catalogue {

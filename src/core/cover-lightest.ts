@@ -77,15 +77,8 @@ export function coverLightest(
     return undone;
   };
 
-  const isMet = ({ ways }: Choice) =>
-    ways.some(({ items }) => {
-      effort--;
-      return items.every(({ isHad }) => isHad);
-    });
-
-  /** A choice with the ways that keep the set under `best`, lightest first; with all, in their order, once the effort is spent. */
+  /** A choice with the ways that keep the set under `best`, lightest first. */
   const weigh = (choice: Choice, best: Bound): Choice => {
-    if (effort < 0) return choice;
     const touched = new Set<Item>();
     const { length } = gained;
     const ways = choice.ways.filter((way) => {
@@ -113,16 +106,17 @@ export function coverLightest(
       isForced = false;
       const rest: Choice[] = [];
       for (const choice of open) {
-        if (isMet(choice)) continue;
         const weighed = weigh(choice, best);
         const [first, second] = weighed.ways;
         if (first === undefined) return;
+        // It is met: nothing comes in.
+        if (first.total === weight) continue;
         isForced ||= second === undefined;
         if (second === undefined || best === Infinity) add(first.items);
         else rest.push(weighed);
       }
       open = rest;
-    } while (isForced);
+    } while (isForced && effort >= 0);
     // What is left weighs at least this: choices that touch nothing in common add up.
     const taken = new Set<Item>();
     let bound = weight;
@@ -151,18 +145,17 @@ export function coverLightest(
       if (fewest === undefined) {
         best = weight;
         solution = gained.slice(length);
-      } else
-        for (const { items } of fewest.ways.toReversed()) stack.push([gained.length, items, open]);
+      } else for (const { items } of fewest.ways.toReversed()) stack.push([gained.length, items, open]);
     }
     undo(length);
     add(solution);
   };
 
-  // What is met lightest by lightest stays under the ceiling, so that something is left, unless the effort is spent on the way.
+  // What is met lightest by lightest stays under the ceiling, so that no choice is left without a way.
   narrow(choices);
   const ceiling = weight + 1n;
   undo(0);
-  for (const group of independent(narrow(choices, ceiling) ?? choices)) search(group);
+  for (const group of independent(narrow(choices, ceiling) as Choice[])) search(group);
   return { gained, proven: effort >= 0 };
 }
 

@@ -29,7 +29,7 @@ export function explainScopes<Name extends string, Op extends Operation>(
     for (const name of scopes) cover(name, name);
     const sources = scopes.flatMap((name) => catalogue.get(name)?.index ?? []);
     const nameAt = (index: number) => (catalogue.scopes[index] as Scope).name;
-    forEachImplied(catalogue.implications, sources, (index, source) => cover(nameAt(index), nameAt(source)));
+    forEachImplied(catalogue, sources, (index, source) => cover(nameAt(index), nameAt(source)));
     for (const operation of operations) {
       const way = operation.requires.find((names) => names.every((name) => covering.has(name)));
       if (way && !used.has(operation)) used.set(operation, new Set(way.map((name) => covering.get(name) as string)));

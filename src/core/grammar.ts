@@ -49,11 +49,6 @@ export interface GrammarRules {
 /** A grammar as rules, or as a function of the name. */
 export type Grammar = GrammarRules | ((name: string) => Placement);
 
-/** The segment that is the action, for `Array.at`. */
-export function positionOf(action: GrammarRules["action"]): number {
-  return action === "last" ? -1 : action === "first" ? 0 : action.at;
-}
-
 /** Gives the place of a name: with a path where the grammar says it, with an id where it is found in the name's words. */
 export type Placer = (name: string) => Placement | PlacementById;
 

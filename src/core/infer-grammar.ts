@@ -1,6 +1,7 @@
+import { positionOf } from "./action-position.js";
 import { AMONG_WORDS, ANYWHERE, actionWord, READ, SIDE, smartLetters, WRITE } from "./action-words.js";
 import { bodyOf, segmentsOf, wordsOf } from "./cut-name.js";
-import { type GrammarRules, type Placer, positionOf } from "./grammar.js";
+import type { GrammarRules, Placer } from "./grammar.js";
 import { placeByWords, withoutPrefix } from "./place-by-words.js";
 import { remember } from "./remember.js";
 import { sharedPrefix } from "./shared-prefix.js";

@@ -1,6 +1,7 @@
+import { positionOf } from "./action-position.js";
 import { ANYWHERE, accessOf, SIDE } from "./action-words.js";
 import { bodyOf, ODD_SEGMENT, SEGMENT_JOINTS, segmentsOf, wordsOf } from "./cut-name.js";
-import { type GrammarRules, type Placement, positionOf } from "./grammar.js";
+import type { GrammarRules, Placement } from "./grammar.js";
 
 /** The place of a name whose resource is known by its id, which `segmentsOf` cuts into a path. */
 export interface PlacementById extends Omit<Placement, "path"> {

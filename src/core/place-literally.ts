@@ -1,5 +1,6 @@
+import { positionOf } from "./action-position.js";
 import { accessOf, OTHER } from "./action-words.js";
-import { type GrammarRules, type Placement, positionOf } from "./grammar.js";
+import type { GrammarRules, Placement } from "./grammar.js";
 import { withoutPrefix } from "./place-by-words.js";
 
 /**

@@ -55,10 +55,9 @@ export function selectionOf(
 
 /** Completes bits whose ticks are final: what is included. Takes `flags` over. */
 function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, unknown: Iterable<string>): Selection {
-  const { implications } = catalogue;
-  if (implications.size > 0) {
+  if (catalogue.implications.size > 0) {
     for (const at of positionsWith(flags, INCLUDED)) flags[at] = (flags[at] as number) & ~INCLUDED;
-    forEachImplied(implications, positionsWith(flags, EMITTED), (at) => {
+    forEachImplied(catalogue, positionsWith(flags, EMITTED), (at) => {
       flags[at] = (flags[at] as number) | INCLUDED;
     });
   }
