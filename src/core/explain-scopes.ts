@@ -2,7 +2,7 @@ import { append } from "./append.js";
 import type { Catalogue, Scope, ScopeName } from "./catalogue.js";
 import { forEachImplied } from "./implication.js";
 import type { Operation } from "./operation.js";
-import { selectedNames, selectionOf } from "./selection.js";
+import { inOrder } from "./selection.js";
 
 /** Why a scope is needed. */
 export interface ScopeReason<Name extends string = string, Op extends Operation = Operation> {
@@ -39,7 +39,7 @@ export function explainScopes<Name extends string, Op extends Operation>(
   for (const operation of new Set(operations)) {
     for (const scope of used.get(operation) ?? []) append(reasons, scope, operation);
   }
-  return selectedNames(selectionOf(catalogue, [...reasons.keys()].sort())).map((scope) => ({
+  return inOrder(catalogue, [...reasons.keys()].sort()).map((scope) => ({
     scope,
     operations: reasons.get(scope) as Op[],
   }));

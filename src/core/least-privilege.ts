@@ -6,7 +6,7 @@ import type { Operation } from "./operation.js";
 import { quoted } from "./quoted.js";
 import { remember } from "./remember.js";
 import { isScopeToken } from "./scope-token.js";
-import { selectedNames, selectionOf } from "./selection.js";
+import { inOrder } from "./selection.js";
 
 export interface LeastPrivilegeOptions<Name extends string = string> {
   /** The only scopes that may be used. Default: all that the operations name, be they in the catalogue or not. */
@@ -61,8 +61,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   options: LeastPrivilegeOptions<NoInfer<Name>> = {},
 ): LeastPrivilege<Name, Op> {
   const { available, others, effort = 1_000_000 } = options;
-  const inOrder = (names: Iterable<string>) => selectedNames(selectionOf(catalogue, names));
-  const holding = inOrder(options.held ?? []).filter(isScopeToken);
+  const holding = inOrder(catalogue, options.held ?? []).filter(isScopeToken);
   const held = new Set<string>(effectiveScopes(catalogue, holding));
   const lacks = (names: readonly string[]) => [...new Set(names)].filter((name) => !held.has(name));
   const usable = available && new Set<string>(available);
@@ -93,17 +92,22 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     );
     if (ways.length === 0) {
       const missing = lacks(operation.requires.flat()).filter((name) => nearest(name).length === 0);
-      unsatisfied.push(lockedFor(operation, missing));
+      const [code, fault] =
+        operation.requires.length > 0
+          ? (["unavailable", `stays locked: ${quoted(missing)} can't be used. Make one available`] as const)
+          : (["unreachable", "names no scopes that unlock it. Ask the provider how it is reached"] as const);
+      const message = `${quoted([operation.id])} ${fault}, or leave it out.`;
+      unsatisfied.push({ operation, code, missing, message });
     } else {
       // Operations that ask for the same are one.
-      const lines = ways.map((names) => names.join(" ")).sort();
-      wanted.set(lines.join("\n"), ways);
+      const lines = ways.map((names) => names.join(" "));
+      wanted.set(lines.sort().join("\n"), ways);
     }
   }
 
   // A weight is one number with a digit for each burden, worst first, so that one comparison decides by all of them in their order. Its
   // lowest bits decide by place: of two sets of one size the one with the first eligible scope that the other lacks is lighter.
-  const eligible = inOrder([...wanted.values()].flat(2).sort())
+  const eligible = inOrder(catalogue, [...wanted.values()].flat(2).sort())
     .slice(0, PLACES)
     .reverse();
   const digits = (...burdens: unknown[]) =>
@@ -159,16 +163,3 @@ const DIGIT = 32n;
 
 /** How many eligible scopes have a bit for their place: it bounds what an addition costs. Past it the order of the search decides. */
 const PLACES = 2048;
-
-function lockedFor<Op extends Operation>(operation: Op, missing: readonly string[]): UnsatisfiedOperation<Op> {
-  const isReachable = operation.requires.length > 0;
-  const fault = isReachable
-    ? `stays locked: ${quoted(missing)} can't be used. Make one of them available`
-    : "names no scopes that unlock it. Ask the provider how it is reached";
-  return {
-    operation,
-    code: isReachable ? "unavailable" : "unreachable",
-    missing,
-    message: `${quoted([operation.id])} ${fault}, or leave it out.`,
-  };
-}

@@ -2,7 +2,7 @@ import type { Catalogue, ScopeName } from "./catalogue.js";
 import { among } from "./position-finder.js";
 import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
-import { selectedNames, selectionOf } from "./selection.js";
+import { inOrder } from "./selection.js";
 
 /** A posted form: FormData, URLSearchParams, or whatever reads like them. */
 export interface SubmittedForm {
@@ -71,12 +71,11 @@ export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>):
 
   const isRequested = among(catalogue, requested);
   const floor = namesIn(input.requiredScopes).filter((name) => isRequested(name) && isScopeToken(name));
-  const inOrder = (names: readonly string[]) => selectedNames(selectionOf(catalogue, names));
-  const scopes = inOrder(sent.concat(floor));
+  const scopes = inOrder(catalogue, sent.concat(floor));
   return {
     scopes,
     refused: once(without(requested, scopes)),
-    restored: inOrder(without(floor, sent)),
+    restored: inOrder(catalogue, without(floor, sent)),
     scope: scopes.join(" "),
   };
 }

@@ -69,6 +69,11 @@ export function selectedNames(selection: Selection): string[] {
   return namesWith(selection, EMITTED);
 }
 
+/** Names in catalogue order without repeats, unknown names at the end. */
+export function inOrder(catalogue: Catalogue, names: Iterable<string>): string[] {
+  return selectedNames(selectionOf(catalogue, names));
+}
+
 /** Names of the scopes that have one of these bits, in catalogue order, and the unknown names at the end. */
 export function namesWith({ catalogue: { scopes }, flags, unknown }: Selection, bits: number): string[] {
   const names: string[] = [];

@@ -242,7 +242,7 @@ describe("reasons and faults", () => {
         code: "unavailable",
         missing: ["x:read", "w:read", "no token"],
         message:
-          '"far" stays locked: "x:read", "w:read", "no token" can\'t be used. Make one of them available, or leave it out.',
+          '"far" stays locked: "x:read", "w:read", "no token" can\'t be used. Make one available, or leave it out.',
       },
     ]);
   });
