@@ -23,13 +23,21 @@ export interface Part {
 /** Scopes that meet a choice together. */
 export interface Way {
   readonly items: readonly Item[];
-  /** What the set weighs with them, when last weighed. */
-  total: bigint;
 }
 
 /** What an operation asks for: any one of its ways. */
 export interface Choice {
   readonly ways: readonly Way[];
+}
+
+interface WeighedWay extends Way {
+  /** What the set weighs with it. */
+  readonly total: bigint;
+}
+
+/** A choice for the set at hand. */
+interface Weighed extends Choice {
+  readonly ways: readonly WeighedWay[];
   /** All that making it can change: choices that share none add up independently. */
   readonly touched: ReadonlySet<Item>;
 }
@@ -78,34 +86,35 @@ export function coverLightest(
   };
 
   /** A choice with the ways that keep the set under `best`, lightest first. */
-  const weigh = (choice: Choice, best: Bound): Choice => {
+  const weigh = ({ ways }: Choice, best: Bound): Weighed => {
     const touched = new Set<Item>();
     const { length } = gained;
-    const ways = choice.ways.filter((way) => {
-      add(way.items);
-      way.total = weight;
+    const under = ways.flatMap(({ items }) => {
+      add(items);
+      const total = weight;
       const undone = undo(length);
-      if (way.total >= best) return false;
+      if (total >= best) return [];
       for (const item of undone) {
         touched.add(item);
         for (const { operation } of item.parts) touched.add(operation);
       }
-      return true;
+      return { items, total };
     });
-    return { ways: ways.sort((a, b) => Number(a.total - b.total)), touched };
+    return { ways: under.sort((a, b) => Number(a.total - b.total)), touched };
   };
 
   /**
    * The choices still to be made for a set under `best`; one with a single way is made. Undefined where no set is under it.
    * Without a bound each is made, one after the other, by what is lightest at that point.
    */
-  const narrow = (choices: readonly Choice[], best: Bound = Infinity): readonly Choice[] | undefined => {
-    let open = choices;
+  const narrow = (choices: readonly Choice[], best: Bound = Infinity): readonly Weighed[] | undefined => {
+    let left = choices;
+    let open: Weighed[];
     let isForced: boolean;
     do {
       isForced = false;
-      const rest: Choice[] = [];
-      for (const choice of open) {
+      open = [];
+      for (const choice of left) {
         const weighed = weigh(choice, best);
         const [first, second] = weighed.ways;
         if (first === undefined) return;
@@ -113,9 +122,9 @@ export function coverLightest(
         if (first.total === weight) continue;
         isForced ||= second === undefined;
         if (second === undefined || best === Infinity) add(first.items);
-        else rest.push(weighed);
+        else open.push(weighed);
       }
-      open = rest;
+      left = open;
     } while (isForced && effort >= 0);
     // What is left weighs at least this: choices that touch nothing in common add up.
     const taken = new Set<Item>();
@@ -123,7 +132,7 @@ export function coverLightest(
     for (const { touched, ways } of open) {
       if ([...touched].some((item) => taken.has(item))) continue;
       for (const item of touched) taken.add(item);
-      bound += (ways[0] as Way).total - weight;
+      bound += (ways[0] as WeighedWay).total - weight;
     }
     return bound < best ? open : undefined;
   };
@@ -155,16 +164,16 @@ export function coverLightest(
   narrow(choices);
   const ceiling = weight + 1n;
   undo(0);
-  for (const group of independent(narrow(choices, ceiling) as Choice[])) search(group);
+  for (const group of independent(narrow(choices, ceiling) as Weighed[])) search(group);
   return { gained, proven: effort >= 0 };
 }
 
 /** Groups of choices that touch nothing in common: each can be made on its own, which turns a product of searches into a sum. */
-function independent(open: readonly Choice[]): Choice[][] {
-  const touching = new Map<Item, Choice[]>();
+function independent(open: readonly Weighed[]): Weighed[][] {
+  const touching = new Map<Item, Weighed[]>();
   for (const choice of open) for (const item of choice.touched) append(touching, item, choice);
   const rest = new Set(open);
-  const groups: Choice[][] = [];
+  const groups: Weighed[][] = [];
   for (const first of rest) {
     const group = new Set([first]);
     for (const choice of group) {

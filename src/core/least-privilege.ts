@@ -138,8 +138,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
 
   // Sorted, so that the order of the operations does not matter.
   const choices = [...wanted].sort().map(([, ways]) => ({
-    ways: ways.map((names) => ({ items: names.map(itemOf), total: 0n })),
-    touched: new Set<Item>(),
+    ways: ways.map((names) => ({ items: names.map(itemOf) })),
   }));
   const { gained, proven } = coverLightest(choices, itemOf, effort);
   const names = gained.flatMap(({ name = [] }) => name);
