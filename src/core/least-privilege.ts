@@ -18,7 +18,7 @@ export interface LeastPrivilegeOptions<Name extends string = string> {
    * Without them a scope whose access is unknown (`all`) counts as one that unlocks an operation more, since it may well do so.
    */
   readonly others?: readonly Operation[] | undefined;
-  /** Bound on the search, in steps of about a tenth of a microsecond. Default: 1,000,000. Past it the best found is returned as not proven. */
+  /** Bound on the search, in steps of about a fifth of a microsecond. Default: 1,000,000. Past it the best found is returned as not proven. */
   readonly effort?: number | undefined;
 }
 
