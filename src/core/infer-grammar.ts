@@ -1,5 +1,5 @@
 import { positionOf } from "./action-position.js";
-import { AMONG_WORDS, ANYWHERE, actionWord, READ, SIDE, smartLetters, WRITE } from "./action-words.js";
+import { AMONG_WORDS, ANYWHERE, accessOf, actionWord, SIDE, smartLetters } from "./action-words.js";
 import { bodyOf, segmentsOf, wordsOf } from "./cut-name.js";
 import type { GrammarRules, Placer } from "./grammar.js";
 import { placeByWords, withoutPrefix } from "./place-by-words.js";
@@ -51,16 +51,14 @@ export function inferringPlacer(names: Names): { grammar: GrammarRules; place: P
   const text = texts.join(" ");
   const uses = (joint: string) => text.split(joint).length;
   const [separator] = [...(habit.words ? "_-:./#|" : ":./#|")].sort((a, b) => uses(b) - uses(a)) as [string];
-  const read: string[] = [];
-  const write: string[] = [];
-  const other: string[] = [];
-  const anywhere: string[] = [];
-  const grammar: GrammarRules = { separator, ...habit, read, write, other, anywhere, ...(prefix && { prefix }) };
+  const found = { read: [] as string[], write: [] as string[], other: [] as string[], anywhere: [] as string[] };
+  const grammar: GrammarRules = { separator, ...habit, ...found, ...(prefix && { prefix }) };
   const known = remember((text) => {
     const code = codeOf(text);
-    if (code) (code & READ ? read : code & WRITE ? write : other).push(text);
+    const access = accessOf(code);
+    if (access) found[access].push(text);
     if (!(code & (habit.words ? AMONG_WORDS : ANYWHERE))) return code;
-    anywhere.push(text);
+    found.anywhere.push(text);
     return code | ANYWHERE;
   });
   const word = (text: string) => (text.length > LONGEST ? 0 : known(text));

@@ -74,17 +74,18 @@ export function resourceTree(
   let last: ResourceNode | undefined;
 
   const below = (parent: ResourceNode | null, segment: string, id: string): ResourceNode => {
+    let node = byId.get(id);
     // Where a segment can hold the joint, two paths can have one id.
-    for (; ; id += "'") {
-      const known = byId.get(id);
-      if (known?.is(parent, segment)) return known;
-      if (known !== undefined) continue;
-      const node = new ResourceNode(id, parent, segment, labelled.get(id));
-      byId.set(id, node);
-      const above = parent ?? root;
-      above.children = withAlso(above.children, node);
-      return node;
+    while (node !== undefined && !node.is(parent, segment)) {
+      id += "'";
+      node = byId.get(id);
     }
+    if (node !== undefined) return node;
+    node = new ResourceNode(id, parent, segment, labelled.get(id));
+    byId.set(id, node);
+    const above = parent ?? root;
+    above.children = withAlso(above.children, node);
+    return node;
   };
 
   /** The resources of a namespace mostly follow each other: what stands behind its id and the last one's joint is a segment if it has no joint. */
