@@ -137,8 +137,8 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   }
 
   // Sorted, so that the order of the operations does not matter.
-  const choices = [...wanted].sort().map(([, ways]) => ({
-    ways: ways.map((names) => ({ items: names.map(itemOf) })),
+  const choices = [...wanted.keys()].sort().map((lines) => ({
+    ways: (wanted.get(lines) as string[][]).map((names) => ({ items: names.map(itemOf) })),
   }));
   const { gained, proven } = coverLightest(choices, itemOf, effort);
   const names = gained.flatMap(({ name = [] }) => name);

@@ -45,12 +45,15 @@ export function matchScopes(catalogue: Catalogue, query: string): Uint8Array {
   if (terms.length === 0) return mask;
   const { names, words, labels } = textsOf(catalogue);
   for (const term of terms) {
-    const hit = names.map((name, i) => name.includes(term) || (words[i] as string).includes(term));
+    const hit = new Uint8Array(scopes.length);
+    for (let i = 0; i < hit.length; i++) {
+      hit[i] = Number((names[i] as string).includes(term) || (words[i] as string).includes(term));
+    }
     // A match in a resource's label goes for all scopes below it.
     for (let i = 0; i < resources.length; i++) {
       if (!(labels[i] as string).includes(term)) continue;
       const { end, scopesStart, scopesEnd } = resources[i] as Resource;
-      hit.fill(true, scopesStart, scopesEnd);
+      hit.fill(1, scopesStart, scopesEnd);
       i = end - 1;
     }
     for (let i = 0; i < mask.length; i++) if (!hit[i]) mask[i] = 0;
