@@ -158,7 +158,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     }
     const fault = scopeTokenFault(name);
     if (fault !== null) {
-      const text = `${fault}. It is shown, but can't be ticked or sent. Use the name that the provider documents.`;
+      const text = `${fault}, and can't be ticked or sent. Use the name that the provider documents.`;
       report("invalid-name", index, name, text);
     }
     const scope: ScopeDraft = {

@@ -204,8 +204,16 @@ function isHarmless({ access, risk }: Scope): boolean {
 }
 
 function closureOf(catalogue: Catalogue, scope: Scope): Scope[] {
+  // A Set, where `forEachImplied` marks a byte for each scope: this is asked for each requested scope.
   const closure = new Set([scope.index]);
-  for (const at of closure) for (const to of catalogue.implications.get(at) ?? []) closure.add(to);
+  const stack = [scope.index];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    for (const to of catalogue.implications.get(at) ?? []) {
+      if (closure.has(to)) continue;
+      closure.add(to);
+      stack.push(to);
+    }
+  }
   return [...closure].slice(1).map((at) => catalogue.scopes[at] as Scope);
 }
 

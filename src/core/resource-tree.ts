@@ -103,11 +103,12 @@ export function resourceTree(
       // The read and the write of a resource mostly follow each other.
       if (last?.id === id) return last;
       let node = byId.get(id) ?? sibling(id);
-      let before = "";
+      let start = 0;
       for (const piece of node === null ? segmentsOf(id) : []) {
-        const segment = before + piece === id ? piece : bodyOf(piece, SEGMENT_JOINTS);
-        node = below(node, segment, before + segment);
-        before += piece;
+        const next = start + piece.length;
+        const segment = next < id.length ? bodyOf(piece, SEGMENT_JOINTS) : piece;
+        node = below(node, segment, id.slice(0, start + segment.length));
+        start = next;
       }
       last = node ?? root;
       return last;

@@ -149,7 +149,7 @@ describe("bad input", () => {
         code: "invalid-name",
         index: 1,
         name,
-        message: `${JSON.stringify(name)} ${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`,
+        message: `${JSON.stringify(name)} ${fault}, so it is no scope-token (RFC 6749 §3.3), and can't be ticked or sent. Use the name that the provider documents.`,
       },
     ]);
   });
