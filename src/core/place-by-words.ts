@@ -71,9 +71,10 @@ export function placeByWords(
       const body = bodies[at] as string;
       const parts = wordsOf(body);
       const end = parts.length - 1;
+      if (end === 0) continue;
       // The ends first, the habit's before the other; then what is between them, where words are the habit.
       const ends = isLast ? [end, 0] : [0, end];
-      for (const part of end === 0 ? [] : words ? [...ends, ...parts.keys()] : ends) {
+      for (const part of words ? [...ends, ...parts.keys()] : ends) {
         const piece = parts[part] as string;
         const code = codeOf(piece);
         if (code & SIDE && (code & ANYWHERE || (words && part === ends[0]))) {
