@@ -1,5 +1,3 @@
-import { quoted } from "./quoted.js";
-
 /** What can be wrong with a definition. Stable: branch on it, show `message`. */
 export type CatalogueIssueCode =
   | "duplicate-name"
@@ -21,7 +19,3 @@ export interface CatalogueIssue {
 
 /** Reports a fault of a definition; the text follows its name in the message. */
 export type Report = (code: CatalogueIssueCode, index: number, name: string, text: string) => void;
-
-export function reporter(issues: CatalogueIssue[]): Report {
-  return (code, index, name, text) => issues.push({ code, index, name, message: `${quoted([name])} ${text}` });
-}

@@ -1,10 +1,11 @@
-import { type CatalogueIssue, reporter } from "./catalogue-issue.js";
+import type { CatalogueIssue, Report } from "./catalogue-issue.js";
 import { type Access, type Grammar, type GrammarRules, placer } from "./grammar.js";
 import { humanize } from "./humanize.js";
 import { inferringPlacer } from "./infer-grammar.js";
 import { linkImplications } from "./link-implications.js";
-import { pairFinder } from "./pair.js";
+import { pairLinker } from "./pair.js";
 import { withoutPrefix } from "./place-by-words.js";
+import { quoted } from "./quoted.js";
 import { type ReadDefinition, readDefinition } from "./read-definition.js";
 import { remember } from "./remember.js";
 import { NONE, ResourceNode, resourceTree, type ScopeDraft, withAlso } from "./resource-tree.js";
@@ -126,9 +127,6 @@ export type NameOf<D extends readonly Definition[]> = D[number] extends infer It
 /** A selected scope: one of the catalogue's names, or a name that it does not know (which survives). */
 export type ScopeName<Name extends string> = Name | (string & {});
 
-/** What a name alone says besides. */
-const NOTHING: Partial<ReadDefinition> = {};
-
 /**
  * Builds a catalogue out of a provider's scopes.
  *
@@ -141,24 +139,26 @@ export function createCatalogue<const D extends readonly Definition[]>(
 ): Catalogue<NameOf<D>> {
   const { grammar: wanted = "infer", labels = {}, lang } = options;
   const issues: CatalogueIssue[] = [];
-  const report = reporter(issues);
+  const report: Report = (code, index, name, text) =>
+    issues.push({ code, index, name, message: `${quoted([name])} ${text}` });
   const root = new ResourceNode("", null, "", undefined);
   const byName = new Map<string, ScopeDraft>();
   // What definitions say besides the name.
   const said = new Map<ScopeDraft, ReadDefinition>();
   for (let index = 0; index < definitions.length; index++) {
     const item = definitions[index] as Definition;
-    const given = typeof item === "string" ? NOTHING : readDefinition(item, index, report);
-    const { name = item as string, label = "", description, risk = false, deprecated = false } = given;
+    const given: ReadDefinition | undefined =
+      typeof item === "string" ? undefined : readDefinition(item, index, report);
+    const { name = item as string, label = "", description, risk = false, deprecated = false } = given ?? {};
     const earlier = byName.get(name);
     if (earlier !== undefined) {
-      const text = `is defined again at position ${index}; the definition at position ${earlier.index} stays. Remove one of them.`;
+      const text = `is defined already, at position ${earlier.index}. That definition stays: take one out.`;
       report("duplicate-name", index, name, text);
       continue;
     }
     const fault = scopeTokenFault(name);
     if (fault !== null) {
-      const text = `${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`;
+      const text = `${fault}, and can't be ticked or sent. Use the name that the provider documents.`;
       report("invalid-name", index, name, text);
     }
     const scope: ScopeDraft = {
@@ -177,27 +177,27 @@ export function createCatalogue<const D extends readonly Definition[]>(
       index,
     };
     byName.set(name, scope);
-    if (given !== NOTHING) said.set(scope, given as ReadDefinition);
+    if (given) said.set(scope, given);
   }
 
-  const saidOf = (scope: ScopeDraft) => said.get(scope) ?? NOTHING;
-  const { grammar, place, joint, isLiteral } = wanted === "infer" ? inferringPlacer(byName) : placer(wanted);
-  const tree = resourceTree(root, joint, labels);
+  const saidOf = (scope: ScopeDraft): Partial<ReadDefinition> => said.get(scope) ?? {};
+  const { grammar, place } = wanted === "infer" ? inferringPlacer(byName) : { grammar: wanted, place: placer(wanted) };
+  // A function has none of these fields. Without `other` the grammar says where names belong, and does not find it in their words.
+  const { separator = ":", other, prefix } = grammar as Partial<GrammarRules>;
+  const tree = resourceTree(root, separator, labels);
   for (const scope of byName.values()) {
-    const { name } = scope;
-    const placed = place(name);
+    const placed = place(scope.name);
     const { path = placed.path, action = placed.action, access = placed.access } = saidOf(scope);
     scope.action = action;
     scope.access = access;
-    scope.resource = typeof path === "string" ? tree.at(path) : tree.along(path.length === 0 ? [name] : path);
+    scope.resource = typeof path === "string" ? tree.at(path) : tree.along(path.length === 0 ? [scope.name] : path);
   }
   const labelOf = remember(humanize);
   for (const scope of byName.values()) {
     // A name that others are below is a resource and no action of one: `analytics.edit` beside `analytics.edit.readonly`.
-    if (!isLiteral && scope.resource.children !== NONE) {
+    if (other && scope.resource.children !== NONE) {
       const { path, action, access = null } = saidOf(scope);
-      const own =
-        path || action ? undefined : tree.byId.get(withoutPrefix(scope.name, (grammar as GrammarRules).prefix));
+      const own = path || action ? undefined : tree.byId.get(withoutPrefix(scope.name, prefix));
       if (own && own !== scope.resource) Object.assign(scope, { resource: own, action: null, access });
     }
     const { resource, action } = scope;
@@ -205,23 +205,25 @@ export function createCatalogue<const D extends readonly Definition[]>(
     scope.label ||= action === null ? resource.label : labelOf(action);
   }
 
-  const { scopes, resources } = numberInPreorder(root.children, !isLiteral);
+  const { scopes, resources } = numberInPreorder(root.children, other !== undefined);
   const implications = linkImplications(byName, scopes, said, report);
   issues.sort((a, b) => a.index - b.index);
 
-  // Frozen, since tables and search texts are cached by catalogue.
-  const catalogue: Catalogue = Object.freeze({
-    scopes: Object.freeze(scopes),
-    resources: Object.freeze(resources),
-    roots: Object.freeze(root.children),
-    issues: Object.freeze(issues),
+  const roots = root.children;
+  const catalogue: Catalogue = {
+    scopes,
+    resources,
+    roots,
+    issues,
     grammar,
     inferred: wanted === "infer",
     lang,
     implications,
     get: (name: string) => byName.get(name),
     resource: (id: string) => tree.byId.get(id),
-  });
+  };
+  // Frozen, since tables and search texts are cached by catalogue.
+  for (const part of [catalogue, scopes, resources, roots, issues]) Object.freeze(part);
   // The names of D are those of the scopes, which the compiler can't see through the Maps.
   return catalogue as Catalogue<NameOf<D>>;
 }
@@ -231,7 +233,7 @@ function numberInPreorder(
   roots: readonly ResourceNode[],
   inferred: boolean,
 ): { scopes: ScopeDraft[]; resources: ResourceNode[] } {
-  const findPair = pairFinder<ScopeDraft>(inferred);
+  const linkPair = pairLinker(inferred);
   const scopes: ScopeDraft[] = [];
   const resources: ResourceNode[] = [];
   const stack: ResourceNode[] = roots.toReversed();
@@ -241,19 +243,14 @@ function numberInPreorder(
       scope.index = scopes.length;
       scopes.push(scope);
     }
-    const pair = findPair(node.scopes);
-    if (pair !== null) {
-      pair[0].counterpart = pair[1];
-      pair[1].counterpart = pair[0];
-    }
+    linkPair(node.scopes);
     node.index = resources.length;
     node.end = resources.push(node);
     node.scopesEnd = scopes.length;
     for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as ResourceNode);
   }
   // Backwards, so that a subtree's end is final before its parent takes it over.
-  for (let i = resources.length - 1; i >= 0; i--) {
-    const { parent, end, scopesEnd } = resources[i] as ResourceNode;
+  for (const { parent, end, scopesEnd } of resources.toReversed()) {
     if (parent === null || parent.end > end) continue;
     parent.end = end;
     parent.scopesEnd = scopesEnd;

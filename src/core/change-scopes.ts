@@ -1,4 +1,4 @@
-import type { Catalogue, Resource, ScopeName } from "./catalogue.js";
+import type { Catalogue, ScopeName } from "./catalogue.js";
 import { type Constraints, DISABLED, INVALID } from "./constraints.js";
 import { among, mark } from "./position-finder.js";
 import { positionsWith } from "./positions.js";
@@ -11,6 +11,7 @@ import {
   isOn,
   type Mask,
   reachOf,
+  type ScopeRange,
   type Selection,
   selectedNames,
   selectionOf,
@@ -56,7 +57,7 @@ export function toggleResource<Name extends string>(
 ): readonly ScopeName<Name>[] {
   const selection = selectionOf(catalogue, value, constraints);
   const within = maskOf(catalogue, constraints.within);
-  const { reach, allTicked } = reachOf(selection, subtreeOf(find(catalogue, resourceId)), within);
+  const { reach, allTicked } = reachOf(selection, subtreeOf(catalogue, resourceId), within);
   for (const at of reach) tick(selection.flags, at, !allTicked);
   return emit(value, selection);
 }
@@ -72,14 +73,16 @@ export function checkState<Name extends string>(
   resourceId: string,
   constraints: Constraints<NoInfer<Name>> = {},
 ): CheckState {
-  const { start, end } = subtreeOf(find(catalogue, resourceId));
+  const { start, end } = subtreeOf(catalogue, resourceId);
   const counted = selectionOf(catalogue, value, constraints).flags.slice(start, end).filter(counts);
   return checkStateOf({ on: counted.filter(isOn).length, counted: counted.length });
 }
 
 /** The scopes of a resource and of all below it, as a range of positions. */
-export function subtreeOf({ scopesStart, scopesEnd }: Resource): { start: number; end: number } {
-  return { start: scopesStart, end: scopesEnd };
+function subtreeOf(catalogue: Catalogue, id: string): ScopeRange {
+  const resource = catalogue.resource(id);
+  if (resource !== undefined) return { start: resource.scopesStart, end: resource.scopesEnd };
+  throw new RangeError(`${quoted([id])} is no resource. Pass the id of one of catalogue.resources.`);
 }
 
 /** A filter given by names, by position. */
@@ -88,12 +91,6 @@ export function maskOf(catalogue: Catalogue, within: Iterable<string> | undefine
   const mask = new Uint8Array(catalogue.scopes.length);
   mark(catalogue, mask, within, 1);
   return mask;
-}
-
-function find(catalogue: Catalogue, id: string): Resource {
-  const resource = catalogue.resource(id);
-  if (resource !== undefined) return resource;
-  throw new RangeError(`${quoted([id])} is no resource of the catalogue. Pass the id of one of catalogue.resources.`);
 }
 
 function changed(
@@ -106,11 +103,11 @@ function changed(
   const selection = selectionOf(catalogue, value, constraints);
   const { flags, limits } = selection;
   const isAllowed = constraints.within && among(catalogue, constraints.within);
-  const required = new Set(limits.unknownRequired);
+  const fixed = new Set([...limits.unknownRequired, ...limits.unknownDisabled]);
   const unknown = new Set(selection.unknown);
   const asked = new Uint8Array(flags.length);
   for (const name of mark(catalogue, asked, isAllowed ? [...names].filter(isAllowed) : names, 1)) {
-    if (required.has(name) || limits.unknownDisabled.has(name)) continue;
+    if (fixed.has(name)) continue;
     if (!isAdded) unknown.delete(name);
     else if (isScopeToken(name)) unknown.add(name);
   }

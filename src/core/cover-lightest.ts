@@ -12,8 +12,6 @@ export interface Item {
   readonly parts: Part[];
   /** Whether the set at hand has it. Set from the start for one that never comes in. */
   isHad: boolean;
-  /** What the set weighed before it came in. */
-  before: bigint;
 }
 
 /** An alternative of another operation, which comes in when nothing of it is missing. */
@@ -25,16 +23,27 @@ export interface Part {
 /** Scopes that meet a choice together. */
 export interface Way {
   readonly items: readonly Item[];
-  /** What the set weighs with them, when last weighed. */
-  total: bigint;
 }
 
 /** What an operation asks for: any one of its ways. */
 export interface Choice {
   readonly ways: readonly Way[];
+}
+
+interface WeighedWay extends Way {
+  /** What the set weighs with it. */
+  readonly total: bigint;
+}
+
+/** A choice for the set at hand. */
+interface Weighed extends Choice {
+  readonly ways: readonly WeighedWay[];
   /** All that making it can change: choices that share none add up independently. */
   readonly touched: ReadonlySet<Item>;
 }
+
+/** What a set must stay under; a number only where there is no bound yet. */
+type Bound = bigint | number;
 
 /**
  * The lightest set of scopes that meets every choice, with all that they imply, on top of those had; and whether it is proven to be
@@ -56,7 +65,6 @@ export function coverLightest(
       if (item.isHad) continue;
       gained.push(item);
       item.isHad = true;
-      item.before = weight;
       weight += item.weight;
       for (const part of item.parts) {
         effort--;
@@ -69,69 +77,64 @@ export function coverLightest(
   /** Back to the first `length` gains; gives the others. */
   const undo = (length: number) => {
     const undone = gained.splice(length);
-    weight = undone[0]?.before ?? weight;
     for (const item of undone) {
       item.isHad = false;
+      weight -= item.weight;
       for (const part of item.parts) part.missing++;
     }
     return undone;
   };
 
-  const isMet = ({ ways }: Choice) =>
-    ways.some(({ items }) => {
-      effort--;
-      return items.every(({ isHad }) => isHad);
-    });
-
-  /** A choice with the ways that keep the set under `best`, lightest first; with all, in their order, once the effort is spent. */
-  const weigh = (choice: Choice, best?: bigint): Choice => {
-    if (effort < 0) return choice;
+  /** A choice with the ways that keep the set under `best`, lightest first. */
+  const weigh = ({ ways }: Choice, best: Bound): Weighed => {
     const touched = new Set<Item>();
     const { length } = gained;
-    const ways = choice.ways.filter((way) => {
-      add(way.items);
-      way.total = weight;
-      const isUnder = best === undefined || weight < best;
-      for (const item of undo(length)) {
-        if (!isUnder) continue;
+    const under = ways.flatMap(({ items }) => {
+      add(items);
+      const total = weight;
+      const undone = undo(length);
+      if (total >= best) return [];
+      for (const item of undone) {
         touched.add(item);
         for (const { operation } of item.parts) touched.add(operation);
       }
-      return isUnder;
+      return { items, total };
     });
-    return { ways: ways.sort((a, b) => Number(a.total - b.total)), touched };
+    return { ways: under.sort((a, b) => Number(a.total - b.total)), touched };
   };
 
   /**
    * The choices still to be made for a set under `best`; one with a single way is made. Undefined where no set is under it.
-   * Without `best` each is made, one after the other, by what is lightest at that point.
+   * Without a bound each is made, one after the other, by what is lightest at that point.
    */
-  const narrow = (choices: readonly Choice[], best?: bigint): readonly Choice[] | undefined => {
-    let open = choices;
+  const narrow = (choices: readonly Choice[], best: Bound = Infinity): readonly Weighed[] | undefined => {
+    let left = choices;
+    let open: Weighed[];
     let isForced: boolean;
     do {
       isForced = false;
-      const rest: Choice[] = [];
-      for (const choice of open) {
-        if (isMet(choice)) continue;
+      open = [];
+      for (const choice of left) {
         const weighed = weigh(choice, best);
         const [first, second] = weighed.ways;
         if (first === undefined) return;
+        // It is met: nothing comes in.
+        if (first.total === weight) continue;
         isForced ||= second === undefined;
-        if (second === undefined || best === undefined) add(first.items);
-        else rest.push(weighed);
+        if (second === undefined || best === Infinity) add(first.items);
+        else open.push(weighed);
       }
-      open = rest;
-    } while (isForced);
+      left = open;
+    } while (isForced && effort >= 0);
     // What is left weighs at least this: choices that touch nothing in common add up.
     const taken = new Set<Item>();
     let bound = weight;
     for (const { touched, ways } of open) {
       if ([...touched].some((item) => taken.has(item))) continue;
       for (const item of touched) taken.add(item);
-      bound += (ways[0] as Way).total - weight;
+      bound += (ways[0] as WeighedWay).total - weight;
     }
-    return best === undefined || bound < best ? open : undefined;
+    return bound < best ? open : undefined;
   };
 
   /** Adds the lightest set that meets these choices, or the lightest found when the effort is spent. */
@@ -141,37 +144,36 @@ export function coverLightest(
     let best = weight;
     let solution = undo(length);
     // A stack of our own, no recursion: there are as many levels as choices.
-    const stack = [{ length, items: [] as Way["items"], left: choices }];
+    const stack: [length: number, items: Way["items"], left: readonly Choice[]][] = [[length, [], choices]];
     for (let node = stack.pop(); node !== undefined && effort >= 0; node = stack.pop()) {
-      undo(node.length);
-      add(node.items);
-      const open = narrow(node.left, best);
+      undo(node[0]);
+      add(node[1]);
+      const open = narrow(node[2], best);
       if (open === undefined) continue;
-      const [fewest] = [...open].sort((a, b) => a.ways.length - b.ways.length);
+      const [fewest] = open.toSorted((a, b) => a.ways.length - b.ways.length);
       if (fewest === undefined) {
         best = weight;
         solution = gained.slice(length);
-      } else
-        for (const { items } of [...fewest.ways].reverse()) stack.push({ length: gained.length, items, left: open });
+      } else for (const { items } of fewest.ways.toReversed()) stack.push([gained.length, items, open]);
     }
     undo(length);
     add(solution);
   };
 
-  // What is met lightest by lightest stays under the ceiling, so that something is left, unless the effort is spent on the way.
+  // What is met lightest by lightest stays under the ceiling, so that no choice is left without a way.
   narrow(choices);
   const ceiling = weight + 1n;
   undo(0);
-  for (const group of independent(narrow(choices, ceiling) ?? choices)) search(group);
+  for (const group of independent(narrow(choices, ceiling) as Weighed[])) search(group);
   return { gained, proven: effort >= 0 };
 }
 
 /** Groups of choices that touch nothing in common: each can be made on its own, which turns a product of searches into a sum. */
-function independent(open: readonly Choice[]): Choice[][] {
-  const touching = new Map<Item, Choice[]>();
+function independent(open: readonly Weighed[]): Weighed[][] {
+  const touching = new Map<Item, Weighed[]>();
   for (const choice of open) for (const item of choice.touched) append(touching, item, choice);
   const rest = new Set(open);
-  const groups: Choice[][] = [];
+  const groups: Weighed[][] = [];
   for (const first of rest) {
     const group = new Set([first]);
     for (const choice of group) {

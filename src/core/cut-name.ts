@@ -14,9 +14,8 @@ const WORD =
 export const SEGMENT_JOINTS = ":./#|";
 const JOINTS = `${SEGMENT_JOINTS}_-`;
 
-/** What a text must not hold for each joint to be where it is cut, and for nothing else to be: into segments, and into words of the plainest kind. */
+/** What a text must not hold for each joint to be where it is cut into segments, and for nothing else to be. */
 export const ODD_SEGMENT = "[:./#|_-]{2}|^[:./#|]|[:./#|_-]$|\\?";
-export const ODD_WORD = "[^a-z\\d_]|__|^_|_$|read_?(write|only)";
 
 /** Whether a text has a joint or a query. One that has neither is one segment, and needs no cutting. */
 export function hasJoint(text: string): boolean {
@@ -31,10 +30,10 @@ export function wordsOf(text: string): string[] {
   return (/.[A-Z_-]|ead[wo]/s.test(text) && text.match(WORD)) || [text];
 }
 
-/** Where the joint behind a piece starts, or its query: what is before is the segment or the word. */
-export function endOf(piece: string, joints = JOINTS): number {
+/** A piece less the joint behind it, or the query: the segment or the word. */
+export function bodyOf(piece: string, joints = JOINTS): string {
   const query = piece.indexOf("?");
   let end = query > 0 ? query : piece.length;
   while (end > 1 && joints.includes(piece.charAt(end - 1))) end--;
-  return end;
+  return piece.slice(0, end);
 }

@@ -7,11 +7,9 @@ export interface ScopeDiff {
 
 /** Compares two values as sets (RFC 6749 §3.3: order has no meaning). Repeats count once. */
 export function diffScopes(before: readonly string[], after: readonly string[]): ScopeDiff {
-  const was = new Set(before);
-  const is = new Set(after);
-  return {
-    added: [...is].filter((name) => !was.has(name)),
-    kept: [...is].filter((name) => was.has(name)),
-    removed: [...was].filter((name) => !is.has(name)),
-  };
+  const added: string[] = [];
+  const kept: string[] = [];
+  const removed = new Set(before);
+  for (const name of new Set(after)) (removed.delete(name) ? kept : added).push(name);
+  return { added, kept, removed: [...removed] };
 }

@@ -23,7 +23,7 @@ export function minimalScopes<Name extends string>(
   const selection = selectionOf(catalogue, value);
   const { flags } = selection;
   const untickCovered = (positions: readonly number[]) => {
-    forEachImplied(catalogue.implications, positions, (index, source) => {
+    forEachImplied(catalogue, positions, (index, source) => {
       if (index !== source) tick(flags, index, false);
     });
     return positionsWith(flags, TICKED);

@@ -2,7 +2,7 @@ import { append } from "./append.js";
 import type { Catalogue, Scope, ScopeName } from "./catalogue.js";
 import { forEachImplied } from "./implication.js";
 import type { Operation } from "./operation.js";
-import { selectedNames, selectionOf } from "./selection.js";
+import { inOrder } from "./selection.js";
 
 /** Why a scope is needed. */
 export interface ScopeReason<Name extends string = string, Op extends Operation = Operation> {
@@ -24,23 +24,22 @@ export function explainScopes<Name extends string, Op extends Operation>(
   // By which of the scopes each is covered: first of all by itself.
   const covering = new Map<string, string>();
   const cover = (name: string, by: string) => covering.has(name) || covering.set(name, by);
-  const used = new Map<Op, readonly string[]>();
+  const used = new Map<Op, Set<string>>();
   for (const scopes of [added, held]) {
     for (const name of scopes) cover(name, name);
     const sources = scopes.flatMap((name) => catalogue.get(name)?.index ?? []);
     const nameAt = (index: number) => (catalogue.scopes[index] as Scope).name;
-    forEachImplied(catalogue.implications, sources, (index, source) => cover(nameAt(index), nameAt(source)));
+    forEachImplied(catalogue, sources, (index, source) => cover(nameAt(index), nameAt(source)));
     for (const operation of operations) {
       const way = operation.requires.find((names) => names.every((name) => covering.has(name)));
-      if (way !== undefined && !used.has(operation)) used.set(operation, way);
+      if (way && !used.has(operation)) used.set(operation, new Set(way.map((name) => covering.get(name) as string)));
     }
   }
   const reasons = new Map<string, Op[]>();
   for (const operation of new Set(operations)) {
-    const scopes = used.get(operation)?.map((name) => covering.get(name) as string);
-    for (const scope of new Set(scopes)) append(reasons, scope, operation);
+    for (const scope of used.get(operation) ?? []) append(reasons, scope, operation);
   }
-  return selectedNames(selectionOf(catalogue, [...reasons.keys()].sort())).map((scope) => ({
+  return inOrder(catalogue, [...reasons.keys()].sort()).map((scope) => ({
     scope,
     operations: reasons.get(scope) as Op[],
   }));

@@ -49,24 +49,16 @@ export interface GrammarRules {
 /** A grammar as rules, or as a function of the name. */
 export type Grammar = GrammarRules | ((name: string) => Placement);
 
-/** Places the names of a catalogue by one grammar. */
-export interface Placer {
-  readonly grammar: Grammar;
-  /** What joins the segments of a path to an id. */
-  readonly joint: string;
-  /** Whether the grammar says where names belong, and does not find it in their words. */
-  readonly isLiteral: boolean;
-  /** The place of a name: with a path where the grammar says it, with an id where it is found in the name's words. */
-  readonly place: (name: string) => Placement | PlacementById;
-}
+/** Gives the place of a name: with a path where the grammar says it, with an id where it is found in the name's words. */
+export type Placer = (name: string) => Placement | PlacementById;
 
 /** The placer of a grammar. */
 export function placer(grammar: Grammar): Placer {
-  if (typeof grammar === "function") return { grammar, joint: ":", isLiteral: true, place: grammar };
-  const { separator: joint, read, write, other, anywhere = [] } = grammar;
+  if (typeof grammar === "function") return grammar;
+  const { read, write, other, anywhere = [] } = grammar;
   const side = (word: string) => (read.includes(word) ? READ : write.includes(word) ? WRITE : 0);
-  if (other === undefined) return { grammar, joint, isLiteral: true, place: placeLiterally(grammar, side) };
+  if (other === undefined) return placeLiterally(grammar, side);
   const word = (text: string) =>
     (side(text) || (other.includes(text) ? OTHER : 0)) | (anywhere.includes(text) ? ANYWHERE : 0);
-  return { grammar, joint, isLiteral: false, place: placeByWords(grammar, remember(word)) };
+  return placeByWords(grammar, remember(word));
 }

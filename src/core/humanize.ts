@@ -7,5 +7,5 @@ export function humanize(segment: string): string {
         .replace(/([a-z\d])([A-Z])(?=[a-z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
         .trim()
     : segment;
-  return words === "" ? segment : words.charAt(0).toUpperCase() + words.slice(1);
+  return words.charAt(0).toUpperCase() + words.slice(1) || segment;
 }

@@ -1,23 +1,24 @@
 import { append } from "./append.js";
+import type { Catalogue } from "./catalogue.js";
 
 /** Implications by position: a scope's index, to the indices of the scopes that it implies. */
 export type Implications = ReadonlyMap<number, readonly number[]>;
 
-/** Calls `reach` once for every position that `sources` imply, directly or through others, with the first of them that does. Linear in the implications met. */
+/** Calls `reach` once for every position that `sources` imply, directly or through others, with the first of them that does. Linear in the implications met, and a byte for each scope. */
 export function forEachImplied(
-  implications: Implications,
+  { scopes, implications }: Catalogue,
   sources: Iterable<number>,
   reach: (index: number, source: number) => void,
 ): void {
   if (implications.size === 0) return;
-  const seen = new Set<number>();
+  const seen = new Uint8Array(scopes.length);
   const stack: number[] = [];
   for (const source of sources) {
     stack.push(source);
     for (let from = stack.pop(); from !== undefined; from = stack.pop()) {
       for (const to of implications.get(from) ?? []) {
-        if (seen.has(to)) continue;
-        seen.add(to);
+        if (seen[to]) continue;
+        seen[to] = 1;
         stack.push(to);
         reach(to, source);
       }

@@ -1,5 +1,6 @@
-import { AMONG_WORDS, ANYWHERE, actionWord, READ, SIDE, smartLetters, WRITE } from "./action-words.js";
-import { endOf, segmentsOf, wordsOf } from "./cut-name.js";
+import { positionOf } from "./action-position.js";
+import { AMONG_WORDS, ANYWHERE, accessOf, actionWord, SIDE, smartLetters } from "./action-words.js";
+import { bodyOf, segmentsOf, wordsOf } from "./cut-name.js";
 import type { GrammarRules, Placer } from "./grammar.js";
 import { placeByWords, withoutPrefix } from "./place-by-words.js";
 import { remember } from "./remember.js";
@@ -39,7 +40,7 @@ export function inferGrammar(names: readonly string[]): GrammarRules {
 }
 
 /** The placer by the habit of these names. Its grammar gets each word that is an action when a name with it is placed. */
-export function inferringPlacer(names: Names): Placer & { readonly grammar: GrammarRules } {
+export function inferringPlacer(names: Names): { grammar: GrammarRules; place: Placer } {
   const step = Math.ceil(names.size / SAMPLE);
   const sample = [...names.keys()].filter((_, i) => i % step === 0);
   const prefix = sharedPrefix(names, sample);
@@ -50,37 +51,34 @@ export function inferringPlacer(names: Names): Placer & { readonly grammar: Gram
   const text = texts.join(" ");
   const uses = (joint: string) => text.split(joint).length;
   const [separator] = [...(habit.words ? "_-:./#|" : ":./#|")].sort((a, b) => uses(b) - uses(a)) as [string];
-  const read: string[] = [];
-  const write: string[] = [];
-  const other: string[] = [];
-  const anywhere: string[] = [];
-  const grammar: GrammarRules = { separator, ...habit, read, write, other, anywhere, ...(prefix && { prefix }) };
+  const found = { read: [] as string[], write: [] as string[], other: [] as string[], anywhere: [] as string[] };
+  const grammar: GrammarRules = { separator, ...habit, ...found, ...(prefix && { prefix }) };
   const known = remember((text) => {
     const code = codeOf(text);
-    if (code) (code & READ ? read : code & WRITE ? write : other).push(text);
+    const access = accessOf(code);
+    if (access) found[access].push(text);
     if (!(code & (habit.words ? AMONG_WORDS : ANYWHERE))) return code;
-    anywhere.push(text);
+    found.anywhere.push(text);
     return code | ANYWHERE;
   });
   const word = (text: string) => (text.length > LONGEST ? 0 : known(text));
-  return { grammar, joint: separator, isLiteral: false, place: placeByWords(grammar, word) };
+  return { grammar, place: placeByWords(grammar, word) };
 }
 
 /** The place where most of these names have a verb. */
 function habitOf(names: readonly string[], codeOf: (text: string) => number): Habit {
   const codesOf = (pieces: readonly string[]) =>
-    pieces.length < 2 ? [] : pieces.map((piece) => codeOf(piece.slice(0, endOf(piece))));
+    pieces.length < 2 ? [] : pieces.map((piece) => codeOf(bodyOf(piece)));
   const segments = names.map(segmentsOf);
   const ofSegments = segments.map(codesOf);
-  const ofWords = segments.flat().map((segment) => codesOf(wordsOf(segment.slice(0, endOf(segment)))));
+  const ofWords = segments.flat().map((segment) => codesOf(wordsOf(bodyOf(segment))));
   let habit: Habit = { action: "last" };
   let most = 0;
   for (const place of PLACES) {
     const { action, words } = place;
-    const at = action === "last" ? -1 : action === "first" ? 0 : action.at;
     let votes = 0;
     for (const codes of words ? ofWords : ofSegments) {
-      const code = codes.at(at) ?? 0;
+      const code = codes.at(positionOf(action)) ?? 0;
       // A verb beyond doubt weighs more than one that may be a noun: `read:search` reads.
       if (code & SIDE) votes += code & ANYWHERE ? 3 : 2;
       else if (words && codes.some((code) => code & AMONG_WORDS)) votes += 2;

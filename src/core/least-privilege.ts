@@ -6,7 +6,7 @@ import type { Operation } from "./operation.js";
 import { quoted } from "./quoted.js";
 import { remember } from "./remember.js";
 import { isScopeToken } from "./scope-token.js";
-import { selectedNames, selectionOf } from "./selection.js";
+import { inOrder } from "./selection.js";
 
 export interface LeastPrivilegeOptions<Name extends string = string> {
   /** The only scopes that may be used. Default: all that the operations name, be they in the catalogue or not. */
@@ -18,7 +18,7 @@ export interface LeastPrivilegeOptions<Name extends string = string> {
    * Without them a scope whose access is unknown (`all`) counts as one that unlocks an operation more, since it may well do so.
    */
   readonly others?: readonly Operation[] | undefined;
-  /** Bound on the search, in steps of about a tenth of a microsecond. Default: 1,000,000. Past it the best found is returned as not proven. */
+  /** Bound on the search, in steps of about a fifth of a microsecond. Default: 1,000,000. Past it the best found is returned as not proven. */
   readonly effort?: number | undefined;
 }
 
@@ -61,13 +61,20 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   options: LeastPrivilegeOptions<NoInfer<Name>> = {},
 ): LeastPrivilege<Name, Op> {
   const { available, others, effort = 1_000_000 } = options;
-  const inOrder = (names: Iterable<string>) => selectedNames(selectionOf(catalogue, names));
-  const holding = inOrder(options.held ?? []).filter(isScopeToken);
+  const holding = inOrder(catalogue, options.held ?? []).filter(isScopeToken);
   const held = new Set<string>(effectiveScopes(catalogue, holding));
   const lacks = (names: readonly string[]) => [...new Set(names)].filter((name) => !held.has(name));
   const usable = available && new Set<string>(available);
   const isUsable = (name: string) => usable?.has(name) !== false;
-  const nearest = remember((name) => nearestScopes(catalogue, name, isUsable));
+  // A scope itself, if it may be used; else the nearest scopes that cover it and may be. What covers these gives more, never less.
+  const nearest = remember((name) => {
+    const seen = new Set([name].filter(isScopeToken));
+    for (const at of seen) {
+      if (isUsable(at)) continue;
+      for (const next of catalogue.get(at)?.impliedBy.filter(isScopeToken) ?? []) seen.add(next);
+    }
+    return [...seen].filter(isUsable);
+  });
 
   const unsatisfied: UnsatisfiedOperation<Op>[] = [];
   const wanted = new Map<string, string[][]>();
@@ -85,21 +92,26 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     );
     if (ways.length === 0) {
       const missing = lacks(operation.requires.flat()).filter((name) => nearest(name).length === 0);
-      unsatisfied.push(unsatisfiable(operation, missing));
+      const [code, fault] =
+        operation.requires.length > 0
+          ? (["unavailable", `stays locked: ${quoted(missing)} can't be used. Make one available`] as const)
+          : (["unreachable", "names no scopes that unlock it. Ask the provider how it is reached"] as const);
+      const message = `${quoted([operation.id])} ${fault}, or leave it out.`;
+      unsatisfied.push({ operation, code, missing, message });
     } else {
       // Operations that ask for the same are one.
-      const lines = ways.map((names) => names.join(" ")).sort();
-      wanted.set(lines.join("\n"), ways);
+      const lines = ways.map((names) => names.join(" "));
+      wanted.set(lines.sort().join("\n"), ways);
     }
   }
 
   // A weight is one number with a digit for each burden, worst first, so that one comparison decides by all of them in their order. Its
   // lowest bits decide by place: of two sets of one size the one with the first eligible scope that the other lacks is lighter.
-  const eligible = inOrder([...wanted.values()].flat(2).sort())
+  const eligible = inOrder(catalogue, [...wanted.values()].flat(2).sort())
     .slice(0, PLACES)
     .reverse();
   const digits = (...burdens: unknown[]) =>
-    burdens.reduce((sum: bigint, burden) => (sum << DIGIT) + (burden ? 1n : 0n), 0n) << BigInt(eligible.length);
+    burdens.reduce((sum: bigint, burden) => (sum << DIGIT) + BigInt(Boolean(burden)), 0n) << BigInt(eligible.length);
   const itemOf = remember((name) => {
     const scope = catalogue.get(name);
     const { implies = [], access, risk, deprecated, valid } = scope ?? {};
@@ -109,7 +121,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     // Nothing where it is not among them: a shift by -1 is one to the right.
     const place = 1n << BigInt(eligible.indexOf(name));
     const isHad = held.has(name) || valid === false;
-    return { name, weight: burden - place, implies, parts: [], isHad, before: 0n } as Item;
+    return { name, weight: burden - place, implies, parts: [], isHad } as Item;
   });
 
   // The other operations that the answer could unlock: not the public ones, nor what is unlocked by what is held.
@@ -117,7 +129,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   for (const { id, requires } of others ?? []) {
     const lists = requires.map(lacks);
     if (ids.has(id) || lists.some((list) => list.length === 0)) continue;
-    const operation = { weight: digits(1, 0, 0, 0), implies: [], parts: [], isHad: false, before: 0n };
+    const operation = { weight: digits(1, 0, 0, 0), implies: [], parts: [], isHad: false };
     for (const list of lists) {
       const part = { missing: list.length, operation };
       for (const name of list) itemOf(name).parts.push(part);
@@ -125,9 +137,8 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   }
 
   // Sorted, so that the order of the operations does not matter.
-  const choices = [...wanted].sort().map(([, ways]) => ({
-    ways: ways.map((names) => ({ items: names.map(itemOf), total: 0n })),
-    touched: new Set<Item>(),
+  const choices = [...wanted.keys()].sort().map((lines) => ({
+    ways: (wanted.get(lines) as string[][]).map((names) => ({ items: names.map(itemOf) })),
   }));
   const { gained, proven } = coverLightest(choices, itemOf, effort);
   const names = gained.flatMap(({ name = [] }) => name);
@@ -151,28 +162,3 @@ const DIGIT = 32n;
 
 /** How many eligible scopes have a bit for their place: it bounds what an addition costs. Past it the order of the search decides. */
 const PLACES = 2048;
-
-/** A scope itself, if it may be used; else the nearest scopes that cover it and may be. What covers these gives more, never less. */
-function nearestScopes(catalogue: Catalogue, name: string, isUsable: (name: string) => boolean): string[] {
-  const seen = new Set([name].filter(isScopeToken));
-  const nearest: string[] = [];
-  for (const covering of seen) {
-    if (isUsable(covering)) nearest.push(covering);
-    else for (const next of catalogue.get(covering)?.impliedBy.filter(isScopeToken) ?? []) seen.add(next);
-  }
-  return nearest;
-}
-
-function unsatisfiable<Op extends Operation>(operation: Op, missing: readonly string[]): UnsatisfiedOperation<Op> {
-  const isReachable = operation.requires.length > 0;
-  return {
-    operation,
-    code: isReachable ? "unavailable" : "unreachable",
-    missing,
-    message: `${quoted([operation.id])} ${
-      isReachable
-        ? `stays locked: no way to unlock it is without ${quoted(missing)}, which can't be used. Make one available, or leave it out.`
-        : "names no scopes that unlock it. Leave it out, or ask the provider how it is reached."
-    }`,
-  };
-}

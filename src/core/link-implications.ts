@@ -1,3 +1,4 @@
+import { append } from "./append.js";
 import type { Report } from "./catalogue-issue.js";
 import { findCycles } from "./implication.js";
 import { quoted } from "./quoted.js";
@@ -18,32 +19,29 @@ export function linkImplications(
   report: Report,
 ): Map<number, number[]> {
   const implications = new Map<number, number[]>();
-  const circles: ScopeDraft[][] = [];
-  for (const [scope, { name, index, implies }] of said) {
-    if (implies === undefined) continue;
-    const targets: ScopeDraft[] = [];
+  const circles: ReadDefinition[][] = [];
+  for (const [scope, definition] of said) {
+    const { name, index, implies } = definition;
     for (const implied of new Set(implies)) {
       const target = byName.get(implied);
       if (target === undefined) {
-        const text = `implies ${quoted([implied])}, which the catalogue does not define. Define it, or take it out of implies.`;
+        const text = `implies ${quoted([implied])}, which is not defined. Define it, or take it out of implies.`;
         report("unknown-implication", index, name, text);
-      } else if (target === scope) circles.push([scope]);
+      } else if (target === scope) circles.push([definition]);
       else {
-        targets.push(target);
+        scope.implies = withAlso(scope.implies, implied);
         target.impliedBy = withAlso(target.impliedBy, name);
+        if (scope.valid && target.valid) append(implications, scope.index, target.index);
       }
     }
-    scope.implies = targets.map((target) => target.name);
-    const sent = targets.filter((target) => target.valid).map((target) => target.index);
-    if (scope.valid && sent.length > 0) implications.set(scope.index, sent);
   }
 
-  for (const cycle of findCycles(implications)) circles.push(cycle.map((at) => scopes[at] as ScopeDraft));
+  const definitionAt = (at: number) => said.get(scopes[at] as ScopeDraft) as ReadDefinition;
+  for (const cycle of findCycles(implications)) circles.push(cycle.map(definitionAt));
   for (const circle of circles) {
     const names = quoted(circle.slice(0, NAMED).map(({ name }) => name));
-    const text = `implies itself in a circle (${names}${circle.length > NAMED ? ", …" : ""}): scopes that imply each other count as equal. Take an implication out if they are not.`;
-    for (const scope of circle)
-      report("cyclic-implication", (said.get(scope) as ReadDefinition).index, scope.name, text);
+    const text = `implies itself in a circle (${names}${circle.length > NAMED ? ", …" : ""}): they count as equal. Take one out of implies if they are not.`;
+    for (const { index, name } of circle) report("cyclic-implication", index, name, text);
   }
   return implications;
 }

@@ -1,8 +1,8 @@
 import type { Catalogue, ScopeName } from "./catalogue.js";
-import { addScopes } from "./change-scopes.js";
 import { among } from "./position-finder.js";
 import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
+import { inOrder } from "./selection.js";
 
 /** A posted form: FormData, URLSearchParams, or whatever reads like them. */
 export interface SubmittedForm {
@@ -46,9 +46,7 @@ export class GrantError extends Error {
       notRequested.length > 0 && `scopes that the client did not request: ${quoted(notRequested)}`,
       malformed.length > 0 && `names that are no scope-token (RFC 6749 §3.3): ${quoted(malformed)}`,
     ].filter(Boolean);
-    super(
-      `The form holds ${faults.join("; ")}. It was changed on its way or belongs to another request: grant nothing, and show the consent again.`,
-    );
+    super(`The form holds ${faults.join("; ")}. It was changed on its way: grant nothing, and show the consent again.`);
   }
 }
 
@@ -60,9 +58,9 @@ export class GrantError extends Error {
  * @throws {GrantError} for names that were not requested or are malformed, with all of them.
  */
 export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>): NarrowedGrant<Name> {
-  const { catalogue, submitted } = input;
+  const { catalogue } = input;
   const requested = namesIn(input.requestedScopes);
-  const sent = submittedNames(submitted);
+  const sent = namesIn(input.submitted);
   const without = (names: readonly string[], others: readonly string[]) => {
     const has = among(catalogue, others);
     return names.filter((name) => !has(name));
@@ -72,29 +70,24 @@ export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>):
   if (malformed.length > 0 || notRequested.length > 0) throw new GrantError(once(notRequested), once(malformed));
 
   const isRequested = among(catalogue, requested);
-  const floor = namesIn(input.requiredScopes ?? []).filter((name) => isRequested(name) && isScopeToken(name));
-  const inOrder = (names: readonly string[]) => addScopes(catalogue, [], names);
-  const scopes = inOrder(sent.concat(floor));
+  const floor = namesIn(input.requiredScopes).filter((name) => isRequested(name) && isScopeToken(name));
+  const scopes = inOrder(catalogue, sent.concat(floor));
   return {
     scopes,
     refused: once(without(requested, scopes)),
-    restored: inOrder(without(floor, sent)),
+    restored: inOrder(catalogue, without(floor, sent)),
     scope: scopes.join(" "),
   };
 }
 
 const once = (names: readonly string[]) => [...new Set(names)];
 
-function submittedNames(submitted: NarrowGrantInput["submitted"]): string[] {
-  if (submitted === null || submitted === undefined) return [];
-  const isForm = typeof submitted === "object" && "getAll" in submitted;
-  if (!isForm) return namesIn(submitted);
-  return submitted.getAll("scope").flatMap((value) => (typeof value === "string" ? namesIn(value) : text(value)));
-}
-
 /** RFC 6749 §3.3: blanks separate, nothing else does; a tab or a line break makes a name malformed. */
-function namesIn(source: string | Iterable<unknown>): string[] {
-  return typeof source === "string" ? (source.match(/[^ ]+/g) ?? []) : Array.from(source, text);
+function namesIn(source: NarrowGrantInput["submitted"]): string[] {
+  if (source === null || source === undefined) return [];
+  if (typeof source === "string") return source.match(/[^ ]+/g) ?? [];
+  if (!("getAll" in source)) return Array.from(source, text);
+  return source.getAll("scope").flatMap((value) => (typeof value === "string" ? namesIn(value) : text(value)));
 }
 
 /** What is no string (a file in the form, a number in JSON) is told by its type, which holds a blank and so is malformed. */

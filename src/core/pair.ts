@@ -1,19 +1,20 @@
 import { PARTIAL, rankOf } from "./action-words.js";
 import type { Scope } from "./catalogue.js";
 import { remember } from "./remember.js";
+import type { ScopeDraft } from "./resource-tree.js";
 
 /**
- * Finds the read scope and the write scope of one resource that a person would name as each other's counterpart; null where there is no such pair.
+ * Makes the read scope and the write scope of one resource that a person would name as each other's counterpart known to each other.
  *
  * Of several reads the general one counts (`read` beside `list`), of several writes the same (`write` beside `delete`). Where a resource
  * has `create`, `update` and `delete` and no `write`, none of them is the counterpart.
  *
  * @param inferred whether resources were found in the names, and not said by a literal grammar: then the names must be alike, too.
  */
-export function pairFinder<T extends Scope>(inferred: boolean): (scopes: readonly T[]) => readonly [T, T] | null {
+export function pairLinker(inferred: boolean): (scopes: readonly ScopeDraft[]) => void {
   const rank = remember(rankOf);
-  const mostGeneral = (scopes: readonly T[], access: "read" | "write"): T | null => {
-    let best: T | null = null;
+  const mostGeneral = (scopes: readonly ScopeDraft[], access: "read" | "write"): ScopeDraft | null => {
+    let best: ScopeDraft | null = null;
     let least = Infinity;
     let count = 0;
     for (const scope of scopes) {
@@ -28,10 +29,12 @@ export function pairFinder<T extends Scope>(inferred: boolean): (scopes: readonl
   };
 
   return (scopes) => {
-    if (scopes.length < 2) return null;
+    if (scopes.length < 2) return;
     const read = mostGeneral(scopes, "read");
     const write = read && mostGeneral(scopes, "write");
-    return write && (!inferred || areAlike(read, write)) ? [read, write] : null;
+    if (!write || (inferred && !areAlike(read, write))) return;
+    read.counterpart = write;
+    write.counterpart = read;
   };
 }
 
@@ -39,10 +42,7 @@ export function pairFinder<T extends Scope>(inferred: boolean): (scopes: readonl
 function areAlike({ name, action }: Scope, write: Scope): boolean {
   const other = write.action;
   if (action === null || other === null) return true;
-  const isAt = (at: number) =>
-    write.name.startsWith(other, at) &&
-    write.name.slice(at + other.length) === name.slice(at + action.length) &&
-    write.name.startsWith(name.slice(0, at));
+  const isAt = (at: number) => name.slice(0, at) + other + name.slice(at + action.length) === write.name;
   if (isAt(name.lastIndexOf(action)) || isAt(name.indexOf(action))) return true;
   // A definition can say of any name what its action is.
   return !name.includes(action) || !write.name.includes(other);

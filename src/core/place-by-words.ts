@@ -1,5 +1,6 @@
+import { positionOf } from "./action-position.js";
 import { ANYWHERE, accessOf, SIDE } from "./action-words.js";
-import { endOf, ODD_SEGMENT, ODD_WORD, SEGMENT_JOINTS, segmentsOf, wordsOf } from "./cut-name.js";
+import { bodyOf, ODD_SEGMENT, SEGMENT_JOINTS, segmentsOf, wordsOf } from "./cut-name.js";
 import type { GrammarRules, Placement } from "./grammar.js";
 
 /** The place of a name whose resource is known by its id, which `segmentsOf` cuts into a path. */
@@ -17,13 +18,13 @@ export function placeByWords(
   { separator, action, words, prefix }: Pick<GrammarRules, "separator" | "action" | "words" | "prefix">,
   word: (text: string) => number,
 ): (name: string) => PlacementById {
-  const isLast = action === "last";
-  const codeOf = (piece: string) => word(piece.slice(0, endOf(piece)));
-  const nth = typeof action === "string" ? 0 : action.at;
-  const isQuick = words ? separator === "_" && nth === 0 : SEGMENT_JOINTS.includes(separator);
-  // Other joints than the separator count, too.
+  const nth = positionOf(action);
+  const isLast = nth < 0;
+  const codeOf = (piece: string) => word(bodyOf(piece));
+  const isQuick = words ? separator === "_" && nth < 1 : SEGMENT_JOINTS.includes(separator);
+  // Where segments are counted, other joints than the separator count too.
   const others = nth > 0 ? `|[${SEGMENT_JOINTS.replace(separator, "")}]` : "";
-  const odd = RegExp((words ? ODD_WORD : ODD_SEGMENT) + others);
+  const odd = RegExp(words ? "[^a-z\\d_]|__|^_|_$|read_?(write|only)" : ODD_SEGMENT + others);
 
   /** What all but a few names of a catalogue need: a verb at the usual place, found without cutting the name into pieces. */
   const quickPlace = (text: string): PlacementById | undefined => {
@@ -34,8 +35,7 @@ export function placeByWords(
     const action = text.slice(start, end);
     const code = word(action);
     if (!(code & SIDE)) return undefined;
-    const path = isLast ? text.slice(0, start - 1) : text.slice(0, start) + text.slice(end + 1);
-    return { path, action, access: accessOf(code) };
+    return placed(text, action, isLast ? text.slice(0, start - 1) : text.slice(0, start) + text.slice(end + 1), code);
   };
 
   /** A segment at the usual place can start with a verb and go on: `read_all`. */
@@ -56,7 +56,7 @@ export function placeByWords(
     const quick = isQuick && quickPlace(text);
     if (quick) return quick;
     const segments = segmentsOf(text);
-    const bodies = segments.map((segment) => segment.slice(0, endOf(segment)));
+    const bodies = segments.map((segment) => bodyOf(segment));
     const last = segments.length - 1;
     let at = isLast ? last : Math.min(nth, last);
     let code = last > 0 ? usualCode(bodies[at] as string) : 0;
@@ -65,51 +65,41 @@ export function placeByWords(
       const its = word(bodies[other] as string);
       if (its & ANYWHERE) [code, at] = [its, other];
     }
-    if (code) return taken(text, segments, at, 0, code, SEGMENT_JOINTS);
+    if (code) return placed(text, bodies[at] as string, without(segments, at, SEGMENT_JOINTS), code);
     for (let i = 0; i <= last; i++) {
       const at = isLast ? last - i : i;
-      const parts = wordsOf(bodies[at] as string);
+      const body = bodies[at] as string;
+      const parts = wordsOf(body);
       const end = parts.length - 1;
+      if (end === 0) continue;
       // The ends first, the habit's before the other; then what is between them, where words are the habit.
-      for (let k = 0; end > 0 && k <= (words ? end : 1); k++) {
-        const part = k > 1 ? k - 1 : (k === 0) === isLast ? end : 0;
-        const code = codeOf(parts[part] as string);
-        if (code & SIDE && (code & ANYWHERE || (words && k === 0)))
-          return taken(text, parts, part, lengthOf(segments, at), code);
+      const ends = isLast ? [end, 0] : [0, end];
+      for (const part of words ? [...ends, ...parts.keys()] : ends) {
+        const piece = parts[part] as string;
+        const code = codeOf(piece);
+        if (code & SIDE && (code & ANYWHERE || (words && part === ends[0]))) {
+          const segment = without(parts, part) + (segments[at] as string).slice(body.length);
+          return placed(text, bodyOf(piece), segments.with(at, segment).join(""), code);
+        }
       }
     }
     return { path: text, action: null, access: null };
   };
 }
 
-/** A text less one of its pieces, which is the action. It goes with the joint behind it, and the last one with the joint before it. */
-function taken(
-  text: string,
-  pieces: readonly string[],
-  at: number,
-  offset: number,
-  code: number,
-  joints?: string,
-): PlacementById {
-  const start = offset + lengthOf(pieces, at);
-  const piece = pieces[at] as string;
-  const end = start + endOf(piece);
-  const action = text.slice(start, end);
-  const before = pieces[at - 1] ?? "";
-  const rest =
-    at < pieces.length - 1
-      ? text.slice(0, start) + text.slice(start + piece.length)
-      : text.slice(0, start - before.length + endOf(before, joints)) + text.slice(end);
-  // `read` and `write` alone go for all that a provider has; so they are a pair. Any other lone verb (`edit`) is a resource of its own.
-  const isOwn = rest === "" && !/^(read|write)/i.test(action);
-  return { path: isOwn ? text : rest, action, access: accessOf(code) };
+/** `read` and `write` alone go for all that a provider has; so they are a pair. Any other lone verb (`edit`) is a resource of its own. */
+function placed(text: string, action: string, rest: string, code: number): PlacementById {
+  return { path: rest || /^(read|write)/i.test(action) ? rest : text, action, access: accessOf(code) };
 }
 
-/** How long the pieces before one are. */
-function lengthOf(pieces: readonly string[], end: number): number {
-  let length = 0;
-  for (let i = 0; i < end; i++) length += (pieces[i] as string).length;
-  return length;
+/** What pieces join to less one of them. It goes with the joint behind it, and the last one with the joint before it. */
+function without(pieces: readonly string[], at: number, joints?: string): string {
+  const isLast = at === pieces.length - 1;
+  const left = (piece: string, i: number) => {
+    if (i === at) return isLast ? piece.slice(bodyOf(piece).length) : "";
+    return isLast && i === at - 1 ? bodyOf(piece, joints) : piece;
+  };
+  return pieces.map(left).join("");
 }
 
 /** A name less its catalogue's prefix. One that is nothing but the prefix keeps it. */

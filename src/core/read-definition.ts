@@ -36,7 +36,7 @@ export function readDefinition(item: unknown, index: number, report: Report): Re
     else if (value !== undefined && value !== null) wrong.push(field);
   }
   if (wrong.length > 0) {
-    const text = `has fields of the wrong type, which are left out: ${wrong.join(", ")}. Mend them; see ScopeDefinition.`;
+    const text = `has fields of the wrong type: ${wrong.join(", ")}. They are left out; see ScopeDefinition.`;
     report("invalid-definition", index, name, text);
   }
   return sound as unknown as ReadDefinition;

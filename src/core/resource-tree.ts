@@ -1,5 +1,5 @@
 import type { Resource, Scope } from "./catalogue.js";
-import { endOf, hasJoint, SEGMENT_JOINTS, segmentsOf } from "./cut-name.js";
+import { bodyOf, hasJoint, SEGMENT_JOINTS, segmentsOf } from "./cut-name.js";
 import { humanize } from "./humanize.js";
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -74,17 +74,18 @@ export function resourceTree(
   let last: ResourceNode | undefined;
 
   const below = (parent: ResourceNode | null, segment: string, id: string): ResourceNode => {
+    let node = byId.get(id);
     // Where a segment can hold the joint, two paths can have one id.
-    for (; ; id += "'") {
-      const known = byId.get(id);
-      if (known?.is(parent, segment)) return known;
-      if (known !== undefined) continue;
-      const node = new ResourceNode(id, parent, segment, labelled.get(id));
-      byId.set(id, node);
-      const above = parent ?? root;
-      above.children = withAlso(above.children, node);
-      return node;
+    while (node !== undefined && !node.is(parent, segment)) {
+      id += "'";
+      node = byId.get(id);
     }
+    if (node !== undefined) return node;
+    node = new ResourceNode(id, parent, segment, labelled.get(id));
+    byId.set(id, node);
+    const above = parent ?? root;
+    above.children = withAlso(above.children, node);
+    return node;
   };
 
   /** The resources of a namespace mostly follow each other: what stands behind its id and the last one's joint is a segment if it has no joint. */
@@ -105,8 +106,8 @@ export function resourceTree(
       let start = 0;
       for (const piece of node === null ? segmentsOf(id) : []) {
         const next = start + piece.length;
-        const end = next < id.length ? start + endOf(piece, SEGMENT_JOINTS) : next;
-        node = below(node, id.slice(start, end), id.slice(0, end));
+        const segment = next < id.length ? bodyOf(piece, SEGMENT_JOINTS) : piece;
+        node = below(node, segment, id.slice(0, start + segment.length));
         start = next;
       }
       last = node ?? root;

@@ -12,7 +12,7 @@ export class ScopeTokenError extends TypeError {
     fault: string,
   ) {
     super(
-      `${quoted([token])} at position ${position} ${fault}, so it is no scope-token (RFC 6749 §3.3). Leave it out, or use the name that the provider documents.`,
+      `${quoted([token])} at position ${position} ${fault}. Leave it out, or use the name that the provider documents.`,
     );
   }
 }

@@ -6,10 +6,11 @@ export function isScopeToken(name: string): boolean {
   return SCOPE_TOKEN.test(name);
 }
 
-/** Why `name` is no scope-token, in words that follow "it": `"holds a blank"`. Null for a valid one. */
+/** Why `name` is no scope-token, in words that follow "it": `"holds a blank, so …"`. Null for a valid one. */
 export function scopeTokenFault(name: string): string | null {
   if (isScopeToken(name)) return null;
-  const code = /[^\x21\x23-\x5b\x5d-\x7e]/u.exec(name)?.[0].codePointAt(0);
-  if (code === undefined) return "is empty";
-  return `holds ${code === 32 ? "a blank" : `the character U+${code.toString(16).toUpperCase().padStart(4, "0")}`}`;
+  const char = /[^\x21\x23-\x5b\x5d-\x7e]/u.exec(name)?.[0];
+  const code = char?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+  const what = code === undefined ? "is empty" : `holds ${char === " " ? "a blank" : `the character U+${code}`}`;
+  return `${what}, so it is no scope-token (RFC 6749 §3.3)`;
 }

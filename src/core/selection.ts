@@ -55,10 +55,9 @@ export function selectionOf(
 
 /** Completes bits whose ticks are final: what is included. Takes `flags` over. */
 function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, unknown: Iterable<string>): Selection {
-  const { implications } = catalogue;
-  if (implications.size > 0) {
+  if (catalogue.implications.size > 0) {
     for (const at of positionsWith(flags, INCLUDED)) flags[at] = (flags[at] as number) & ~INCLUDED;
-    forEachImplied(implications, positionsWith(flags, EMITTED), (at) => {
+    forEachImplied(catalogue, positionsWith(flags, EMITTED), (at) => {
       flags[at] = (flags[at] as number) | INCLUDED;
     });
   }
@@ -68,6 +67,11 @@ function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, unknown
 /** The value that a selection stands for: catalogue order without repeats, unknown names at the end. */
 export function selectedNames(selection: Selection): string[] {
   return namesWith(selection, EMITTED);
+}
+
+/** Names in catalogue order without repeats, unknown names at the end. */
+export function inOrder(catalogue: Catalogue, names: Iterable<string>): string[] {
+  return selectedNames(selectionOf(catalogue, names));
 }
 
 /** Names of the scopes that have one of these bits, in catalogue order, and the unknown names at the end. */

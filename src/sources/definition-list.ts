@@ -64,7 +64,7 @@ export class DefinitionList {
     if (fault === null) return;
     this.#issues.push({
       code: "invalid-name",
-      message: `The name ${quote(definition.name)} ${fault}, so it is no scope-token (RFC 6749 §3.3). It is kept, but can't be ticked or sent. Write the name that the provider expects.`,
+      message: `The name ${quote(definition.name)} ${fault}. It is kept, but can't be ticked or sent. Write the name that the provider expects.`,
       name: definition.name,
       ...place,
     });

@@ -125,7 +125,7 @@ describe("bad input", () => {
       ["duplicate-name", 3],
     ]);
     expect(catalogue.issues[0]?.message).toBe(
-      '"a:read" is defined again at position 2; the definition at position 0 stays. Remove one of them.',
+      '"a:read" is defined already, at position 0. That definition stays: take one out.',
     );
   });
 
@@ -149,7 +149,7 @@ describe("bad input", () => {
         code: "invalid-name",
         index: 1,
         name,
-        message: `${JSON.stringify(name)} ${fault}, so it is no scope-token (RFC 6749 §3.3). It is shown, but can't be ticked or sent. Use the name that the provider documents.`,
+        message: `${JSON.stringify(name)} ${fault}, so it is no scope-token (RFC 6749 §3.3), and can't be ticked or sent. Use the name that the provider documents.`,
       },
     ]);
   });
@@ -162,8 +162,7 @@ describe("bad input", () => {
         code: "unknown-implication",
         index: 0,
         name: "a:read",
-        message:
-          '"a:read" implies "nowhere", which the catalogue does not define. Define it, or take it out of implies.',
+        message: '"a:read" implies "nowhere", which is not defined. Define it, or take it out of implies.',
       },
     ]);
   });
@@ -192,7 +191,7 @@ describe("bad input", () => {
     );
     expect(issues).toHaveLength(size);
     expect(issues[2]?.message).toBe(
-      `"s2" implies itself in a circle ("s0", "s1", "s2", "s3", ${end}): scopes that imply each other count as equal. Take an implication out if they are not.`,
+      `"s2" implies itself in a circle ("s0", "s1", "s2", "s3", ${end}): they count as equal. Take one out of implies if they are not.`,
     );
   });
 
@@ -229,7 +228,7 @@ describe("bad input", () => {
       ["invalid-definition", 1, "b:read"],
     ]);
     expect(issues[0]?.message).toBe(
-      '"a:read" has fields of the wrong type, which are left out: description, label, implies, risk, deprecated. Mend them; see ScopeDefinition.',
+      '"a:read" has fields of the wrong type: description, label, implies, risk, deprecated. They are left out; see ScopeDefinition.',
     );
   });
 
@@ -243,8 +242,8 @@ describe("bad input", () => {
       ["a", "w", "other"],
     ]);
     expect(issues.map(({ message }) => message.split(": ")[1])).toEqual([
-      "path, action, access. Mend them; see ScopeDefinition.",
-      "path. Mend them; see ScopeDefinition.",
+      "path, action, access. They are left out; see ScopeDefinition.",
+      "path. They are left out; see ScopeDefinition.",
     ]);
   });
 

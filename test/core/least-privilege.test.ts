@@ -235,14 +235,14 @@ describe("reasons and faults", () => {
         operation: operations[0],
         code: "unreachable",
         missing: [],
-        message: '"lost" names no scopes that unlock it. Leave it out, or ask the provider how it is reached.',
+        message: '"lost" names no scopes that unlock it. Ask the provider how it is reached, or leave it out.',
       },
       {
         operation: operations[1],
         code: "unavailable",
         missing: ["x:read", "w:read", "no token"],
         message:
-          '"far" stays locked: no way to unlock it is without "x:read", "w:read", "no token", which can\'t be used. Make one available, or leave it out.',
+          '"far" stays locked: "x:read", "w:read", "no token" can\'t be used. Make one available, or leave it out.',
       },
     ]);
   });

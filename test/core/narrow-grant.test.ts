@@ -95,7 +95,7 @@ describe("narrowGrant", () => {
       notRequested: ["a:write", "nope"],
       malformed: ["c d:read", 'x"', ""],
       message:
-        'The form holds scopes that the client did not request: "a:write", "nope"; names that are no scope-token (RFC 6749 §3.3): "c d:read", "x\\"", "". It was changed on its way or belongs to another request: grant nothing, and show the consent again.',
+        'The form holds scopes that the client did not request: "a:write", "nope"; names that are no scope-token (RFC 6749 §3.3): "c d:read", "x\\"", "". It was changed on its way: grant nothing, and show the consent again.',
     });
     expect(failure(() => grant("nope")).message).toContain(
       'The form holds scopes that the client did not request: "nope". It',
