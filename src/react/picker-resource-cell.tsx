@@ -25,7 +25,9 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   if (scope !== null) {
     return (
       <div role="rowheader" data-part="resource">
-        <bdi data-part="resource-id">{markedText(scope.name, terms)}</bdi>
+        <span data-part="resource-id">
+          <bdi>{markedText(scope.name, terms)}</bdi>
+        </span>
       </div>
     );
   }
@@ -56,7 +58,9 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
       >
         <bdi data-part="resource-label">{markedText(label, terms)}</bdi>
       </Checkbox>
-      <bdi data-part="resource-id">{markedText(resource.id, terms)}</bdi>
+      <span data-part="resource-id">
+        <bdi>{markedText(resource.id, terms)}</bdi>
+      </span>
       {isNamespace && <PickerCount id={countId} range={range} />}
     </div>
   );

@@ -59,21 +59,11 @@ export function PickerScopeCell({ row, scope, column, isSpanning = false }: Pick
         aria-keyshortcuts="Control+C"
         aria-describedby={notes.length > 0 ? notesId : undefined}
       >
-        {heading === "" ? (
-          <bdi data-part="scope-text" lang={lang}>
-            {markedText(text, terms)}
-          </bdi>
-        ) : (
-          <span data-part="scope-text">
-            <b>{markedText(heading, terms)}</b>
-            {text !== "" && (
-              <>
-                {" "}
-                <bdi lang={lang}>{markedText(text, terms)}</bdi>
-              </>
-            )}
-          </span>
-        )}
+        <span data-part="scope-text">
+          {heading !== "" && <b>{markedText(heading, terms)}</b>}
+          {heading !== "" && text !== "" && " "}
+          {text !== "" && <bdi lang={lang}>{markedText(text, terms)}</bdi>}
+        </span>
       </Checkbox>
       {scopeNotes(notes, notesId)}
     </div>

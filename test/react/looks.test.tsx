@@ -33,7 +33,7 @@ async function picture(name: string, { width = 900, ...props }: Partial<ScopePic
   const root = container.querySelector("[data-scope-picker]") as HTMLElement;
   await expect(page.elementLocator(root)).toMatchScreenshot(name, {
     comparatorName: "pixelmatch",
-    comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.002 },
+    comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.0002 },
   });
 }
 
