@@ -1,7 +1,8 @@
 "use client";
 import { useState } from "react";
 import { countChanges } from "../core/change-since.js";
-import { isScopeToken } from "../core/index.js";
+import { EMITTED, INVALID } from "../core/constraints.js";
+import { isScopeToken, type Scope } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
 import type { Selection } from "../core/selection.js";
 import { namesOf } from "../core/selection-counts.js";
@@ -14,7 +15,13 @@ import { PickerUndo } from "./picker-undo.js";
 const PREVIEW = 24;
 
 /** The scope string that is submitted: what is no scope-token stays out of it, or it would smuggle a second scope in. */
-export const scopeString = oncePer((selection: Selection) => namesOf(selection).filter(isScopeToken).join(" "));
+export const scopeString = oncePer(({ catalogue: { scopes }, flags, unknown }: Selection) => {
+  const names: string[] = [];
+  flags.forEach((bits, at) => {
+    if (bits & EMITTED && !(bits & INVALID)) names.push((scopes[at] as Scope).name);
+  });
+  return names.concat(unknown.filter(isScopeToken)).join(" ");
+});
 
 /** How much is selected, in numbers. Renders a `<div data-part="counts">`. */
 export function PickerCounts() {

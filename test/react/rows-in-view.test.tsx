@@ -32,6 +32,8 @@ async function mount(onValueChange?: (names: readonly string[]) => void) {
   root.render(<ScopePicker catalogue={sipgate} onValueChange={onValueChange} name="scope" />);
   await expect.poll(() => boxes().length).toBe(sipgate.scopes.length);
   await frame();
+  // An observer of our own is told after the picker's, which is older.
+  await new Promise((told) => new IntersectionObserver(told).observe(boxes().at(-1) as HTMLElement));
   await frame();
 }
 
