@@ -25,6 +25,7 @@ afterEach(() => {
 
 const boxes = () => [...host.querySelectorAll<HTMLButtonElement>('[role="checkbox"][value]')];
 const isOn = (box: HTMLElement) => box.getAttribute("aria-checked") === "true";
+const { observe } = IntersectionObserver.prototype;
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 
 /** Mounts a picker with all its rows, each of which the browser has found in view or out of it. */
@@ -33,7 +34,7 @@ async function mount(onValueChange?: (names: readonly string[]) => void) {
   await expect.poll(() => boxes().length).toBe(sipgate.scopes.length);
   await frame();
   // An observer of our own is told after the picker's, which is older.
-  await new Promise((told) => new IntersectionObserver(told).observe(boxes().at(-1) as HTMLElement));
+  await new Promise((told) => observe.call(new IntersectionObserver(told), host));
   await frame();
 }
 
