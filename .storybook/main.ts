@@ -6,6 +6,4 @@ export default {
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: "react-docgen" },
-  // The library build's settings are not the preview's.
-  viteFinal: ({ build: _, ...config }) => config,
 } satisfies StorybookConfig;
