@@ -19,16 +19,17 @@ async function open(browser, origin, adapter, size, { expanded = true } = {}) {
 }
 
 /** Ticks and unticks one scope of 22,000 on a CPU that is four times as slow: click to painted frame, and the click alone. */
-async function throttledTick(browser, origin, adapter) {
+async function throttledTick(browser, origin, adapter, { isAllOn = false } = {}) {
   const { context, cdp, call, work, page } = await open(browser, origin, adapter, "XL");
-  for (const on of [true, false]) await call("toggle", work.toggles[0], on); // warm, as after a person's first click
+  if (isAllOn) await call("selectAll");
+  for (const on of [!isAllOn, isAllOn]) await call("toggle", work.toggles[0], on); // warm, as after a person's first click
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   const idle = [];
   const frames = [];
   const clicks = [];
   for (let i = 0; i < 10; i++) {
     idle.push((await call("idle")).wall);
-    frames.push((await call("toggle", work.toggles[0], i % 2 === 0)).wall);
+    frames.push((await call("toggle", work.toggles[0], isAllOn === (i % 2 === 1))).wall);
     clicks.push(
       await page.evaluate(async (name) => {
         const box = document.querySelector(`button[value="${name}"]`);
@@ -260,6 +261,7 @@ export async function measureMore(origin, log, { sizes = ["S", "M", "L", "XL", "
   await step("firstFrame", () => firstFrame(browser, origin, adapter));
   await step("tickUncontrolled", () => throttledTick(browser, origin, adapter));
   await step("tickControlled", () => throttledTick(browser, origin, "scope-picker-controlled"));
+  await step("tickInForm", () => throttledTick(browser, origin, "scope-picker-form", { isAllOn: true }));
   await step("leaks", () => leaks(browser, origin, adapter));
   await free.close();
   const real = await launch({ isFree: false }); // frames at 60 Hz, as a person sees them

@@ -151,7 +151,7 @@ export function report(results) {
 }
 
 function remarks(more) {
-  const { catalogue, firstFrame, tickUncontrolled, tickControlled, leaks, wheel, keyboard } = more;
+  const { catalogue, firstFrame, tickUncontrolled, tickControlled, tickInForm, leaks, wheel, keyboard } = more;
   const lines = [];
   if (catalogue && !catalogue.error) {
     lines.push(
@@ -168,6 +168,7 @@ function remarks(more) {
   for (const [what, tick] of [
     ["uncontrolled", tickUncontrolled],
     ["controlled", tickControlled],
+    ["in a form, all others on", tickInForm],
   ]) {
     if (tick && !tick.error)
       lines.push(

@@ -29,7 +29,9 @@ const { values: flags } = parseArgs({
 const PICKER = "scope-picker";
 const FLOORS = ["vanilla-window", "vanilla", "react-store", "radix-naive"];
 /** These need nothing that the project itself does not install. */
-const OWN = new Set([PICKER, "scope-picker-controlled", ...FLOORS, "_base"]);
+/** Measured beside the tables alone. */
+const VARIANTS = ["scope-picker-controlled", "scope-picker-form"];
+const OWN = new Set([PICKER, ...VARIANTS, ...FLOORS, "_base"]);
 const REPS = { S: 7, M: 7, L: 5, XL: 5, XXL: 3 };
 /** Milliseconds after which one operation is given up, with the rest of its page. */
 const LIMIT = flags.smoke ? 30_000 : 10_000;
@@ -44,7 +46,7 @@ const log = (text) => console.log(`${String(Math.round((Date.now() - began) / 10
 
 if (!flags["no-build"]) npm("run", "build", "--silent");
 const { adapters, buildPages } = await import("./build.mjs");
-const wanted = flags.only?.split(",") ?? adapters.filter((name) => name !== "scope-picker-controlled");
+const wanted = flags.only?.split(",") ?? adapters.filter((name) => !VARIANTS.includes(name));
 const isPeer = (name) => !OWN.has(name);
 const lock = "package-lock.json";
 if (wanted.some(isPeer) && !isInstalled()) {
@@ -62,10 +64,7 @@ function isInstalled() {
 }
 
 log(`building ${wanted.length} pages`);
-const bytes = await buildPages([
-  "_base",
-  ...new Set([...wanted, ...(wanted.includes(PICKER) ? ["scope-picker-controlled"] : [])]),
-]);
+const bytes = await buildPages(["_base", ...new Set([...wanted, ...(wanted.includes(PICKER) ? VARIANTS : [])])]);
 const sizes = flags.sizes?.split(",") ?? (flags.smoke ? ["S", "M"] : Object.keys(SIZES));
 const repsOf = (size) => (flags.smoke ? 1 : Number(flags.reps ?? REPS[size]));
 

@@ -12,7 +12,10 @@ export const GRAMMAR = { separator: ":", action: "last", read: ["read"], write: 
 const catalogueOf = (work: Workload) => createCatalogue(work.definitions, { grammar: GRAMMAR });
 const HEIGHT = { "--scope-picker-max-height": "600px" } as React.CSSProperties;
 
-export const adapter = (label: string, isControlled: boolean) =>
+export const adapter = (
+  label: string,
+  { isControlled = false, ...props }: { isControlled?: boolean; name?: string } = {},
+) =>
   reactAdapter<ReturnType<typeof catalogueOf>>(
     ({ shaped, expanded, onChange, api }) => {
       const [value, setValue] = useState<readonly string[]>([]);
@@ -34,6 +37,7 @@ export const adapter = (label: string, isControlled: boolean) =>
           onQueryChange={setQuery}
           actionsRef={actions}
           style={HEIGHT}
+          {...props}
           {...(isControlled && { value })}
           onValueChange={(names) => {
             if (isControlled) setValue(names);

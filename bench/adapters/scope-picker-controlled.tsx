@@ -1,3 +1,3 @@
 import { adapter } from "./_scope-picker";
 
-export default adapter("scope-picker, controlled", true);
+export default adapter("scope-picker, controlled", { isControlled: true });
