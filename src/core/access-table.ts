@@ -1,5 +1,6 @@
 import type { Catalogue, Resource, Scope } from "./catalogue.js";
 import { oncePer } from "./once-per.js";
+import { countBelow } from "./positions.js";
 import type { Mask } from "./selection.js";
 
 /** A column of the table of access. */
@@ -14,7 +15,7 @@ export interface AccessColumn {
 
 /** One row: a resource with its cells, or (below it) a scope without a column of its own, whose box spans the columns. */
 export interface AccessRow {
-  /** Its position in `table.rows`. */
+  /** Its position in the table. */
   readonly index: number;
   readonly resource: Resource;
   /** The row's own scope where it is a scope's row; null for a resource's. */
@@ -41,7 +42,12 @@ export interface AccessCells {
 export interface AccessTable {
   readonly catalogue: Catalogue;
   readonly columns: readonly AccessColumn[];
-  readonly rows: readonly AccessRow[];
+  /** How many rows it has. */
+  readonly length: number;
+  /** By a resource's position: its row, which the rows of its own scopes follow. The last entry is the table's length. */
+  readonly starts: Int32Array;
+  /** The row at a position, the same one each time. Made when it is asked for: a table of thousands shows few. */
+  row(index: number): AccessRow | undefined;
 }
 
 const READ_WRITE: readonly AccessColumn[] = [
@@ -53,32 +59,36 @@ const READ_WRITE: readonly AccessColumn[] = [
 export const accessTable: (catalogue: Catalogue) => AccessTable = oncePer(build);
 
 function build(catalogue: Catalogue): AccessTable {
+  const { resources } = catalogue;
   const columns = columnsOf(catalogue);
-  const rows: { -readonly [Key in keyof AccessRow]: AccessRow[Key] }[] = [];
-  const rowOf = new Int32Array(catalogue.resources.length);
-  for (const resource of catalogue.resources) {
-    const index = rows.length;
-    rowOf[resource.index] = index;
-    const parent = resource.parent === null ? -1 : (rowOf[resource.parent.index] as number);
-    rows.push({ index, resource, scope: null, level: resource.depth + 1, parent, end: index + 1 });
-    for (const scope of scopesBelow(columns, resource)) {
-      rows.push({
-        index: rows.length,
-        resource,
-        scope,
-        level: resource.depth + 2,
-        parent: index,
-        end: rows.length + 1,
-      });
+  const starts = new Int32Array(resources.length + 1);
+  let length = 0;
+  for (const resource of resources) {
+    starts[resource.index] = length;
+    length += 1 + scopesBelow(columns, resource).length;
+  }
+  starts[resources.length] = length;
+
+  const made = new Map<number, AccessRow>();
+  const make = (index: number): AccessRow => {
+    const at = countBelow(starts, index + 1) - 1;
+    const resource = resources[at] as Resource;
+    const start = starts[at] as number;
+    const level = resource.depth + 1;
+    const scope = scopesBelow(columns, resource)[index - start - 1];
+    if (scope !== undefined) return { index, resource, scope, level: level + 1, parent: start, end: index + 1 };
+    const parent = resource.parent === null ? -1 : (starts[resource.parent.index] as number);
+    return { index, resource, scope: null, level, parent, end: starts[resource.end] as number };
+  };
+  const row = (index: number) => {
+    let known = made.get(index);
+    if (known === undefined && index >= 0 && index < length) {
+      known = make(index);
+      made.set(index, known);
     }
-  }
-  // Backwards, so that a row's end is final before its parent takes it over.
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const { parent, end } = rows[i] as AccessRow;
-    const above = rows[parent];
-    if (above !== undefined && above.end < end) above.end = end;
-  }
-  return { catalogue, columns, rows };
+    return known;
+  };
+  return { catalogue, columns, length, starts, row };
 }
 
 /** Where a resource's scopes stand in a table with these columns. */
@@ -134,43 +144,51 @@ function columnsOf({ resources, scopes }: Catalogue): readonly AccessColumn[] {
 
 /** What folds and a filter leave of a table, in display order. */
 export interface VisibleRows {
-  /** Positions in `table.rows`. */
+  /** Positions in the table. */
   readonly rows: Int32Array;
-  /** By position in `table.rows`: the place among its visible siblings, from 1 (`aria-posinset`); 0 where it is not visible. */
+  /** By position in the table: the place among its visible siblings, from 1 (`aria-posinset`); 0 where it is not visible. */
   readonly position: Int32Array;
-  /** By position in `table.rows`, how many visible rows it has directly below it; the last entry is for the top level (`aria-setsize`). */
+  /** By position in the table, how many visible rows it has directly below it; the last entry is for the top level (`aria-setsize`). */
   readonly children: Int32Array;
 }
 
-/** The rows that are left. Under a filter a row stays where a scope of its subtree matches; `isFolded` tells which rows hide those below. */
+/** The rows that are left. Under a filter a row stays where a scope of its subtree matches; `isFolded` tells which resources hide what is below. */
 export function visibleRows(
-  { rows }: AccessTable,
-  isFolded: (row: AccessRow) => boolean,
+  { catalogue: { resources }, columns, length, starts }: AccessTable,
+  isFolded: (resource: Resource) => boolean,
   matches: Mask = null,
 ): VisibleRows {
   const before = matches === null ? null : runningSum(matches);
-  const visible = new Int32Array(rows.length);
-  const position = new Int32Array(rows.length);
-  const children = new Int32Array(rows.length + 1);
+  const visible = new Int32Array(length);
+  const position = new Int32Array(length);
+  const children = new Int32Array(length + 1);
   let count = 0;
-  for (let i = 0; i < rows.length; ) {
-    const row = rows[i] as AccessRow;
-    if (before !== null && !hasMatch(row, before)) {
-      i = row.end;
+  const show = (row: number, group: number) => {
+    position[row] = children[group] = (children[group] as number) + 1;
+    visible[count++] = row;
+  };
+  for (let at = 0; at < resources.length; ) {
+    const resource = resources[at] as Resource;
+    const { parent, end, scopesStart, scopesEnd } = resource;
+    if (before !== null && before[scopesEnd] === before[scopesStart]) {
+      at = end;
       continue;
     }
-    const group = row.parent === -1 ? rows.length : row.parent;
-    position[i] = children[group] = (children[group] as number) + 1;
-    visible[count++] = i;
-    i = row.end > i + 1 && isFolded(row) ? row.end : i + 1;
+    const row = starts[at] as number;
+    const next = starts[at + 1] as number;
+    show(row, parent === null ? length : (starts[parent.index] as number));
+    if ((starts[end] as number) > row + 1 && isFolded(resource)) {
+      at = end;
+      continue;
+    }
+    if (next > row + 1) {
+      scopesBelow(columns, resource).forEach(({ index }, i) => {
+        if (matches?.[index] !== 0) show(row + 1 + i, row);
+      });
+    }
+    at++;
   }
   return { rows: visible.slice(0, count), position, children };
-
-  function hasMatch({ scope, resource }: AccessRow, sum: Int32Array): boolean {
-    const start = scope?.index ?? resource.scopesStart;
-    const end = scope === null ? resource.scopesEnd : start + 1;
-    return (sum[end] as number) > (sum[start] as number);
-  }
 }
 
 function runningSum(mask: Uint8Array): Int32Array {

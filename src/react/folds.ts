@@ -1,4 +1,5 @@
 import type { AccessRow, AccessTable } from "../core/access-table.js";
+import type { Resource } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
 
 /** Which resources are unfolded: all, none, or those with these ids. */
@@ -8,7 +9,11 @@ export type Expanded = "all" | "none" | readonly string[];
 export const isExpandable = (row: AccessRow): boolean => row.end > row.index + 1;
 
 /** The rows of a table that can be folded. */
-export const expandableRows = oncePer(({ rows }: AccessTable) => rows.filter(isExpandable));
+export const expandableRows = oncePer(({ catalogue, starts, row }: AccessTable) =>
+  catalogue.resources
+    .filter(({ index, end }) => (starts[end] as number) > (starts[index] as number) + 1)
+    .map(({ index }) => row(starts[index] as number) as AccessRow),
+);
 
 /** Which rows hide those below them. A filter unfolds everything that leads to a match; folds made under it last as long as it does. */
 export class Folds {
@@ -38,15 +43,15 @@ export class Folds {
     this.#foldedInFilter.clear();
   }
 
-  isExpanded({ resource }: AccessRow): boolean {
-    if (this.isFiltered) return !this.#foldedInFilter.has(resource.id);
-    return typeof this.#expanded === "string" ? this.#expanded === "all" : this.#ids.has(resource.id);
+  isExpanded({ id }: Resource): boolean {
+    if (this.isFiltered) return !this.#foldedInFilter.has(id);
+    return typeof this.#expanded === "string" ? this.#expanded === "all" : this.#ids.has(id);
   }
 
   isAllExpanded(table: AccessTable): boolean {
     if (this.isFiltered) return this.#foldedInFilter.size === 0;
     if (typeof this.#expanded === "string") return this.#expanded === "all";
-    return expandableRows(table).every((row) => this.isExpanded(row));
+    return expandableRows(table).every(({ resource }) => this.isExpanded(resource));
   }
 
   /** Folds or unfolds rows for as long as the filter stands. */
@@ -61,7 +66,7 @@ export class Folds {
   after(table: AccessTable, rows: readonly AccessRow[], isExpanded: boolean): readonly string[] {
     const changed = new Set(rows);
     return expandableRows(table)
-      .filter((row) => (changed.has(row) ? isExpanded : this.isExpanded(row)))
+      .filter((row) => (changed.has(row) ? isExpanded : this.isExpanded(row.resource)))
       .map(({ resource }) => resource.id);
   }
 }

@@ -23,12 +23,22 @@ export function rowCells({ table }: PickerStore, row: AccessRow): AccessCells | 
 /** The columns of a row in which focus can stand: 0 is the resource's box, the others are boxes or gaps. */
 export function columnsOfRow(store: PickerStore, index: number): { first: number; last: number } {
   const last = store.table.columns.length;
-  const row = store.table.rows[index];
+  const row = store.table.row(index);
   if (row === undefined) return { first: 0, last };
   const cells = rowCells(store, row);
   if (cells === null) return { first: 1, last: 1 };
   if (cells.spanning !== null) return { first: 0, last: 1 };
   return { first: 0, last: cells.columns.some((scope) => scope !== null) ? last : 0 };
+}
+
+/** The rows below the same one, this one among them. */
+function siblingsOf(table: AccessTable, { parent }: AccessRow): AccessRow[] {
+  const siblings: AccessRow[] = [];
+  const end = table.row(parent)?.end ?? table.length;
+  for (let at = parent + 1; at < end; at = (siblings.at(-1) as AccessRow).end) {
+    siblings.push(table.row(at) as AccessRow);
+  }
+  return siblings;
 }
 
 /** Where a row stands among the visible ones, or -1. */
@@ -40,7 +50,7 @@ export function placeInView({ visible: { rows } }: PickerStore, row: number): nu
 /** Folds or unfolds as the key says and gives the place to focus; null where the key means nothing here. WAI-ARIA APG, treegrid. */
 export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: GridKey): GridPlace | null {
   const { active, table, visible } = store;
-  const row = table.rows[active.row];
+  const row = table.row(active.row);
   const at = placeInView(store, active.row);
   const { first, last } = columnsOfRow(store, active.row);
   const forward = isRtl ? "ArrowLeft" : "ArrowRight";
@@ -86,10 +96,7 @@ export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: Gr
       return active;
     case "*":
       if (row === undefined) return null;
-      store.setExpanded(
-        table.rows.filter((sibling) => sibling.parent === row.parent),
-        true,
-      );
+      store.setExpanded(siblingsOf(table, row), true);
       return active;
     default:
       return null;
@@ -102,7 +109,7 @@ export function rowStartingWith(store: PickerStore, typed: string, from: number)
   const wanted = typed.toLocaleLowerCase();
   for (let i = 0; i < rows.length; i++) {
     const index = rows[(from + i + rows.length) % rows.length] as number;
-    const { scope, resource } = store.table.rows[index] as AccessRow;
+    const { scope, resource } = store.table.row(index) as AccessRow;
     if (!(scope?.label ?? resource.label).toLocaleLowerCase().startsWith(wanted)) continue;
     const { first, last } = columnsOfRow(store, index);
     return { row: index, column: Math.min(Math.max(store.wantedColumn, first), last) };

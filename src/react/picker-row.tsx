@@ -14,7 +14,7 @@ import { rowsInView } from "./rows-in-view.js";
 const DEEPEST_INDENT = 7;
 
 export interface PickerRowProps {
-  /** Position in the table's rows. */
+  /** Position in the table. */
   row: number;
   /** Its place among the visible rows, from 1, the header row included (`aria-rowindex`). */
   rowIndex: number;
@@ -40,7 +40,7 @@ export const PickerRow = memo(function PickerRow({
 }: PickerRowProps) {
   const { store } = usePicker("PickerRow");
   const element = useRowState(index);
-  const row = store.table.rows[index];
+  const row = store.table.row(index);
   if (row === undefined) return null;
   return (
     <div

@@ -89,14 +89,14 @@ function rowRenderer(
   cells: PickerRowsProps["children"],
 ) {
   return (row: number, place: number) => {
-    const parent = table.rows[row]?.parent ?? -1;
+    const parent = table.row(row)?.parent ?? -1;
     return (
       <PickerRow
         key={row}
         row={row}
         rowIndex={place + 2}
         position={position[row] as number}
-        setSize={sizes[parent === -1 ? table.rows.length : parent] as number}
+        setSize={sizes[parent === -1 ? table.length : parent] as number}
       >
         {cells}
       </PickerRow>

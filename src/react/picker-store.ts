@@ -32,7 +32,7 @@ import { areSame, type ChangeReason, type PickerConfig, sameReasons } from "./pi
 /** Up to this many rows all are in the document; a larger catalogue starts folded, and more visible rows are windowed. */
 export const ROWS_IN_DOCUMENT = 200;
 
-/** Position of the header row, where a position in `table.rows` is meant. */
+/** Position of the header row, where a position in the table is meant. */
 export const HEADER_ROW = -1;
 
 /** A place in the grid: a row of the table (or the header), and a column (0 is the resource's). */
@@ -102,7 +102,7 @@ export class PickerStore {
     this.#remember(this.selection.unknown);
     this.#inGrid = maskWithout(config.catalogue, config.outside);
     this.#folds = new Folds(
-      config.expanded ?? initial.expanded ?? (this.table.rows.length > ROWS_IN_DOCUMENT ? "none" : "all"),
+      config.expanded ?? initial.expanded ?? (this.table.length > ROWS_IN_DOCUMENT ? "none" : "all"),
     );
     this.query = config.query ?? initial.query;
     this.#match();
@@ -335,15 +335,18 @@ export class PickerStore {
   }
 
   #show(): VisibleRows {
-    return visibleRows(this.table, (row) => !this.isExpanded(row), bothMasks(this.matches, this.#inGrid));
+    return visibleRows(
+      this.table,
+      (resource) => !this.#folds.isExpanded(resource),
+      bothMasks(this.matches, this.#inGrid),
+    );
   }
 
   #showAgain(): void {
     this.visible = this.#show();
-    const { rows } = this.table;
-    let row = Math.min(this.active.row, rows.length - 1);
+    let row = Math.min(this.active.row, this.table.length - 1);
     // Focus stays with the nearest row above that is still there.
-    while (row >= 0 && this.visible.position[row] === 0) row = (rows[row] as AccessRow).parent;
+    while (row >= 0 && this.visible.position[row] === 0) row = (this.table.row(row) as AccessRow).parent;
     if (row < 0 && this.active.row !== HEADER_ROW) row = this.visible.rows[0] ?? HEADER_ROW;
     if (row !== this.active.row) this.active = { row, column: row === HEADER_ROW ? this.active.column : 0 };
   }
@@ -353,11 +356,11 @@ export class PickerStore {
   }
 
   isExpanded(row: AccessRow): boolean {
-    return this.#folds.isExpanded(row);
+    return this.#folds.isExpanded(row.resource);
   }
 
   get hasNamespaces(): boolean {
-    return expandableRows(this.table).length > 0;
+    return this.table.length > this.config.catalogue.roots.length;
   }
 
   get isAllExpanded(): boolean {

@@ -16,7 +16,7 @@ export function scopesInRow(store: PickerStore, row: AccessRow): readonly Scope[
 
 /** Everything that a row shows and that can change, as one string: the row renders again when it is another. */
 export function rowState(store: PickerStore, index: number): string {
-  const row = store.table.rows[index];
+  const row = store.table.row(index);
   if (row === undefined) return "";
   const cells = scopesInRow(store, row).map((scope) => scopeCellState(store, scope));
   return [resourceCellState(store, row), store.active.row === index ? store.active.column : -1, ...cells].join();

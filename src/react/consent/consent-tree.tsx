@@ -31,7 +31,7 @@ export function ConsentTree() {
       aria-labelledby={`${id}-optional`}
       data-part="consent-section"
       data-section="tree"
-      data-long={store.table.rows.length > ROWS_IN_DOCUMENT ? "" : undefined}
+      data-long={store.table.length > ROWS_IN_DOCUMENT ? "" : undefined}
     >
       <div data-part="consent-heading">
         <h2 id={`${id}-optional`}>{messages.optional}</h2>
