@@ -127,6 +127,9 @@ export type NameOf<D extends readonly Definition[]> = D[number] extends infer It
 /** A selected scope: one of the catalogue's names, or a name that it does not know (which survives). */
 export type ScopeName<Name extends string> = Name | (string & {});
 
+/** Names in an array, a Set or the like; no scope string, which would be taken for a list of its letters. */
+export type ScopeNames<Name extends string> = Iterable<ScopeName<Name>> & object;
+
 /**
  * Builds a catalogue out of a provider's scopes.
  *
@@ -186,11 +189,14 @@ export function createCatalogue<const D extends readonly Definition[]>(
   const { separator = ":", other, prefix } = grammar as Partial<GrammarRules>;
   const tree = resourceTree(root, separator, labels);
   for (const scope of byName.values()) {
-    const placed = place(scope.name);
-    const { path = placed.path, action = placed.action, access = placed.access } = saidOf(scope);
+    const { name, index } = scope;
+    // What a function answers is read like a definition, which it is as good as: no compiler need have seen it.
+    const placed: { path?: string | readonly string[] | undefined } & Omit<ScopeDefinition, "name" | "path"> =
+      typeof wanted === "function" ? readDefinition({ ...wanted(name), name }, index, report) : place(name);
+    const { path = placed.path ?? [], action = placed.action ?? null, access = placed.access ?? null } = saidOf(scope);
     scope.action = action;
     scope.access = access;
-    scope.resource = typeof path === "string" ? tree.at(path) : tree.along(path.length === 0 ? [scope.name] : path);
+    scope.resource = typeof path === "string" ? tree.at(path) : tree.along(path.length === 0 ? [name] : path);
   }
   const labelOf = remember(humanize);
   for (const scope of byName.values()) {
@@ -202,7 +208,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     }
     const { resource, action } = scope;
     resource.scopes = withAlso(resource.scopes, scope);
-    scope.label ||= action === null ? resource.label : labelOf(action);
+    scope.label ||= (action === null ? resource.label : labelOf(action)) || scope.name;
   }
 
   const { scopes, resources } = numberInPreorder(root.children, other !== undefined);

@@ -1,4 +1,4 @@
-import type { Catalogue, ScopeName } from "./catalogue.js";
+import type { Catalogue, ScopeName, ScopeNames } from "./catalogue.js";
 import { type Constraints, DISABLED, INVALID } from "./constraints.js";
 import { among, mark } from "./position-finder.js";
 import { positionsWith } from "./positions.js";
@@ -25,7 +25,7 @@ import {
 export function addScopes<Name extends string>(
   catalogue: Catalogue<Name>,
   value: readonly ScopeName<NoInfer<Name>>[],
-  names: Iterable<ScopeName<NoInfer<Name>>>,
+  names: ScopeNames<NoInfer<Name>>,
   constraints: Constraints<NoInfer<Name>> = {},
 ): readonly ScopeName<Name>[] {
   return changed(catalogue, value, names, constraints, true);
@@ -38,7 +38,7 @@ export function addScopes<Name extends string>(
 export function removeScopes<Name extends string>(
   catalogue: Catalogue<Name>,
   value: readonly ScopeName<NoInfer<Name>>[],
-  names: Iterable<ScopeName<NoInfer<Name>>>,
+  names: ScopeNames<NoInfer<Name>>,
   constraints: Constraints<NoInfer<Name>> = {},
 ): readonly ScopeName<Name>[] {
   return changed(catalogue, value, names, constraints, false);

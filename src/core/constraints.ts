@@ -1,15 +1,15 @@
-import type { Catalogue, ScopeName } from "./catalogue.js";
+import type { Catalogue, ScopeNames } from "./catalogue.js";
 import { mark } from "./position-finder.js";
 import { isScopeToken } from "./scope-token.js";
 
 /** What a change may not touch. Names; ones that the catalogue lacks are honoured too. */
 export interface Constraints<Name extends string = string> {
   /** On, in everything that is emitted; can't be removed. */
-  readonly required?: Iterable<ScopeName<Name>> | undefined;
+  readonly required?: ScopeNames<Name> | undefined;
   /** Neither added nor removed. */
-  readonly disabled?: Iterable<ScopeName<Name>> | undefined;
+  readonly disabled?: ScopeNames<Name> | undefined;
   /** What a filter lets through: nothing else is added or removed. Default: everything. */
-  readonly within?: Iterable<ScopeName<Name>> | undefined;
+  readonly within?: ScopeNames<Name> | undefined;
 }
 
 /** A scope's state in a selection, as bits. */

@@ -1,4 +1,4 @@
-import type { Catalogue, ScopeName } from "./catalogue.js";
+import type { Catalogue, ScopeName, ScopeNames } from "./catalogue.js";
 import { ON, TICKED } from "./constraints.js";
 import { forEachImplied } from "./implication.js";
 import { positionsWith } from "./positions.js";
@@ -7,7 +7,7 @@ import { namesWith, selectionOf, tick } from "./selection.js";
 /** What a holder of `value` has: the value and all that it implies, in catalogue order, unknown names at the end. */
 export function effectiveScopes<Name extends string>(
   catalogue: Catalogue<Name>,
-  value: Iterable<ScopeName<NoInfer<Name>>>,
+  value: ScopeNames<NoInfer<Name>>,
 ): ScopeName<Name>[] {
   return namesWith(selectionOf(catalogue, value), ON);
 }
@@ -18,7 +18,7 @@ export function effectiveScopes<Name extends string>(
  */
 export function minimalScopes<Name extends string>(
   catalogue: Catalogue<Name>,
-  value: Iterable<ScopeName<NoInfer<Name>>>,
+  value: ScopeNames<NoInfer<Name>>,
 ): ScopeName<Name>[] {
   const selection = selectionOf(catalogue, value);
   const { flags } = selection;

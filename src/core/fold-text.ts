@@ -1,7 +1,7 @@
 const PLAIN = /^[\x00-\x7f]*$/; // ASCII folds in place: every position stays
 
 /**
- * Text as the search compares it: lower case, without accents, ligatures and full-width forms resolved ("ﬁ" is found by "fi").
+ * Text as the search compares it: lower case, without accents, ligatures and full-width forms resolved ("ﬁ" is found by "fi", "ß" by "ss").
  * Each character folds on its own, so that a position in the folded text leads back to one in the text; hence one sigma.
  */
 export function foldText(text: string): string {
@@ -10,6 +10,7 @@ export function foldText(text: string): string {
     : text
         .normalize("NFKD")
         .replace(/\p{M}+/gu, "")
+        .toUpperCase()
         .toLowerCase()
         .replaceAll("ς", "σ");
 }

@@ -7,6 +7,7 @@ export {
   type Scope,
   type ScopeDefinition,
   type ScopeName,
+  type ScopeNames,
 } from "./catalogue.js";
 export type { CatalogueIssue, CatalogueIssueCode } from "./catalogue-issue.js";
 export { addScopes, checkState, removeScopes, toggleResource } from "./change-scopes.js";

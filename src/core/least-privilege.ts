@@ -1,4 +1,4 @@
-import type { Catalogue, ScopeName } from "./catalogue.js";
+import type { Catalogue, ScopeName, ScopeNames } from "./catalogue.js";
 import { coverLightest, type Item } from "./cover-lightest.js";
 import { effectiveScopes, minimalScopes } from "./effective-scopes.js";
 import { explainScopes, type ScopeReason } from "./explain-scopes.js";
@@ -10,9 +10,9 @@ import { inOrder } from "./selection.js";
 
 export interface LeastPrivilegeOptions<Name extends string = string> {
   /** The only scopes that may be used. Default: all that the operations name, be they in the catalogue or not. */
-  readonly available?: Iterable<ScopeName<Name>> | undefined;
+  readonly available?: ScopeNames<Name> | undefined;
   /** Scopes that the client holds already: they cost nothing, nor does what they imply. Default: none. */
-  readonly held?: Iterable<ScopeName<Name>> | undefined;
+  readonly held?: ScopeNames<Name> | undefined;
   /**
    * All operations of the provider, or those that the app does not call: each that the answer unlocks besides counts against it.
    * Without them a scope whose access is unknown (`all`) counts as one that unlocks an operation more, since it may well do so.
@@ -50,7 +50,7 @@ export interface UnsatisfiedOperation<Op extends Operation = Operation> {
 /**
  * The least scopes that unlock an app's operations. Least is, in this order, over all that the scopes imply: scopes that the catalogue
  * lacks (nobody knows what they cover), high-risk scopes, other operations unlocked, scopes not known to be read, number of scopes,
- * deprecated scopes, catalogue order. So a short `all` is not the answer where scopes made for the purpose exist.
+ * deprecated scopes, scopes of namespaces, catalogue order. So a short `all` is not the answer where scopes made for the purpose exist.
  *
  * Exact up to a bound on work (`effort`), after which it tells by `proven: false` that less might do. The same input gives the same
  * answer, whatever the order of the operations.
@@ -76,20 +76,25 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     return [...seen].filter(isUsable);
   });
 
+  // An alternative as usable scopes, by its names as JSON: each that may not be used multiplies its ways by the scopes that cover it.
+  let left = effort;
+  let isWhole = true;
+  const waysOf = remember((names) =>
+    (JSON.parse(names) as string[]).reduce<string[][]>(
+      (built, name) => {
+        const longer = built.flatMap((way) => nearest(name).map((scope) => [...way, scope]));
+        left -= longer.length * built.length;
+        const most = left > 0 ? MOST : 1;
+        isWhole &&= longer.length <= most;
+        return longer.slice(0, most);
+      },
+      [[]],
+    ),
+  );
   const unsatisfied: UnsatisfiedOperation<Op>[] = [];
   const wanted = new Map<string, string[][]>();
-  let isWhole = true;
   for (const operation of operations) {
-    const ways = operation.requires.flatMap((alternative) =>
-      lacks(alternative).reduce<string[][]>(
-        (built, name) => {
-          const longer = built.flatMap((way) => nearest(name).map((scope) => [...way, scope]));
-          isWhole &&= longer.length <= MOST;
-          return longer.slice(0, MOST);
-        },
-        [[]],
-      ),
-    );
+    const ways = operation.requires.flatMap((alternative) => waysOf(JSON.stringify(lacks(alternative))));
     if (ways.length === 0) {
       const missing = lacks(operation.requires.flat()).filter((name) => nearest(name).length === 0);
       const [code, fault] =
@@ -117,7 +122,9 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     const { implies = [], access, risk, deprecated, valid } = scope ?? {};
     // An unknown access stands in for the operations that the scope unlocks besides, where these are not known.
     const isVague = others === undefined && access === null;
-    const burden = digits(!scope, risk, isVague, access !== "read", true, deprecated);
+    // A resource with others below it stands for them too, where the catalogue does not say so.
+    const isBroad = scope && scope.resource.children.length > 0;
+    const burden = digits(!scope, risk, isVague, access !== "read", true, deprecated, isBroad);
     // Nothing where it is not among them: a shift by -1 is one to the right.
     const place = 1n << BigInt(eligible.indexOf(name));
     const isHad = held.has(name) || valid === false;
@@ -129,7 +136,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   for (const { id, requires } of others ?? []) {
     const lists = requires.map(lacks);
     if (ids.has(id) || lists.some((list) => list.length === 0)) continue;
-    const operation = { weight: digits(1, 0, 0, 0), implies: [], parts: [], isHad: false };
+    const operation = { weight: digits(1, 0, 0, 0, 0), implies: [], parts: [], isHad: false };
     for (const list of lists) {
       const part = { missing: list.length, operation };
       for (const name of list) itemOf(name).parts.push(part);
@@ -140,7 +147,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   const choices = [...wanted.keys()].sort().map((lines) => ({
     ways: (wanted.get(lines) as string[][]).map((names) => ({ items: names.map(itemOf) })),
   }));
-  const { gained, proven } = coverLightest(choices, itemOf, effort);
+  const { gained, proven } = coverLightest(choices, itemOf, left);
   const names = gained.flatMap(({ name = [] }) => name);
   const least = minimalScopes(catalogue, names.filter(isUsable) as Name[]);
   const reasons = explainScopes(catalogue, least, holding, operations);

@@ -56,6 +56,7 @@ export class GrantError extends Error {
  *
  * FormData is told by its `getAll`, so that no global is needed. Linear in the input.
  * @throws {GrantError} for names that were not requested or are malformed, with all of them.
+ * @throws {TypeError} for what is neither a form nor a string nor a list of names, such as a body that a framework has parsed.
  */
 export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>): NarrowedGrant<Name> {
   const { catalogue } = input;
@@ -86,6 +87,8 @@ const once = (names: readonly string[]) => [...new Set(names)];
 function namesIn(source: NarrowGrantInput["submitted"]): string[] {
   if (source === null || source === undefined) return [];
   if (typeof source === "string") return source.match(/[^ ]+/g) ?? [];
+  if (typeof source !== "object" || !("getAll" in source || Symbol.iterator in source))
+    throw new TypeError(`${text(source)} holds no scopes. Pass a form, a scope string, a list of names, or null.`);
   if (!("getAll" in source)) return Array.from(source, text);
   return source.getAll("scope").flatMap((value) => (typeof value === "string" ? namesIn(value) : text(value)));
 }

@@ -22,7 +22,7 @@ export interface ReadDefinition extends ScopeDefinition {
 
 /**
  * A definition as the catalogue can rely on it. Definitions often come out of JSON that no compiler saw: a field of the wrong type is
- * reported and left out (a description that is no string would break the search later), null counts as absent, and a definition
+ * reported and left out (a description that is no string would break the search later), null and an empty text count as absent, and a definition
  * without a name gets the empty name, which is then reported as invalid.
  */
 export function readDefinition(item: unknown, index: number, report: Report): ReadDefinition {
@@ -31,7 +31,7 @@ export function readDefinition(item: unknown, index: number, report: Report): Re
   const sound: Record<string, unknown> = { name, index };
   const wrong: string[] = [];
   for (const [field, isRight] of FIELDS) {
-    const value = given[field];
+    const value = given[field] === "" ? undefined : given[field];
     if (isRight(value)) sound[field] = value;
     else if (value !== undefined && value !== null) wrong.push(field);
   }

@@ -33,7 +33,7 @@ export class ResourceNode implements Resource {
   }
   /** Made when asked for, like the path: a catalogue of thousands shows few. */
   get label(): string {
-    this.#label ??= humanize(this.#segment);
+    this.#label ??= humanize(this.#segment) || this.id;
     return this.#label;
   }
   /** Made when asked for: the paths of a chain of n resources hold n²/2 segments. */
@@ -115,7 +115,14 @@ export function resourceTree(
     },
     along(path) {
       let node: ResourceNode | null = null;
-      for (const segment of path) node = below(node, segment, node === null ? segment : node.id + joint + segment);
+      // Cut out of the whole: an id joined to the one above is a chain of thousands of texts.
+      const whole = path.join(joint);
+      let end = 0;
+      for (const segment of path) {
+        const isCut: boolean = node === null || node.id.length === end;
+        end += (node === null ? 0 : joint.length) + segment.length;
+        node = below(node, segment, isCut ? whole.slice(0, end) : node?.id + joint + segment);
+      }
       return node ?? root;
     },
   };

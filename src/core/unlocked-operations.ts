@@ -1,4 +1,4 @@
-import type { Catalogue, ScopeName } from "./catalogue.js";
+import type { Catalogue, ScopeNames } from "./catalogue.js";
 import { effectiveScopes } from "./effective-scopes.js";
 import type { Operation } from "./operation.js";
 import { among } from "./position-finder.js";
@@ -10,7 +10,7 @@ import { isScopeToken } from "./scope-token.js";
  */
 export function unlockedOperations<Name extends string, Op extends Operation>(
   catalogue: Catalogue<Name>,
-  value: Iterable<ScopeName<NoInfer<Name>>>,
+  value: ScopeNames<NoInfer<Name>>,
   operations: readonly Op[],
 ): Op[] {
   const has = among(catalogue, effectiveScopes(catalogue, value));

@@ -267,6 +267,48 @@ describe("bad input", () => {
     },
   );
 
+  it("takes an empty text in JSON for a field that is absent", () => {
+    const { scopes, issues } = createCatalogue([
+      { name: "a:read", description: "", label: "", risk: "", deprecated: "" },
+    ]);
+    expect(issues).toEqual([]);
+    expect(scopes[0]).toMatchObject({ label: "Read", description: undefined, risk: false, deprecated: false });
+  });
+
+  it("reports what a function answers against its type, and takes the name for the resource", () => {
+    const answers: Record<string, unknown> = {
+      a: undefined,
+      b: { path: [1], action: 2, access: "all" },
+      c: { path: "c" },
+    };
+    const { scopes, issues } = createCatalogue(["a", "b", "c"], { grammar: (name) => answers[name] as never });
+    expect(scopes.map(({ resource, action, access }) => [resource.id, action, access])).toEqual([
+      ["a", null, null],
+      ["b", null, null],
+      ["c", null, null],
+    ]);
+    expect(issues.map(({ code, index, name }) => [code, index, name])).toEqual([
+      ["invalid-definition", 1, "b"],
+      ["invalid-definition", 2, "c"],
+    ]);
+    expect(issues[0]?.message).toContain("path, action, access");
+  });
+
+  it("leaves nothing without a label that has a name", () => {
+    const { scopes, resources } = createCatalogue(["alexa::read", "x:"], { grammar });
+    expect(resources.map(({ id, label }) => [id, label])).toEqual([
+      ["alexa", "Alexa"],
+      ["alexa:", "alexa:"],
+      ["x", "X"],
+    ]);
+    expect(scopes.map(({ label }) => label)).toEqual(["Read", "x:"]);
+  });
+
+  it("shortens in a message what is too long to read", () => {
+    const { issues } = createCatalogue([`${"a".repeat(100_000)} b`]);
+    expect(issues[0]?.message.length).toBeLessThan(500);
+  });
+
   it("reads a number as a name", () => {
     expect(make([{ name: 5 } as never]).scopes[0]).toMatchObject({ name: "5", valid: true });
   });
@@ -303,6 +345,14 @@ describe("bad input", () => {
     expect(catalogue.resources).toHaveLength(5000);
     expect(catalogue.scopes[0]?.resource).toMatchObject({ depth: 4999, path });
     expect(catalogue.roots[0]).toMatchObject({ end: 5000, scopesStart: 0, scopesEnd: 1 });
+  });
+
+  it("holds two names of 100,000 segments, by a grammar that is given", () => {
+    const deep = "a:".repeat(100_000);
+    const { scopes, resources } = createCatalogue([`${deep}read`, `${deep}write`], { grammar });
+    expect(resources).toHaveLength(100_000);
+    expect(resources.at(-1)?.id).toBe(deep.slice(0, -1));
+    expect(scopes[0]?.counterpart).toBe(scopes[1]);
   });
 
   it("leaves HTML and bidirectional controls in a description as they are", () => {

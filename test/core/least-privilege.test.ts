@@ -27,6 +27,28 @@ describe("what is least", () => {
     expect(least(definitions, operations, { others })).toEqual(["a:read", "d:read"]);
   });
 
+  it("takes the scope of a resource before that of a namespace, which may stand for more", () => {
+    const names = ["sessions:write", "sessions:sms:write", "sessions:fax:write"];
+    expect(least(names, [op("sendWebSms", ["sessions:write"], ["sessions:sms:write"])])).toEqual([
+      "sessions:sms:write",
+    ]);
+    // Fewer scopes come first.
+    const both = ["sessions:sms:write", "sessions:fax:write"];
+    expect(least(names, [op("do", ["sessions:write"], both)])).toEqual(["sessions:write"]);
+  });
+
+  it("counts the ways of an operation as effort: without any left it takes the first", () => {
+    const covers = Array.from({ length: 20 }, (_, i) => `up${i}`);
+    const needed = Array.from({ length: 20 }, (_, i) => `down${i}`);
+    const definitions = [...needed, ...covers.map((name) => ({ name, implies: needed }))];
+    const operations = needed.map((name, i) => op(`do${i}`, [...needed.filter((other) => other !== name)]));
+    const { scopes, unsatisfied, proven } = leastPrivilege(make(definitions), operations, {
+      available: covers,
+      effort: 0,
+    });
+    expect([scopes, unsatisfied, proven]).toEqual([["up0"], [], false]);
+  });
+
   it("keeps operations apart whose scopes only read alike in a row", () => {
     const operations = [op("one", ["ab", "c"]), op("two", ["a", "bc"])];
     expect(least(["ab", "c", "a", "bc"], operations)).toEqual(["ab", "c", "a", "bc"]);

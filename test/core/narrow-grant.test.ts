@@ -30,6 +30,23 @@ function failure(run: () => unknown): GrantError {
 }
 
 describe("narrowGrant", () => {
+  it.each([
+    [{ scope: "a:read" }, "(object value)"],
+    [5, "(number value)"],
+  ])("says of %j that it holds no scopes", (submitted, what) => {
+    expect(() => grant(submitted as never)).toThrow(TypeError);
+    expect(() => grant(submitted as never)).toThrow(`${what} holds no scopes. Pass a form`);
+  });
+
+  it("lists every name of a form in the error, and in its message the first of them", () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `x${i}${"y".repeat(1000)}`);
+    const { notRequested, message } = failure(() => grant(names));
+    expect(notRequested).toEqual(names);
+    expect(message).toContain('"x0y');
+    expect(message).toContain("(1000)");
+    expect(message.length).toBeLessThan(5000);
+  });
+
   it("grants what was submitted, in catalogue order, and says what it refused, in the order requested", () => {
     expect(grant(["openid", "a:read"])).toEqual({
       scopes: ["a:read", "openid"],

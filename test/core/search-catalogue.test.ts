@@ -51,6 +51,15 @@ describe("matching", () => {
     expect(searchCatalogue(catalogue, "")[0]?.ranges).toEqual({ name: [], label: [], description: [] });
   });
 
+  it("finds sharp s and double s by each other", () => {
+    const found = (query: string, description: string) =>
+      searchCatalogue(createCatalogue([{ name: "a:read", description }]), query).map(
+        ({ ranges }) => ranges.description,
+      );
+    expect(found("strasse", "Die Straße")).toEqual([[[4, 10]]]);
+    expect(found("straße", "DIE STRASSE")).toEqual([[[4, 11]]]);
+  });
+
   it("finds no term that spans two texts or two scopes", () => {
     expect(found("readread")).toEqual([]);
     expect(found("settingsdevices")).toEqual([]);

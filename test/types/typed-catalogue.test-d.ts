@@ -76,6 +76,13 @@ createCatalogue([{ description: "no name" }]);
 createCatalogue([{ name: "a", risk: false }]);
 // @ts-expect-error a value is a list of names, not one
 addScopes(catalogue, "a:read", []);
+// @ts-expect-error a scope string is no list of names, but of letters
+addScopes(catalogue, [], [], { required: "openid" });
+// @ts-expect-error likewise
+effectiveScopes(catalogue, "a:read");
+// @ts-expect-error likewise
+leastPrivilege(catalogue, operations, { held: "a:read" });
+addScopes(catalogue, [], new Set(["a:read", "zz"]), { required: new Set(["openid"]) });
 // @ts-expect-error names are strings
 addScopes(catalogue, [], [5]);
 // @ts-expect-error there is no such constraint
