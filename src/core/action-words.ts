@@ -18,19 +18,19 @@ const lists: [code: number, words: string][] = [
   [READ | ANYWHERE | AMONG_WORDS, "read readonly"],
   [READ, "r ro rs"],
   [READ | AMONG_WORDS, "view get"],
-  [READ, "list"],
-  [WRITE | ANYWHERE | AMONG_WORDS, "write readwrite"],
+  [READ, "show list"],
+  [WRITE | ANYWHERE | AMONG_WORDS, "write readwrite writeonly"],
   [WRITE, "w rw cruds cud"],
   [WRITE | ANYWHERE | AMONG_WORDS, "manage modify edit update"],
   [WRITE | AMONG_WORDS, "put set"],
   [WRITE, "patch"],
   // Verbs that name a part of one.
   [READ | AMONG_WORDS, "fetch describe retrieve"],
-  [READ, "show browse search watch lookup"],
-  [WRITE | ANYWHERE | AMONG_WORDS, "create delete"],
+  [READ, "browse search watch lookup"],
+  [WRITE | ANYWHERE | AMONG_WORDS, "create delete destroy"],
   [WRITE | AMONG_WORDS, "add remove rename"],
-  // HTTP's own POST is in capitals; any other post is a noun.
-  [WRITE, "d POST insert append replace destroy change"],
+  // HTTP's own POST is a segment in capitals; any other post is a noun.
+  [WRITE, "d POST insert append replace change"],
   [
     OTHER,
     "admin register execute run send share upload download join publish invite import export approve assign attach start stop " +

@@ -9,7 +9,7 @@ const SEGMENT = /[:./#|]*[^:./#|?]+(?::\/\/[^/?]*)?(?:\?.*|[:./#|]*$|([:./#|])\1
 
 /** A word: up to `_`, `-`, or a capital that starts a new one. `read_write` and `ReadOnly` are one verb, and so one word. */
 const WORD =
-  /[_-]*(?:(?:[Rr]ead[_-]?(?:[Ww]rite|[Oo]nly)|READ[_-]?(?:WRITE|ONLY))(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[^A-Z_-]+)[_-]*|.+/gs;
+  /[_-]*(?:(?:(?:[Rr]ead|[Ww]rite)[_-]?(?:[Ww]rite|[Oo]nly)|(?:READ|WRITE)[_-]?(?:WRITE|ONLY))(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[^A-Z_-]+)[_-]*|.+/gs;
 
 export const SEGMENT_JOINTS = ":./#|";
 const JOINTS = `${SEGMENT_JOINTS}_-`;
@@ -27,7 +27,7 @@ export function segmentsOf(text: string): string[] {
 }
 
 export function wordsOf(text: string): string[] {
-  return (/.[A-Z_-]|ead[wo]/s.test(text) && text.match(WORD)) || [text];
+  return (/.[A-Z_-]|ead[wo]|iteo/s.test(text) && text.match(WORD)) || [text];
 }
 
 /** A piece less the joint behind it, or the query: the segment or the word. */

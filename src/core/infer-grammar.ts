@@ -71,7 +71,8 @@ function habitOf(names: readonly string[], codeOf: (text: string) => number): Ha
     pieces.length < 2 ? [] : pieces.map((piece) => codeOf(bodyOf(piece)));
   const segments = names.map(segmentsOf);
   const ofSegments = segments.map(codesOf);
-  const ofWords = segments.flat().map((segment) => codesOf(wordsOf(bodyOf(segment))));
+  // HTTP's own POST is a whole segment; as a word it is a noun: `LIKE_POST`.
+  const ofWords = segments.flat().map((segment) => codesOf(wordsOf(bodyOf(segment).replace("POST", ""))));
   let habit: Habit = { action: "last" };
   let most = 0;
   for (const place of PLACES) {

@@ -122,9 +122,8 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     const { implies = [], access, risk, deprecated, valid } = scope ?? {};
     // An unknown access stands in for the operations that the scope unlocks besides, where these are not known.
     const isVague = others === undefined && access === null;
-    // A resource with others below it stands for them too, where the catalogue does not say so.
-    const isBroad = scope && scope.resource.children.length > 0;
-    const burden = digits(!scope, risk, isVague, access !== "read", true, deprecated, isBroad);
+    // Last, a resource with others below it: it may stand for them too, without the catalogue saying so.
+    const burden = digits(!scope, risk, isVague, access !== "read", true, deprecated, scope?.resource.children.length);
     // Nothing where it is not among them: a shift by -1 is one to the right.
     const place = 1n << BigInt(eligible.indexOf(name));
     const isHad = held.has(name) || valid === false;

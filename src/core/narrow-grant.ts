@@ -43,7 +43,7 @@ export class GrantError extends Error {
     readonly malformed: readonly string[],
   ) {
     const faults = [
-      notRequested.length > 0 && `scopes that the client did not request: ${quoted(notRequested)}`,
+      notRequested.length > 0 && `names that the client did not request: ${quoted(notRequested)}`,
       malformed.length > 0 && `names that are no scope-token (RFC 6749 §3.3): ${quoted(malformed)}`,
     ].filter(Boolean);
     super(`The form holds ${faults.join("; ")}. It was changed on its way: grant nothing, and show the consent again.`);
@@ -85,12 +85,12 @@ const once = (names: readonly string[]) => [...new Set(names)];
 
 /** RFC 6749 §3.3: blanks separate, nothing else does; a tab or a line break makes a name malformed. */
 function namesIn(source: NarrowGrantInput["submitted"]): string[] {
-  if (source === null || source === undefined) return [];
   if (typeof source === "string") return source.match(/[^ ]+/g) ?? [];
-  if (typeof source !== "object" || !("getAll" in source || Symbol.iterator in source))
-    throw new TypeError(`${text(source)} holds no scopes. Pass a form, a scope string, a list of names, or null.`);
-  if (!("getAll" in source)) return Array.from(source, text);
-  return source.getAll("scope").flatMap((value) => (typeof value === "string" ? namesIn(value) : text(value)));
+  const given: Partial<SubmittedForm & Iterable<unknown>> = Object(source ?? []);
+  if (given.getAll)
+    return given.getAll("scope").flatMap((value) => (typeof value === "string" ? namesIn(value) : text(value)));
+  if (given[Symbol.iterator]) return Array.from(given as Iterable<unknown>, text);
+  throw new TypeError(`${text(source)} holds no scopes. Pass a form, a string, names or null.`);
 }
 
 /** What is no string (a file in the form, a number in JSON) is told by its type, which holds a blank and so is malformed. */

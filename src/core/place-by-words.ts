@@ -20,11 +20,12 @@ export function placeByWords(
 ): (name: string) => PlacementById {
   const nth = positionOf(action);
   const isLast = nth < 0;
-  const codeOf = (piece: string) => word(bodyOf(piece));
+  // HTTP's own POST is a whole segment; as a word it is a noun: `LIKE_POST`.
+  const codeOf = (piece: string) => word(bodyOf(piece).replace("POST", ""));
   const isQuick = words ? separator === "_" && nth < 1 : SEGMENT_JOINTS.includes(separator);
   // Where segments are counted, other joints than the separator count too.
   const others = nth > 0 ? `|[${SEGMENT_JOINTS.replace(separator, "")}]` : "";
-  const odd = RegExp(words ? "[^a-z\\d_]|__|^_|_$|read_?(write|only)" : ODD_SEGMENT + others);
+  const odd = RegExp(words ? "[^a-z\\d_]|__|^_|_$|(read|write)_?(write|only)" : ODD_SEGMENT + others);
 
   /** What all but a few names of a catalogue need: a verb at the usual place, found without cutting the name into pieces. */
   const quickPlace = (text: string): PlacementById | undefined => {
@@ -34,7 +35,7 @@ export function placeByWords(
     if (end < 0 || end - start === text.length || odd.test(text)) return undefined;
     const action = text.slice(start, end);
     const code = word(action);
-    if (!(code & SIDE)) return undefined;
+    if (!(code & SIDE) || (!isPlain(action) && /read|write/i.test(text))) return undefined;
     return placed(text, action, isLast ? text.slice(0, start - 1) : text.slice(0, start) + text.slice(end + 1), code);
   };
 
@@ -60,10 +61,16 @@ export function placeByWords(
     const last = segments.length - 1;
     let at = isLast ? last : Math.min(nth, last);
     let code = last > 0 ? usualCode(bodies[at] as string) : 0;
-    for (let i = 0; i <= last && !(code & SIDE); i++) {
+    // `list` and its like may be nouns: they yield to a plain verb elsewhere, as what neither reads nor writes does to any verb.
+    const isDoubtful = !(code & ANYWHERE || isPlain(bodies[at] as string));
+    for (let i = 0; i <= last; i++) {
       const other = isLast ? last - i : i;
-      const its = word(bodies[other] as string);
-      if (its & ANYWHERE) [code, at] = [its, other];
+      const body = bodies[other] as string;
+      const its = word(body);
+      if (its & ANYWHERE && (!(code & SIDE) || (isDoubtful && isPlain(body)))) {
+        [code, at] = [its, other];
+        break;
+      }
     }
     if (code) return placed(text, bodies[at] as string, without(segments, at, SEGMENT_JOINTS), code);
     for (let i = 0; i <= last; i++) {
@@ -72,11 +79,17 @@ export function placeByWords(
       const parts = wordsOf(body);
       const end = parts.length - 1;
       if (end === 0) continue;
+      const codes = parts.map(codeOf);
+      // A weak verb at the end may be a noun: it yields to a plain one before it. `teams_read_list` reads.
+      const plain = /^(read|write|manage|modify|edit|update|create|delete)/i.test(parts[end] as string)
+        ? -1
+        : parts.findIndex((part, k) => (codes[k] as number) & SIDE && isPlain(part));
+      const final = plain > 0 && (codes[end] as number) & SIDE ? plain : end;
       // The ends first, the habit's before the other; then what is between them, where words are the habit.
-      const ends = isLast ? [end, 0] : [0, end];
+      const ends = isLast ? [final, 0] : [0, final];
       for (const part of words ? [...ends, ...parts.keys()] : ends) {
         const piece = parts[part] as string;
-        const code = codeOf(piece);
+        const code = codes[part] as number;
         if (code & SIDE && (code & ANYWHERE || (words && part === ends[0]))) {
           const segment = without(parts, part) + (segments[at] as string).slice(body.length);
           return placed(text, bodyOf(piece), segments.with(at, segment).join(""), code);
@@ -87,9 +100,14 @@ export function placeByWords(
   };
 }
 
+/** Whether a verb reads or writes beyond all doubt: no resource has that name. */
+function isPlain(verb: string): boolean {
+  return /^(read|write)/i.test(verb);
+}
+
 /** `read` and `write` alone go for all that a provider has; so they are a pair. Any other lone verb (`edit`) is a resource of its own. */
 function placed(text: string, action: string, rest: string, code: number): PlacementById {
-  return { path: rest || /^(read|write)/i.test(action) ? rest : text, action, access: accessOf(code) };
+  return { path: rest || isPlain(action) ? rest : text, action, access: accessOf(code) };
 }
 
 /** What pieces join to less one of them. It goes with the joint behind it, and the last one with the joint before it. */

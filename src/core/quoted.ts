@@ -1,5 +1,5 @@
-/** Names for a message: each in quotes, between commas. Of long ones and of many the beginning: a form can hold megabytes. */
+/** Names for a message: each in quotes, between commas. Of megabytes, which a form can hold, the beginning. */
 export function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, 20).map((name) => JSON.stringify(name.length > 200 ? `${name.slice(0, 199)}…` : name));
-  return shown.join(", ") + (names.length > 20 ? `, … (${names.length})` : "");
+  const text = names.map((name) => JSON.stringify(name)).join(", ");
+  return text.length < 2000 ? text : `${text.slice(0, 2000)}…`;
 }

@@ -115,13 +115,12 @@ export function resourceTree(
     },
     along(path) {
       let node: ResourceNode | null = null;
-      // Cut out of the whole: an id joined to the one above is a chain of thousands of texts.
+      // Cut out of the whole: an id joined to the one above would be a chain of thousands of texts.
       const whole = path.join(joint);
-      let end = 0;
+      let end = -joint.length;
       for (const segment of path) {
-        const isCut: boolean = node === null || node.id.length === end;
-        end += (node === null ? 0 : joint.length) + segment.length;
-        node = below(node, segment, isCut ? whole.slice(0, end) : node?.id + joint + segment);
+        end += joint.length + segment.length;
+        node = below(node, segment, whole.slice(0, end));
       }
       return node ?? root;
     },

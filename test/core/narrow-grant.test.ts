@@ -43,8 +43,7 @@ describe("narrowGrant", () => {
     const { notRequested, message } = failure(() => grant(names));
     expect(notRequested).toEqual(names);
     expect(message).toContain('"x0y');
-    expect(message).toContain("(1000)");
-    expect(message.length).toBeLessThan(5000);
+    expect(message.length).toBeLessThan(2500);
   });
 
   it("grants what was submitted, in catalogue order, and says what it refused, in the order requested", () => {
@@ -112,10 +111,10 @@ describe("narrowGrant", () => {
       notRequested: ["a:write", "nope"],
       malformed: ["c d:read", 'x"', ""],
       message:
-        'The form holds scopes that the client did not request: "a:write", "nope"; names that are no scope-token (RFC 6749 §3.3): "c d:read", "x\\"", "". It was changed on its way: grant nothing, and show the consent again.',
+        'The form holds names that the client did not request: "a:write", "nope"; names that are no scope-token (RFC 6749 §3.3): "c d:read", "x\\"", "". It was changed on its way: grant nothing, and show the consent again.',
     });
     expect(failure(() => grant("nope")).message).toContain(
-      'The form holds scopes that the client did not request: "nope". It',
+      'The form holds names that the client did not request: "nope". It',
     );
     expect(failure(() => grant(["x y"])).message).toContain(
       'The form holds names that are no scope-token (RFC 6749 §3.3): "x y". It',

@@ -34,6 +34,53 @@ describe("sipgate", () => {
   });
 });
 
+describe("a verb that may be a noun", () => {
+  it("yields to read or write in another segment", () => {
+    const first = inferred("read:users", "write:users", "list:write", "get:read");
+    expect(first("list:write")).toEqual(["list", "write", "write", null]);
+    expect(first("get:read")).toEqual(["get", "read", "read", null]);
+    expect(inferred("a:read:x", "a:write:x", "crm:list:write")("crm:list:write")).toEqual([
+      "crm:list",
+      "write",
+      "write",
+      null,
+    ]);
+  });
+
+  it("yields at the end of a segment to read or write before it, and to nothing at its start", () => {
+    const place = inferred(
+      "teams_read",
+      "teams_write",
+      "logs_write_historical_view",
+      "set_read_status",
+      "read_replica_create",
+    );
+    expect(place("logs_write_historical_view")).toEqual(["logs_historical_view", "write", "write", null]);
+    expect(place("set_read_status")).toEqual(["read_status", "set", "write", null]);
+    expect(place("read_replica_create")).toEqual(["read_replica", "create", "write", null]);
+  });
+
+  it("is HTTP's POST as a whole segment only", () => {
+    const place = inferred("READ_PROFILE", "WRITE_PROFILE", "CREATE_POST", "DELETE_POST", "LIKE_POST", "REPORT_POST");
+    expect(place("CREATE_POST")).toEqual(["POST", "CREATE", "write", null]);
+    expect(place("LIKE_POST")).toEqual(["LIKE_POST", null, null, null]);
+    expect(inferred("url:GET|/a", "url:POST|/a")("url:POST|/a").slice(1, 3)).toEqual(["POST", "write"]);
+  });
+});
+
+describe("a verb in two words", () => {
+  it.each([
+    ["sleep.readonly", "sleep.writeonly"],
+    ["im:pins:read", "im:pins:write_only"],
+    ["files.readOnly", "files.writeOnly"],
+    ["contact_show", "contact_edit"],
+  ])("pairs %s with %s", (read, write) => {
+    const place = inferred(read, write);
+    expect([place(read)[3], place(write)[3]]).toEqual([write, read]);
+    expect(place(write)[2]).toBe("write");
+  });
+});
+
 describe("a word in the wrong place", () => {
   const place = inferred(
     ...["users:read", "users:write", "users:list", "views", "reading-list", "getting-started", "reading-list:read"],
