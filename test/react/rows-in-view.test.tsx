@@ -63,6 +63,20 @@ it("shows a change first in the rows that are seen, and right after the paint in
     .toEqual(names);
 });
 
+it("shows a tick first, and right after the paint the numbers that follow from it", async () => {
+  await mount();
+  const numbers = () =>
+    [...host.querySelectorAll('[data-part="count"], [data-part="counts"]')].map((el) => el.textContent);
+  const before = numbers();
+  const [first] = boxes();
+  first?.click();
+  await Promise.resolve();
+  expect(first).toHaveAttribute("aria-checked", "true");
+  expect(numbers()).toEqual(before);
+  await expect.poll(() => numbers()[0]).toBe("1 of 102");
+  expect(numbers().at(-1)).toContain("1 of 102 selected");
+});
+
 it("moves the tab stop at once to a row that is out of view", async () => {
   await mount();
   const last = boxes().at(-1) as HTMLButtonElement;
