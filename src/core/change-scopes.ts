@@ -82,7 +82,7 @@ export function checkState<Name extends string>(
 function subtreeOf(catalogue: Catalogue, id: string): ScopeRange {
   const resource = catalogue.resource(id);
   if (resource !== undefined) return { start: resource.scopesStart, end: resource.scopesEnd };
-  throw new RangeError(`${quoted([id])} is no resource. Pass the id of one of catalogue.resources.`);
+  throw new RangeError(`${quoted([id])} is no resource. Pass an id of catalogue.resources.`);
 }
 
 /** A filter given by names, by position. */

@@ -116,7 +116,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     .slice(0, PLACES)
     .reverse();
   const digits = (...burdens: unknown[]) =>
-    burdens.reduce((sum: bigint, burden) => (sum << DIGIT) + BigInt(Boolean(burden)), 0n) << BigInt(eligible.length);
+    burdens.reduce((sum: bigint, burden) => (sum << DIGIT) + BigInt(!!burden), 0n) << BigInt(eligible.length);
   const itemOf = remember((name) => {
     const scope = catalogue.get(name);
     const { implies = [], access, risk, deprecated, valid } = scope ?? {};

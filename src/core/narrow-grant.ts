@@ -90,7 +90,7 @@ function namesIn(source: NarrowGrantInput["submitted"]): string[] {
   if (given.getAll)
     return given.getAll("scope").flatMap((value) => (typeof value === "string" ? namesIn(value) : text(value)));
   if (given[Symbol.iterator]) return Array.from(given as Iterable<unknown>, text);
-  throw new TypeError(`${text(source)} holds no scopes. Pass a form, a string, names or null.`);
+  throw new TypeError(`${text(source)} holds no scopes. Pass a form, a string or names.`);
 }
 
 /** What is no string (a file in the form, a number in JSON) is told by its type, which holds a blank and so is malformed. */

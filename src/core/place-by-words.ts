@@ -35,7 +35,9 @@ export function placeByWords(
     if (end < 0 || end - start === text.length || odd.test(text)) return undefined;
     const action = text.slice(start, end);
     const code = word(action);
-    if (!(code & SIDE) || (!isPlain(action) && /read|write/i.test(text))) return undefined;
+    if (!(code & SIDE)) return undefined;
+    // A weak verb yields to a plain one: that takes a closer look.
+    if ((words || !(code & ANYWHERE)) && !isPlain(action) && /read|write/i.test(text)) return undefined;
     return placed(text, action, isLast ? text.slice(0, start - 1) : text.slice(0, start) + text.slice(end + 1), code);
   };
 
@@ -81,10 +83,9 @@ export function placeByWords(
       if (end === 0) continue;
       const codes = parts.map(codeOf);
       // A weak verb at the end may be a noun: it yields to a plain one before it. `teams_read_list` reads.
-      const plain = /^(read|write|manage|modify|edit|update|create|delete)/i.test(parts[end] as string)
-        ? -1
-        : parts.findIndex((part, k) => (codes[k] as number) & SIDE && isPlain(part));
-      const final = plain > 0 && (codes[end] as number) & SIDE ? plain : end;
+      const isFirm = /^(read|write|manage|modify|edit|update|create|delete)/i.test(parts[end] as string);
+      const plain = parts.findIndex((part, k) => (codes[k] as number) & SIDE && isPlain(part));
+      const final = plain > 0 && !isFirm && codes[end] ? plain : end;
       // The ends first, the habit's before the other; then what is between them, where words are the habit.
       const ends = isLast ? [final, 0] : [0, final];
       for (const part of words ? [...ends, ...parts.keys()] : ends) {

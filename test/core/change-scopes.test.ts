@@ -115,7 +115,7 @@ describe("checkState", () => {
 });
 
 it("says which resource is missing, and how to find one", () => {
-  const message = '"nope" is no resource. Pass the id of one of catalogue.resources.';
+  const message = '"nope" is no resource. Pass an id of catalogue.resources.';
   expect(() => checkState(catalogue, [], "nope")).toThrow(new RangeError(message));
   expect(() => toggleResource(createCatalogue([]), [], "nope")).toThrow(new RangeError(message));
 });
