@@ -59,6 +59,12 @@ p: &p { get: { security: *s }, put: { security: *s } }\npaths:\n${range(2_000)
   )
     .map((i) => `  /p${i}: {get: {security: [*r, {o: [z]}]}}\n`)
     .join("")}${oauth}`,
+  "a key that stands again and again": `{${'"a":1,'.repeat(200_000)}"b":1}`,
+  "a key that stands again and again in YAML": "a: 1\n".repeat(60_000),
+  "a long list of merges": `b: &b {x: 1}\nc:\n  <<: [${"*b,".repeat(70_000)}]\n`,
+  "a shared list of merges": `b: &b {}\nl: &l [${"*b,".repeat(20_000)}]\n${range(5_000)
+    .map((i) => `c${i}: {<<: *l}\n`)
+    .join("")}`,
   "YAML that holds itself": "openapi: 3.0.0\npaths: &p\n  /x: *p\n  <<: *p\nsecurity: &s [*s]\n",
   "a ring of references": JSON.stringify({
     openapi: "3.0.0",
@@ -79,6 +85,12 @@ describe.each(Object.entries(sources))("%s", (_, read) => {
     },
     60_000,
   );
+});
+
+it.each([130_000, 300_000])("reports %i repeated keys without an exception", (times) => {
+  const keys = "a: 1\n".repeat(times);
+  expect(fromMetadata(`{"scopes_supported":["x"]${',"a":1'.repeat(times)}}`).definitions).toEqual([{ name: "x" }]);
+  expect(fromMetadata(`scopes_supported: [x]\n${keys}`).definitions).toEqual([{ name: "x" }]);
 });
 
 it("keeps the names beside a part that is nested too deeply", () => {

@@ -182,6 +182,28 @@ describe("of an OpenAPI document", () => {
     ]);
   });
 
+  it("count the repeated keys beyond a hundred", () => {
+    const of = (times: number) => messages(fromMetadata(`{"scopes_supported":["a"]${',"x":1'.repeat(times + 1)}}`));
+    const said = 'The key "x" stands twice in one mapping; parsers differ in which one they keep. Remove one of them.';
+    expect(of(100)).toEqual(Array(100).fill(said));
+    expect(of(103)).toEqual([
+      ...Array(100).fill(said),
+      "The document has 3 more keys that stand twice in one mapping. Mend the first ones, then read it again.",
+    ]);
+  });
+
+  it("say that a file holds more than one document", () => {
+    expect(fromMetadata("scopes_supported: [a]\n---\nscopes_supported: [b]\n").issues).toEqual([
+      {
+        code: "invalid-document",
+        message:
+          "The document ends here, and what follows is another one, which was not read. What could be read was read, but names may be missing. Mend the syntax there.",
+        line: 2,
+        column: 1,
+      },
+    ]);
+  });
+
   it("count the syntax faults beyond ten", () => {
     const of = (faults: number) => messages(fromMetadata(`{"scopes_supported":["a"${' "a"'.repeat(faults)}]}`));
     const said =
