@@ -38,7 +38,7 @@ export function fromOpenApi(input: string | object, options: OpenApiOptions = {}
   const list = new DefinitionList(issues);
   const references = new DocumentReferences(document, issues);
   const schemes = readSchemes(document, references, list);
-  const security = new SecurityReader(document, schemes, list, issues, options.requirement ?? "all");
+  const security = new SecurityReader(document, references, schemes, list, issues, options.requirement ?? "all");
   const operations = readOperations(document, references, security, issues);
   if (list.definitions.length === 0) {
     const message = `The document declares no scope and no operation needs one. Check that its oauth2 schemes are in this file.`;

@@ -65,6 +65,21 @@ p: &p { get: { security: *s }, put: { security: *s } }\npaths:\n${range(2_000)
   "a shared list of merges": `b: &b {}\nl: &l [${"*b,".repeat(20_000)}]\n${range(5_000)
     .map((i) => `c${i}: {<<: *l}\n`)
     .join("")}`,
+  "alternatives of two schemes and a key": `openapi: 3.0.0\na: &a [${range(31).map((i) => `a${i}`)}]\nb: &b [${range(32).map((i) => `b${i}`)}]\n${range(
+    200,
+  )
+    .map((i) => `r${i}: &r${i} {o: *a, p: *b, k${i}: []}\n`)
+    .join("")}paths:\n${range(200)
+    .map((i) => `  /p${i}: {get: {security: [${range(200).map((j) => `*r${j}`)}]}}\n`)
+    .join("")}components: { securitySchemes: { o: { type: oauth2 }, p: { type: oauth2 } } }\n`,
+  "two schemes that share long lists": `openapi: 3.0.0\na: &a [${range(5_000).map((i) => `a${i}`)}]\npaths:\n${range(
+    5_000,
+  )
+    .map((i) => `  /p${i}: {get: {security: [{o: *a, p: *a}]}, put: {security: [{o: *a, k: []}]}}\n`)
+    .join("")}components: { securitySchemes: { o: { type: oauth2 }, p: { type: oauth2 } } }\n`,
+  "names nested in shared lists": `openapi: 3.0.0\na: &a [${range(5_000).map((i) => `a${i}`)}]\npaths:\n${range(5_000)
+    .map((i) => `  /p${i}: {get: {security: [{o: [*a]}, [{o: *a}]]}}\n`)
+    .join("")}components: { securitySchemes: { o: { type: oauth2 } } }\n`,
   "YAML that holds itself": "openapi: 3.0.0\npaths: &p\n  /x: *p\n  <<: *p\nsecurity: &s [*s]\n",
   "a ring of references": JSON.stringify({
     openapi: "3.0.0",

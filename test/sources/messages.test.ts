@@ -112,9 +112,19 @@ describe("of an OpenAPI document", () => {
     expect(of(["a"])).toEqual([
       "A security requirement is no object, so nobody can say what it asks for; this alternative was left out. Write { scheme: [scopes] }.",
     ]);
-    for (const names of ["a", { x: "a" }, ["a", null]]) {
+    for (const names of ["a", { x: "a" }]) {
       expect(of([{ a: names }])).toEqual([
         "The scopes of a security requirement are no array of strings; what reads as a name was taken. Write an array.",
+      ]);
+    }
+    for (const names of [null, true, {}, ["a", null], [["a"]]]) {
+      expect(of([{ a: names }])).toEqual([
+        "The scopes of a security requirement are no array of strings, so nobody can say what it asks for; where its scheme has scopes, this alternative was left out. Write an array, [] if none is needed.",
+      ]);
+    }
+    for (const security of [{}, { a: [] }, null]) {
+      expect(of(security)).toEqual([
+        "security is no array, so nobody can say what it asks for; it counts as out of reach. Write [] for a public operation.",
       ]);
     }
     expect(of([{ a: ["a"] }])).toEqual([]);
