@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fromCsv } from "../../src/sources/from-text.js";
 import { fromMarkdown, fromMetadata, fromOpenApi, fromText, type SourceResult } from "../../src/sources/index.js";
 
 const many = 100_000;
@@ -11,6 +12,7 @@ const sources: Record<string, (text: string) => SourceResult> = {
   "openapi, any": (text) => fromOpenApi(text, { requirement: "any" }),
   metadata: fromMetadata,
   text: fromText,
+  "text in a .csv": fromCsv,
 };
 
 const documents: Record<string, string> = {
@@ -40,6 +42,13 @@ const documents: Record<string, string> = {
   "a table of open markup": `|scope|d|\n|-|-|\n${`|${"<!--a".repeat(990)}|${"![a](".repeat(990)}|\n`.repeat(10)}`,
   "many tables": "|scope|d|\n|-|-|\n|a|b|\n\n".repeat(5_000),
   "CSV of open quotes": `scope,d\n${'"a,b\n'.repeat(20_000)}`,
+  "CSV of blanks and quotes": `scope,d\n${`a,${" ".repeat(50)}"b""\n`.repeat(2_000)}`,
+  "a wide row of CSV above narrow ones": `${"a,".repeat(many / 2)}\n${"a,\n".repeat(many / 3)}`,
+  "a row of CSV in blanks": `scope,d\na,${" ".repeat(many)}b\n`,
+  "numbers of a list": "1. ".repeat(many / 3),
+  "boxes to tick": "- [ ] ".repeat(many / 6),
+  "heads of a list in code": `${"scope".repeat(many / 5)}[`,
+  "quoted words": `a, "${'b ""'.repeat(many / 4)}`,
   "CSV of broken quotes": `scope,d\n${'"a"b,c\n'.repeat(20_000)}`,
   "an alias bomb": `a0: &a0 [x,x,x,x,x,x,x,x,x]\n${range(30)
     .map((i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`)}]\n`)

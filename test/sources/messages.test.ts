@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fromCsv } from "../../src/sources/from-text.js";
 import { fromMarkdown, fromMetadata, fromOpenApi, fromText, type SourceResult } from "../../src/sources/index.js";
 
 const messages = ({ issues }: SourceResult) => issues.map(({ message }) => message);
@@ -53,6 +54,15 @@ describe("of metadata", () => {
     expect(messages(fromMetadata({}))).toEqual([
       "The metadata lists no scope in scopes_supported. That is allowed (RFC 8414 §2) and says nothing about what the server offers. Take the scopes from the provider's documentation.",
     ]);
+  });
+
+  it("say that a list which is none is not allowed", () => {
+    expect(messages(fromMetadata({ scopes_supported: false }))).toEqual([
+      "scopes_supported is a number or a boolean instead of an array (RFC 8414 §2), so it names no scope. Ask the provider to mend it.",
+      "The metadata lists no scope in scopes_supported. That says nothing about what the server offers. Take the scopes from the provider's documentation.",
+    ]);
+    expect(messages(fromMetadata('"x"'))[1]).toMatch(/scopes_supported\. That says nothing/);
+    expect(messages(fromMetadata({ scopes_supported: [{}] }))[1]).toMatch(/scopes_supported\. That says nothing/);
   });
 
   it("say what stands in place of a name", () => {
@@ -238,6 +248,28 @@ describe("of a text", () => {
       "A quoted cell is not closed rightly here (RFC 4180 §2), so quotes were read as part of the cells. Double a quote inside quotes.",
       expect.stringContaining("is no scope-token"),
     ]);
+  });
+});
+
+describe("of a text that is none", () => {
+  it("say what it is", () => {
+    expect(messages(fromText("<html>"))[0]).toBe(
+      "The text is an HTML page, whose words can't be told from names; nothing was read. Copy the scopes out of it, one per line.",
+    );
+    expect(messages(fromText("{}"))[0]).toBe(
+      "The text is an object in JSON or YAML instead of a list of scopes; nothing was read. Read a server's metadata with fromMetadata (--format metadata), an API description with fromOpenApi (--format openapi).",
+    );
+    const other = (more: string) =>
+      `The array holds something else than names here${more}; that was not read. Write an array of strings, or one scope per line.`;
+    expect(messages(fromText('["a",1]'))).toEqual([other("")]);
+    expect(messages(fromText('["a",1,[],{}]'))).toEqual([other(", and 2 times below")]);
+  });
+
+  it("say which column was taken", () => {
+    const said = (it: string) =>
+      `This file has no header that says which column names scopes, so ${it} taken for that. Write "scope" at the head of the column.`;
+    expect(messages(fromCsv("1,a:read,A b"))).toEqual([said("column 2 was")]);
+    expect(messages(fromCsv("a:read,b:read"))).toEqual([said("all of its cells were")]);
   });
 });
 
