@@ -20,8 +20,9 @@ export interface OpenApiOptions {
  *
  * Scopes are those that `oauth2` schemes declare, in the order of the document, then those that operations need beyond.
  * An operation's requirement objects are alternatives, the schemes within one are joint; an operation without `security`
- * has the document's. `[]`, `{}` and no security at all need no scope: `[[]]`. An alternative that needs another scheme
- * is marked in `otherSchemes`, see {@link SourceOperation}. References are followed within the document.
+ * has the document's. `[]`, `{}` and no security at all need no scope: `[[]]`; what has another shape is out of
+ * reach, and reported. An alternative that needs another scheme is marked in `otherSchemes`, see {@link SourceOperation}.
+ * References are followed within the document.
  */
 export function fromOpenApi(input: string | object, options: OpenApiOptions = {}): SourceResult {
   const issues: SourceIssue[] = [];

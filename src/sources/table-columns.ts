@@ -76,9 +76,12 @@ function scopeColumns(header: readonly string[], rows: readonly (readonly TableC
     );
     return [exact, ...others].toSorted((a, b) => a - b);
   }
-  const candidates = header.flatMap((text, i) =>
-    SCOPE_WORD.test(text) && !isOther(text) && share(rows, i, isOneWord) >= 0.5 ? [i] : [],
+  const speaking = header.flatMap((text, i) =>
+    SCOPE_WORD.test(text) && !DESCRIPTION.test(text) && share(rows, i, isOneWord) >= 0.5 ? [i] : [],
   );
+  // "Included scopes" is what another column's scope implies, unless there is no other.
+  const own = speaking.filter((i) => !isOther(header[i] ?? ""));
+  const candidates = own.length > 0 ? own : speaking;
   const likely = candidates.filter((i) => (looks[i] ?? 0) >= 0.5);
   if (likely.length > 0) return likely;
   return candidates.toSorted((a, b) => (looks[b] ?? 0) - (looks[a] ?? 0) || a - b).slice(0, 1);

@@ -96,7 +96,8 @@ describe("columns", () => {
   it("beside Scope don't count where they say what a scope implies, needs or gives", () => {
     const others = ["Included scopes", "Parent scope", "Requires scope", "Replaced by", "Scope notes", "Permission"];
     for (const header of others) expect(columns(["Scope", header], ["a", "b:c"])?.names).toEqual([0]);
-    expect(columns(["Permission", "Implies"], ["a:b", "a:c"])).toMatchObject({ names: [0], implies: 1 });
+    expect(columns(["Permission", "Included scopes"], ["a:b", "a:c"])).toMatchObject({ names: [0], implies: 1 });
+    expect(columns(["Role", "Included scopes"], ["Owner", "a, b"])).toMatchObject({ names: [1], by: "scope" });
   });
 
   it("without such a header are those of which half look like scopes, blank cells aside", () => {
