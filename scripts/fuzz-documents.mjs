@@ -149,7 +149,11 @@ function openapi(random) {
       ...operations,
     ]); // prettier-ignore
   }
-  const scopes = declared.map((name) => [`${quote(name)}:${quote(noise(random, 6))},`, name]);
+  const isScope = (name) => !name.startsWith("x-"); // in 2.0 an extension
+  const scopes = declared.map((name) => [
+    `${quote(name)}:${quote(noise(random, 6))},`,
+    ...(isScope(name) ? [name] : []),
+  ]);
   const operations = used.map((name, i) => [`"/p${i}":{"get":{"security":[{"o":[${quote(name)}]}]}},`, name]);
   return joined([
     ['{"swagger":"2.0","securityDefinitions":{"o":{"type":"oauth2","scopes":{'],

@@ -43,3 +43,8 @@ export class DocumentNode {
     return this.#byKey.get(key);
   }
 }
+
+/** Whether a key extends an object of OpenAPI with whatever its author likes, and stands for nothing of the API. */
+export function isExtension(key: string): boolean {
+  return key.startsWith("x-");
+}

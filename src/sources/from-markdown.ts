@@ -61,13 +61,13 @@ function reportSkipped({ header, rows, line }: MarkdownTable, issues: SourceIssu
   issues.push({ code: "skipped-table", message, line, column: 1 });
 }
 
-/** `` `name`: description ``; without a code span only where the name looks like a scope. */
+/** `` `name`: description ``, behind a task's box or not; without a code span only where the name looks like a scope. */
 function readItem(item: MarkdownItem, list: DefinitionList): void {
   const [code] = item.codes;
-  const name =
-    code !== undefined && item.text.startsWith(code) ? code : (/^\S+?(?=:?(\s|$))/.exec(item.text)?.[0] ?? "");
+  const text = item.text.replace(/^\[[ xX]\]\s+/, "");
+  const name = code !== undefined && text.startsWith(code) ? code : (/^\S+?(?=:?(\s|$))/.exec(text)?.[0] ?? "");
   if (name === "" || (name !== code && !looksLikeScope(name))) return;
-  const description = item.text
+  const description = text
     .slice(name.length)
     .replace(/^[\s:–—-]+/, "")
     .replace(/\s+/g, " ");

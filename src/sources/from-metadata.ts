@@ -31,6 +31,9 @@ export function fromMetadata(input: string | object): SourceResult {
     const message = `scopes_supported is an object instead of an array (RFC 8414 §2); its keys were read as names. Ask the provider to mend it.`;
     issues.push({ code: "invalid-document", message, ...document.place(supported.offset) });
     for (const { key, offset } of supported.entries) list.add({ name: key }, document.place(offset));
+  } else if (supported?.kind === "scalar") {
+    const message = `scopes_supported is ${article(supported)} instead of an array (RFC 8414 §2), so it names no scope. Ask the provider to mend it.`;
+    issues.push({ code: "invalid-document", message, ...document.place(supported.offset) });
   } else {
     for (const { value, offset } of supported?.entries ?? []) {
       if (!value.isString) {
@@ -42,7 +45,9 @@ export function fromMetadata(input: string | object): SourceResult {
   }
 
   if (list.definitions.length === 0) {
-    const message = `The metadata lists no scope in scopes_supported. That is allowed (RFC 8414 §2) and says nothing about what the server offers. Take the scopes from the provider's documentation.`;
+    const isAllowed = root.kind === "map" && (supported?.entries.length ?? 0) === 0 && supported?.kind !== "scalar";
+    const that = isAllowed ? "That is allowed (RFC 8414 §2) and" : "That";
+    const message = `The metadata lists no scope in scopes_supported. ${that} says nothing about what the server offers. Take the scopes from the provider's documentation.`;
     issues.push({ code: "no-scopes", message, ...document.place(root.offset) });
   }
   return { definitions: list.definitions, issues };

@@ -20,8 +20,9 @@ export interface OpenApiOptions {
  *
  * Scopes are those that `oauth2` schemes declare, in the order of the document, then those that operations need beyond.
  * An operation's requirement objects are alternatives, the schemes within one are joint; an operation without `security`
- * has the document's. `[]`, `{}` and no security at all need no scope: `[[]]`. An alternative that needs another scheme
- * is marked in `otherSchemes`, see {@link SourceOperation}. References are followed within the document.
+ * has the document's. `[]`, `{}` and no security at all need no scope: `[[]]`; what has another shape is out of
+ * reach, and reported. An alternative that needs another scheme is marked in `otherSchemes`, see {@link SourceOperation}.
+ * References are followed within the document.
  */
 export function fromOpenApi(input: string | object, options: OpenApiOptions = {}): SourceResult {
   const issues: SourceIssue[] = [];
@@ -38,7 +39,7 @@ export function fromOpenApi(input: string | object, options: OpenApiOptions = {}
   const list = new DefinitionList(issues);
   const references = new DocumentReferences(document, issues);
   const schemes = readSchemes(document, references, list);
-  const security = new SecurityReader(document, schemes, list, issues, options.requirement ?? "all");
+  const security = new SecurityReader(document, references, schemes, list, issues, options.requirement ?? "all");
   const operations = readOperations(document, references, security, issues);
   if (list.definitions.length === 0) {
     const message = `The document declares no scope and no operation needs one. Check that its oauth2 schemes are in this file.`;

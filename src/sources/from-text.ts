@@ -1,6 +1,8 @@
 import { DefinitionList } from "./definition-list.js";
+import { readForeignText } from "./foreign-text.js";
+import { readHeadlessCsv } from "./headless-csv.js";
 import { csvHeader, readCsv } from "./read-csv.js";
-import { COLUMN, readLine } from "./read-line.js";
+import { bareLine, COLUMN, readLine } from "./read-line.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
 import { SourceText } from "./source-text.js";
@@ -11,16 +13,30 @@ import { SourceText } from "./source-text.js";
  * - CSV whose first line has a column Scope (or Name), separated by commas, semicolons or tabs; columns headed
  *   Description, Label, Implies, Risk and Deprecated are read too;
  * - one scope per line, with a description after a tab, ` - `, `: ` or in a column of its own; `#` starts a comment, and one behind a
- *   scope is its description; bullets and quotes are taken off;
- * - a scope string: `openid profile email`, also over several lines.
+ *   scope is its description; bullets, numbers, boxes to tick and quotes are taken off;
+ * - a scope string: `openid profile email`, also over several lines;
+ * - an array of strings, as JSON has it.
+ *
+ * An HTML page or a JSON object is reported, and nothing in it taken for a scope.
  */
 export function fromText(text: string): SourceResult {
+  return readText(text, false);
+}
+
+/** The scopes in a file that is CSV by its name. Without a header the first column whose cells look like scopes is taken, and reported. */
+export function fromCsv(text: string): SourceResult {
+  return readText(text, true);
+}
+
+function readText(text: string, isCsv: boolean): SourceResult {
   const issues: SourceIssue[] = [];
   const source = new SourceText(text);
   const list = new DefinitionList(issues);
-  const header = csvHeader(source.text);
-  if (header === null) readLines(source, list, issues);
-  else readCsv(source, header, list, issues);
+  if (!readForeignText(source, list, issues)) {
+    const header = csvHeader(source.text);
+    if (header !== null) readCsv(source, header, list, issues);
+    else if (!isCsv || !readHeadlessCsv(source, list, issues)) readLines(source, list, issues);
+  }
   if (list.definitions.length === 0) {
     const message = `The text names no scope. Write one per line, a CSV file with a column "scope", or a scope string.`;
     issues.push({ code: "no-scopes", message, line: 1, column: 1 });
@@ -30,7 +46,7 @@ export function fromText(text: string): SourceResult {
 
 function readLines(source: SourceText, list: DefinitionList, issues: SourceIssue[]): void {
   const lines = source.text.split(/\r\n?|\n/);
-  const inColumns = lines.filter((text) => COLUMN.test(text.trim())).length > 1;
+  const inColumns = lines.filter((text) => COLUMN.test(bareLine(text))).length > 1;
   lines.forEach((text, index) => {
     const line = index + 1;
     const { definitions, guessed } = readLine(text, inColumns);

@@ -1,4 +1,4 @@
-import type { DocumentEntry, DocumentNode } from "./document-node.js";
+import { type DocumentEntry, type DocumentNode, isExtension } from "./document-node.js";
 import type { DocumentReferences } from "./document-references.js";
 import type { SecurityReader, SecurityReading } from "./openapi-security.js";
 import type { ParsedDocument } from "./parsed-document.js";
@@ -21,6 +21,7 @@ export function readOperations(
   // The document's own requirement is read even where nothing uses it: it may name scopes.
   const standard: SecurityReading = everywhere ? security.read(everywhere) : { requires: [[]], otherSchemes: [] };
   for (const { key: path, value } of references.resolve(root.get("paths"))?.entries ?? []) {
+    if (isExtension(path)) continue;
     for (const { key, value: node } of methodsOf(value, references)) {
       const operation = references.resolve(node);
       if (operation?.kind !== "map") continue;

@@ -1,5 +1,5 @@
 import type { DefinitionList } from "./definition-list.js";
-import type { DocumentNode } from "./document-node.js";
+import { type DocumentNode, isExtension } from "./document-node.js";
 import type { DocumentReferences } from "./document-references.js";
 import type { ParsedDocument } from "./parsed-document.js";
 
@@ -24,8 +24,10 @@ export function readSchemes(
   // Each scheme and each `scopes` once, however often it is shared: one met again must not be at odds with itself.
   const read = new Map<DocumentNode, SecurityScheme>();
   const declared = new Map<DocumentNode, ReadonlySet<string>>();
+  // OpenAPI 2.0's `scopes` may be extended by `x-` keys, that of 3.x holds scopes only.
+  const mayExtend = root.get("swagger")?.text?.startsWith("2") === true;
   const declaredIn = (scopes: DocumentNode) => {
-    const names = declared.get(scopes) ?? readScopes(scopes, document, list);
+    const names = declared.get(scopes) ?? readScopes(scopes, mayExtend, document, list);
     declared.set(scopes, names);
     return names;
   };
@@ -51,16 +53,22 @@ export function readSchemes(
 /** The `scopes` of a scheme (2.0) and of its flows (3.x). */
 function scopeMaps(scheme: DocumentNode, references: DocumentReferences): DocumentNode[] {
   const flows = references.resolve(scheme.get("flows"))?.entries ?? [];
-  const maps = [scheme, ...flows.map(({ value }) => references.resolve(value))]
+  const maps = [scheme, ...flows.filter(({ key }) => !isExtension(key)).map(({ value }) => references.resolve(value))]
     .map((holder) => holder?.get("scopes"))
     .filter((scopes) => scopes !== undefined)
     .map((scopes) => references.resolve(scopes) ?? scopes);
   return [...new Set(maps)];
 }
 
-function readScopes(scopes: DocumentNode, document: ParsedDocument, list: DefinitionList): Set<string> {
+function readScopes(
+  scopes: DocumentNode,
+  mayExtend: boolean,
+  document: ParsedDocument,
+  list: DefinitionList,
+): Set<string> {
   const declared = new Set<string>();
   for (const { key, offset, value } of scopes.entries) {
+    if (mayExtend && isExtension(key)) continue;
     // A list of names is no valid OpenAPI, but says what it means.
     const name = scopes.kind === "list" ? value.text : key;
     if (name === null) continue;

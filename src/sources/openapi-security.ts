@@ -1,10 +1,13 @@
 import type { DefinitionList } from "./definition-list.js";
-import type { DocumentNode } from "./document-node.js";
+import type { DocumentEntry, DocumentNode } from "./document-node.js";
+import type { DocumentReferences } from "./document-references.js";
 import type { SecurityScheme } from "./openapi-schemes.js";
 import type { ParsedDocument } from "./parsed-document.js";
-import { expandAlternatives } from "./requirement-alternatives.js";
+import { RequirementExpander } from "./requirement-alternatives.js";
+import { type RequirementNames, readRequirementNames } from "./requirement-names.js";
 import { quote, type SourceIssue } from "./source-issue.js";
 import type { OtherSchemeAlternative } from "./source-result.js";
+import { UsedScopes } from "./used-scopes.js";
 
 /** What a `security` array comes to. */
 export interface SecurityReading {
@@ -17,80 +20,83 @@ export type RequirementMeaning = "all" | "any";
 
 // Aliases make a small file mean a lot: ten thousand operations that share ten thousand alternatives.
 const MOST_ALTERNATIVES = 500_000;
+/** Names that requirements of several schemes may put together. */
+const MOST_JOINT_NAMES = 1_000_000;
+
+const UNREACHABLE: SecurityReading = { requires: [], otherSchemes: [] };
 
 /** Reads `security` arrays, each once however often it is shared. */
 export class SecurityReader {
   readonly #readings = new Map<DocumentNode, SecurityReading>();
   readonly #requirements = new Map<DocumentNode, SecurityReading>();
-  readonly #names = new Map<DocumentNode, readonly string[]>();
-  /** Scheme, then scope: what was used and is accounted for. */
-  readonly #used = new Map<string, Set<string>>();
-  #budget = MOST_ALTERNATIVES;
+  readonly #names = new Map<DocumentNode, RequirementNames>();
+  readonly #strays = new Set<DocumentNode>();
   readonly #keys = new Map<readonly string[], string>();
+  readonly #used: UsedScopes;
+  readonly #expander: RequirementExpander;
+  #budget = MOST_ALTERNATIVES;
 
   constructor(
     private readonly document: ParsedDocument,
+    private readonly references: DocumentReferences,
     private readonly schemes: ReadonlyMap<string, SecurityScheme>,
-    private readonly list: DefinitionList,
+    list: DefinitionList,
     private readonly issues: SourceIssue[],
-    private readonly meaning: RequirementMeaning,
-  ) {}
+    meaning: RequirementMeaning,
+  ) {
+    this.#used = new UsedScopes(document, list, issues);
+    this.#expander = new RequirementExpander(meaning, MOST_JOINT_NAMES);
+  }
 
   /** The alternatives of a `security` array. Of the wrong shape it is reported and unreachable: never public. */
-  read(security: DocumentNode): SecurityReading {
-    let reading = this.#readings.get(security);
+  read(node: DocumentNode): SecurityReading {
+    let reading = this.#readings.get(node);
     if (reading === undefined) {
-      reading = this.#readArray(security);
-      this.#readings.set(security, reading);
+      const security = this.references.resolve(node);
+      reading = security === undefined ? UNREACHABLE : this.#readArray(security);
+      this.#readings.set(node, reading);
     }
     return reading;
   }
 
   #readArray(security: DocumentNode): SecurityReading {
-    if (security.kind === "scalar") {
-      this.#report(
-        "invalid-security",
-        security,
-        `security is no array, so nobody can say what it asks for; it counts as out of reach. Write [] for a public operation.`,
-      );
-      return { requires: [], otherSchemes: [] };
-    }
-    if (security.kind === "map") {
-      this.#report(
-        "invalid-security",
-        security,
-        `security is an object instead of an array; it was read as the one requirement in it. Put it into an array.`,
-      );
-      return this.#readRequirement(security);
-    }
+    if (security.kind !== "list") return this.#readOddArray(security);
     if (security.entries.length === 0) return { requires: [[]], otherSchemes: [] };
     const requirements = [...new Set(security.entries.map(({ value }) => value))];
     const [only] = requirements;
     if (requirements.length === 1 && only !== undefined) return this.#readRequirement(only);
     const readings = requirements.map((requirement) => this.#readRequirement(requirement));
-    return {
-      requires: this.#distinct(
-        security,
-        readings.map(({ requires }) => requires),
-      ),
-      otherSchemes: readings.flatMap(({ otherSchemes }) => otherSchemes),
-    };
+    const requires = this.#distinct(readings.map((reading) => reading.requires));
+    const otherSchemes = requires === null ? null : this.#together(readings.map((reading) => reading.otherSchemes));
+    if (requires !== null && otherSchemes !== null) return { requires, otherSchemes };
+    this.#report(
+      "too-many-alternatives",
+      security.offset,
+      `The requirements of this document, shared by alias, come to over ${MOST_ALTERNATIVES} alternatives; these alternatives were not read, and count as out of reach. Write them out.`,
+    );
+    return UNREACHABLE;
   }
 
-  /** Alternatives of several requirements without repeats. */
-  #distinct(security: DocumentNode, lists: readonly (readonly (readonly string[])[])[]): (readonly string[])[] {
+  /** What stands in place of the array. An object with names in it says what it means, one without could mean anything. */
+  #readOddArray(security: DocumentNode): SecurityReading {
+    const reading = security.kind === "map" ? this.#readRequirement(security) : UNREACHABLE;
+    const says = reading.otherSchemes.length > 0 || reading.requires.some((scopes) => scopes.length > 0);
+    this.#report(
+      "invalid-security",
+      security.offset,
+      says
+        ? `security is an object instead of an array; it was read as the one requirement in it. Put it into an array.`
+        : `security is no array, so nobody can say what it asks for; it counts as out of reach. Write [] for a public operation.`,
+    );
+    return says ? reading : UNREACHABLE;
+  }
+
+  /** Alternatives of several requirements without repeats; null where the budget does not reach. */
+  #distinct(lists: readonly (readonly (readonly string[])[])[]): (readonly string[])[] | null {
     const distinct = new Map<string, readonly string[]>();
     for (const requires of lists) {
       for (const alternative of requires) {
-        this.#budget--;
-        if (this.#budget < 0) {
-          this.#report(
-            "too-many-alternatives",
-            security,
-            `The requirements of this document, shared by alias, come to over ${MOST_ALTERNATIVES} alternatives; these alternatives were not read, and count as out of reach. Write them out.`,
-          );
-          return [];
-        }
+        if (!this.#spend(1)) return null;
         const key = this.#keys.get(alternative) ?? JSON.stringify(alternative);
         this.#keys.set(alternative, key);
         if (!distinct.has(key)) distinct.set(key, alternative);
@@ -99,11 +105,22 @@ export class SecurityReader {
     return [...distinct.values()];
   }
 
-  #readRequirement(requirement: DocumentNode): SecurityReading {
-    let reading = this.#requirements.get(requirement);
+  #together(lists: readonly (readonly OtherSchemeAlternative[])[]): readonly OtherSchemeAlternative[] | null {
+    for (const list of lists) if (!this.#spend(list.length)) return null;
+    return lists.flat();
+  }
+
+  #spend(alternatives: number): boolean {
+    this.#budget -= alternatives;
+    return this.#budget >= 0;
+  }
+
+  #readRequirement(node: DocumentNode): SecurityReading {
+    let reading = this.#requirements.get(node);
     if (reading === undefined) {
-      reading = this.#readSchemesOf(requirement);
-      this.#requirements.set(requirement, reading);
+      const requirement = this.references.resolve(node);
+      reading = requirement === undefined ? UNREACHABLE : this.#readSchemesOf(requirement);
+      this.#requirements.set(node, reading);
     }
     return reading;
   }
@@ -112,88 +129,93 @@ export class SecurityReader {
     if (requirement.kind !== "map") {
       this.#report(
         "invalid-security",
-        requirement,
+        requirement.offset,
         `A security requirement is no object, so nobody can say what it asks for; this alternative was left out. Write { scheme: [scopes] }.`,
       );
-      return { requires: [], otherSchemes: [] };
+      // Of a list in the list the names are kept; what they are needed for is anybody's guess.
+      for (const { value } of requirement.entries) {
+        if (this.references.resolve(value)?.kind === "map") this.#readRequirement(value);
+      }
+      return UNREACHABLE;
     }
     const jointly: (readonly string[])[] = [];
     const schemes: string[] = [];
-    for (const { key, value } of requirement.entries) {
+    let isWhole = true;
+    for (const entry of requirement.entries) {
+      const { key } = entry;
       const scheme = this.schemes.get(key);
-      if (scheme === undefined) this.#reportUnknown(key, requirement);
-      const names = this.#namesIn(value);
-      if (scheme?.bearsScopes || (scheme === undefined && names.length > 0)) {
-        this.#account(key, scheme, value, names);
-        jointly.push(names);
+      if (scheme === undefined) this.#reportUnknown(entry);
+      const read = this.#namesIn(entry.value);
+      if (scheme?.bearsScopes || (scheme === undefined && (read.names.length > 0 || !read.isWhole))) {
+        this.#used.account(key, scheme, read.placed);
+        jointly.push(read.names);
+        isWhole &&= read.isWhole;
       } else {
-        if (names.length > 0) this.#reportRoles(key, scheme?.type ?? "", names, value);
+        if (read.names.length > 0) this.#reportRoles(key, scheme?.type ?? "", read.names, entry.value);
         schemes.push(key);
       }
     }
-    const alternatives = expandAlternatives(jointly, this.meaning);
-    if (alternatives === null) {
+    return isWhole ? this.#expand(requirement, jointly, schemes) : UNREACHABLE;
+  }
+
+  #expand(
+    requirement: DocumentNode,
+    jointly: readonly (readonly string[])[],
+    schemes: readonly string[],
+  ): SecurityReading {
+    const expanded = this.#expander.expand(jointly);
+    const requires = expanded?.alternatives ?? [];
+    // One alternative takes no more than its requirement does; several may come from a line.
+    const isTooMuch = schemes.length > 0 && requires.length > 1 && !this.#spend(requires.length);
+    if (expanded === null || isTooMuch) {
       this.#report(
         "too-many-alternatives",
-        requirement,
+        requirement.offset,
+        `The requirements of this document, shared by alias, come to too many alternatives; those of this one were not read, and count as out of reach. Write them out.`,
+      );
+      return UNREACHABLE;
+    }
+    if (expanded.tooMany) {
+      this.#report(
+        "too-many-alternatives",
+        requirement.offset,
         `Taking one scope of each scheme gives too many alternatives; all of its scopes were taken together instead, which is more than needed.`,
       );
     }
-    const requires = alternatives ?? expandAlternatives(jointly, "all") ?? [];
     if (schemes.length === 0) return { requires, otherSchemes: [] };
     return {
       // Without scopes it must not look like "no scope needed".
-      requires: requires.filter((scopes) => scopes.length > 0),
+      requires: requires[0]?.length === 0 ? [] : requires,
       otherSchemes: requires.map((scopes) => ({ scopes, schemes })),
     };
   }
 
-  #namesIn(node: DocumentNode): readonly string[] {
-    let names = this.#names.get(node);
-    if (names === undefined) {
-      // `oauth2: scope` without the brackets is no valid OpenAPI, but says what it means.
-      const texts = node.kind === "scalar" ? [node.text] : node.entries.map(({ value }) => value.text);
-      names = [...new Set(texts.filter((text) => text !== null))];
-      if (node.kind !== "list" || texts.includes(null)) {
-        this.#report(
-          "invalid-security",
-          node,
-          `The scopes of a security requirement are no array of strings; what reads as a name was taken. Write an array.`,
-        );
+  #namesIn(node: DocumentNode): RequirementNames {
+    let read = this.#names.get(node);
+    if (read === undefined) {
+      const target = this.references.resolve(node);
+      read =
+        target === undefined
+          ? { names: [], placed: [], isList: true, isWhole: false }
+          : readRequirementNames(target, this.#strays);
+      this.#names.set(node, read);
+      if (!read.isList) {
+        const what = read.isWhole
+          ? "The scopes of a security requirement are no array of strings; what reads as a name was taken. Write an array."
+          : "The scopes of a security requirement are no array of strings, so nobody can say what it asks for; where its scheme has scopes, this alternative was left out. Write an array, [] if none is needed.";
+        this.#report("invalid-security", node.offset, what);
       }
-      this.#names.set(node, names);
     }
-    return names;
-  }
-
-  /** Keeps what is used and not declared. */
-  #account(key: string, scheme: SecurityScheme | undefined, node: DocumentNode, names: readonly string[]): void {
-    let used = this.#used.get(key);
-    if (used === undefined) {
-      used = new Set();
-      this.#used.set(key, used);
-    }
-    names.forEach((name, i) => {
-      if (used.has(name) || scheme?.declared.some((names) => names.has(name))) return;
-      used.add(name);
-      const place = this.document.place((node.entries[i]?.value ?? node).offset);
-      const why = this.list.has(name) ? "another scheme of the document does" : "it is kept, without a description";
-      const mend = /^openIdConnect$/i.test(scheme?.type ?? "")
-        ? "OpenID Connect has no place to declare it here; describe it in the catalogue."
-        : "Declare it in the scheme's flows.";
-      const message = `An operation needs the scope ${quote(name)}, which the scheme ${quote(key)} does not declare; ${why}. ${mend}`;
-      this.issues.push({ code: "undeclared-scope", message, name, ...place });
-      this.list.merge({ name }, place);
-    });
+    return read;
   }
 
   readonly #unknown = new Set<string>();
-  #reportUnknown(key: string, node: DocumentNode): void {
+  #reportUnknown({ key, offset }: DocumentEntry): void {
     if (this.#unknown.has(key)) return;
     this.#unknown.add(key);
     this.#report(
       "unknown-scheme",
-      node,
+      offset,
       `The security scheme ${quote(key)} is not declared; names listed under it are taken as scopes, and without names it counts as another scheme. Declare it.`,
       key,
     );
@@ -204,13 +226,13 @@ export class SecurityReader {
     const what = `The scheme ${quote(key)} is of type ${quote(type)}, so what is listed under it (${shown}${names.length > 5 ? ", …" : ""}) are no scopes`;
     this.#report(
       "not-scopes",
-      node,
+      node.offset,
       `${what}: only those of oauth2 and openIdConnect are (OpenAPI 3.1 §4.8.30). Declare the scheme as oauth2 if they are.`,
       key,
     );
   }
 
-  #report(code: SourceIssue["code"], node: DocumentNode, message: string, name?: string): void {
-    this.issues.push({ code, message, ...(name === undefined ? {} : { name }), ...this.document.place(node.offset) });
+  #report(code: SourceIssue["code"], offset: number | undefined, message: string, name?: string): void {
+    this.issues.push({ code, message, ...(name === undefined ? {} : { name }), ...this.document.place(offset) });
   }
 }

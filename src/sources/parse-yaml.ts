@@ -1,4 +1,14 @@
-import { isAlias, isNode, isScalar, isSeq, type Node, parseDocument, type Range, type YAMLMap } from "yaml";
+import {
+  type ErrorCode,
+  isAlias,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Range,
+  type YAMLMap,
+} from "yaml";
 import { DocumentNode } from "./document-node.js";
 import type { ParsedTree, SyntaxFault } from "./parsed-document.js";
 import { aliasTargets } from "./yaml-aliases.js";
@@ -9,14 +19,14 @@ import { MOST_MERGED_KEYS, mergedPairs } from "./yaml-merge-keys.js";
  * nothing; merge keys (`<<`) are honoured, since an operation may get its `security` from one.
  */
 export function parseYaml(text: string): ParsedTree {
-  // Pretty errors and the search for repeated keys are quadratic; both are done elsewhere in linear time.
+  // Pretty errors and the search for repeated keys are quadratic; both are done elsewhere in linear time. With a log
+  // level below "error" the parser would pass over all documents of a file but the first, and not say so.
   const document = withoutStackTraces(() =>
-    parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "silent" }),
+    parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "error" }),
   );
-  const faults: SyntaxFault[] = document.errors.map(({ pos, message }) => ({
-    offset: pos[0],
-    fault: /call stack/i.test(message) ? "is nested too deeply here" : `breaks YAML's syntax here (${message})`,
-  }));
+  const faults: SyntaxFault[] = document.errors
+    .filter(({ code, pos }) => code !== "MULTIPLE_DOCS" || !isBlank(text.slice(pos[0])))
+    .map(({ code, pos, message }) => ({ offset: pos[0], fault: faultInWords(code, message) }));
   const targets = aliasTargets(document, faults);
   const nodes = new Map<unknown, DocumentNode>();
   const budget = { left: MOST_MERGED_KEYS };
@@ -61,6 +71,16 @@ export function parseYaml(text: string): ParsedTree {
     });
   };
   return { root: wrap(document.contents, 0), faults };
+}
+
+function faultInWords(code: ErrorCode, message: string): string {
+  if (code === "MULTIPLE_DOCS") return "ends here, and what follows is another one, which was not read";
+  return /call stack/i.test(message) ? "is nested too deeply here" : `breaks YAML's syntax here (${message})`;
+}
+
+/** Whether a file's rest is nothing but marks of documents, comments and blanks: a `---` that ends it loses nothing. */
+function isBlank(rest: string): boolean {
+  return rest.split(/\r\n?|\n/).every((line) => /^(---|\.\.\.)?\s*(#.*)?$/.test(line.trim()));
 }
 
 /** A broken file brings an Error for each of its faults; stack traces that nobody reads would take most of the time. */

@@ -28,6 +28,7 @@ export interface ParsedDocument {
 
 // A file with one missing bracket can bring thousands of consequential faults; nobody reads those.
 const MOST_FAULTS = 10;
+const MOST_DUPLICATES = 100;
 
 /** Reads JSON or YAML text, or wraps an object. Never throws: faults go to `issues`, and the tree holds what could be read. */
 export function parseDocument(input: unknown, issues: SourceIssue[]): ParsedDocument {
@@ -46,7 +47,7 @@ export function parseDocument(input: unknown, issues: SourceIssue[]): ParsedDocu
     const message = `The document has ${faults.length - MOST_FAULTS} more syntax faults. Mend the first ones; most of the others follow from them.`;
     issues.push({ code: "invalid-document", message });
   }
-  issues.push(...duplicates);
+  for (const duplicate of duplicates) issues.push(duplicate);
   return { root, place: (offset) => (offset === undefined ? undefined : source.place(offset)) };
 }
 
@@ -62,6 +63,7 @@ function parseText(text: string): ParsedTree {
 /** Each mapping once, aliases not followed twice. A stack, since nesting has no limit. */
 function duplicateKeys(root: DocumentNode, source: SourceText): SourceIssue[] {
   const issues: SourceIssue[] = [];
+  let duplicates = 0;
   const seen = new Set<DocumentNode>([root]);
   const stack = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -72,7 +74,7 @@ function duplicateKeys(root: DocumentNode, source: SourceText): SourceIssue[] {
         stack.push(value);
       }
       if (node.kind !== "map") continue;
-      if (keys.has(key)) {
+      if (keys.has(key) && ++duplicates <= MOST_DUPLICATES) {
         const message = `The key ${quote(key)} stands twice in one mapping; parsers differ in which one they keep. Remove one of them.`;
         issues.push({
           code: "duplicate-key",
@@ -83,6 +85,10 @@ function duplicateKeys(root: DocumentNode, source: SourceText): SourceIssue[] {
       }
       keys.add(key);
     }
+  }
+  if (duplicates > MOST_DUPLICATES) {
+    const message = `The document has ${duplicates - MOST_DUPLICATES} more keys that stand twice in one mapping. Mend the first ones, then read it again.`;
+    issues.push({ code: "duplicate-key", message });
   }
   return issues;
 }

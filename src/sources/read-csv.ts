@@ -1,12 +1,11 @@
-import Papa from "papaparse";
+import { addRows, readRows } from "./csv-rows.js";
 import type { DefinitionList } from "./definition-list.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceText } from "./source-text.js";
-import { findColumns, isHeaderWord, type TableCell } from "./table-columns.js";
-import { rowDefinitions } from "./table-definitions.js";
+import { findColumns, isHeaderWord } from "./table-columns.js";
 
 const HEADER = /^(oauth[\s\d.]*)?(scopes?|permissions?|names?)([\s_-]*(names?|ids?|tokens?|values?|strings?))?$/i;
-const DELIMITERS = [",", ";", "\t"] as const;
+export const DELIMITERS = [",", ";", "\t"] as const;
 
 export interface CsvHeader {
   readonly delimiter: string;
@@ -43,51 +42,13 @@ export function csvHeader(text: string): CsvHeader | null {
 
 /** Reads CSV (RFC 4180) behind its header. Where a quote is broken, quotes are read as they stand, so that it can't swallow rows. */
 export function readCsv(source: SourceText, header: CsvHeader, list: DefinitionList, issues: SourceIssue[]): void {
-  const body = source.text.slice(header.offset);
-  let parsed = parseRows(body, header.delimiter, false);
-  if (parsed.fault !== undefined) {
-    const place = source.place(header.offset + parsed.fault);
-    const message = `A quoted cell is not closed rightly here (RFC 4180 §2), so quotes were read as part of the cells. Double a quote inside quotes.`;
-    issues.push({ code: "invalid-document", message, line: place.line, column: 1 });
-    parsed = parseRows(body, header.delimiter, true);
-  }
-  const rows = parsed.rows
-    .slice(1)
-    .filter(({ cells }) => !(cells.length === 1 && /^\s*(#|$)/.test((cells[0] as TableCell).text)));
-  const names = header.cells.map((cell) => (HEADER.test(cell) ? "scope" : cell));
+  const rows = readRows(source, header.offset, header.delimiter, issues).slice(1);
+  // Of columns that may name scopes the first one is taken, unless one of them says "scope".
+  const says = header.cells.some((cell) => /^(oauth[\s\d.]*)?scopes?/i.test(cell));
+  const at = says ? -1 : header.cells.findIndex((cell) => HEADER.test(cell));
   const columns = findColumns(
-    header.cells.some((cell) => /^(oauth[\s\d.]*)?scopes?/i.test(cell)) ? header.cells : names,
+    header.cells.map((cell, i) => (i === at ? "scope" : cell)),
     rows.map(({ cells }) => cells),
   );
-  if (columns === null) return;
-  for (const { cells, offset } of rows) {
-    const place = source.place(header.offset + offset);
-    for (const definition of rowDefinitions(cells, columns)) list.add(definition, place);
-  }
-}
-
-interface CsvRows {
-  readonly rows: { readonly cells: TableCell[]; readonly offset: number }[];
-  /** Offset of the first row whose quotes are broken. */
-  readonly fault: number | undefined;
-}
-
-function parseRows(text: string, delimiter: string, quotesAreText: boolean): CsvRows {
-  const rows: CsvRows["rows"] = [];
-  let fault: number | undefined;
-  let offset = 0;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    fastMode: quotesAreText ? true : undefined, // splits, and knows no quotes
-    step: ({ data, errors, meta }, parser) => {
-      if (errors.length > 0 && !quotesAreText) {
-        fault = offset;
-        parser.abort();
-        return;
-      }
-      rows.push({ cells: data.map((cell) => ({ text: cell.trim(), codes: [] })), offset });
-      offset = meta.cursor;
-    },
-  });
-  return { rows, fault };
+  if (columns !== null) addRows(source, rows, columns, list);
 }

@@ -16,24 +16,36 @@ export interface LineReading {
 /** Two blanks or more between a name and words: a column, where several lines have one; in a scope string it means nothing. */
 export const COLUMN = /^(\S+) {2,}(\S.*)$/s;
 
+// A bullet or a number, and behind it, or alone before a name, a box to tick.
+const MARK = /^\s*(?:(?:[-*+•]|\d{1,9}[.)])\s+(?:\[[ xX]\](?:\s+|$))?|\[[ xX]\]\s+(?=\S))?/;
+// What opens or closes a list of code: `export const scopes = [`.
+const BRACKET = /^(?:(?:(?:export|const|let|var)\s+)*\w*scopes?\w*\s*[=:]\s*)?[[{(]+$|^[\]})]+[,;]?$/i;
+
+/** A line without the mark of a list that it starts with. */
+export function bareLine(line: string): string {
+  return line.replace(MARK, "");
+}
+
 /**
  * Reads one line: a scope and its description, or several scopes. A line of nothing but a comment defines none.
  * `inColumns` says that descriptions stand in a column of their own, behind two blanks or more.
  */
 export function readLine(line: string, inColumns: boolean): LineReading {
-  const bare = line.replace(/^\s*(?:[-*+•]\s+)?/, "");
+  const bare = bareLine(line);
   const start = line.length - bare.length;
   // `#` is a character of scope-tokens: it starts a comment only at the start, and behind a blank before a blank.
-  if (bare.startsWith("#")) return { definitions: [], guessed: false };
+  if (bare.startsWith("#") || /^\/\/(?:\s|$)/.test(bare)) return { definitions: [], guessed: false };
   const hash = /\s#(?=\s|$)|\s\/\/(?=\s)/.exec(bare);
   const comment = hash === null ? "" : bare.slice(hash.index + hash[0].length).trim();
   const content = (hash === null ? bare : bare.slice(0, hash.index)).trimEnd();
-  const [name, description] = splitDescription(content, inColumns);
+  if (content.length < 200 && BRACKET.test(content)) return { definitions: [], guessed: false };
+  const quoted = quotedDescription(content);
+  const [name, description] = quoted ?? splitDescription(content, inColumns);
   if (name !== null) {
     const words = [description, comment].filter((part) => part !== "").join(" — ");
     return {
       definitions: [{ definition: { name: unquote(name), description: words }, offset: start }],
-      guessed: false,
+      guessed: quoted !== null,
     };
   }
   const names = splitNames(content);
@@ -43,6 +55,14 @@ export function readLine(line: string, inColumns: boolean): LineReading {
     return { definition, offset: start + offset };
   });
   return { definitions, guessed: commas };
+}
+
+/** `name, "a description"`, a row of CSV: what holds a blank in its quotes is no name. Null where the line is something else. */
+function quotedDescription(content: string): [name: string, description: string] | null {
+  const match = /^([^\s",;]+|"[^\s"]+")[ \t]*[,;]\s*"(.*)"$/s.exec(content);
+  const words = match?.[2]?.trim().split('""') ?? [];
+  if (match === null || words.some((part) => part.includes('"')) || !/\s/.test(words.join(""))) return null;
+  return [match[1] as string, words.join('"')];
 }
 
 /** `name<separator>description`, or null where the line is something else. A name holds no blank, a description follows. */

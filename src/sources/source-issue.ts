@@ -1,7 +1,7 @@
 /**
  * What can be wrong with a file. Stable: branch on it, show `message`.
  *
- * - `invalid-document`: the syntax is broken; what could be read was read.
+ * - `invalid-document`: the syntax is broken, or something else stands where scopes should; what could be read was read.
  * - `no-scopes`: nothing in it names a scope. For metadata this is legal and means nothing (RFC 8414 §2).
  * - `unknown-version`: it doesn't say that it is OpenAPI 2 or 3.
  * - `duplicate-key`: a mapping has a key twice. `duplicate-name`: a scope is defined again; the first stays.
@@ -14,7 +14,7 @@
  * - `unresolved-reference`, `external-reference`: a `$ref` that leads nowhere, or out of the file.
  * - `duplicate-operation`: an `operationId` stands twice; the second goes by method and path.
  * - `skipped-table`, `cut-table`, `too-deep`: parts of a Markdown file that were not read.
- * - `guessed-table`: a Markdown table of names was read, though nothing says that they are scopes.
+ * - `guessed-table`: a table of names was read, in Markdown or CSV, though nothing says that they are scopes.
  * - `guessed-list`: a text was read as a comma-separated list.
  */
 export type SourceIssueCode =

@@ -19,6 +19,8 @@ export interface TableColumns {
 
 const SCOPE = /^(oauth[\s\d.]*)?scope(s|\(s\))?([\s_-]*(names?|ids?|tokens?|values?|strings?))?$/i;
 const SCOPE_WORD = /\b(scopes?|permissions?|privileges?|berechtigung(en)?)\b|scopes?$/i;
+const RELATED =
+  /\b(impl(y|ies|ied)|includ\w*|inherit\w*|parents?|child(ren)?|requir\w*|needs?|needed|depend\w*|related|replac\w*|alternatives?|former(ly)?|old|legacy|previous|deprecated|equivalent|see)\b/i;
 const NAME = /^(names?|keys?|ids?|values?|identifiers?)$/i;
 const VERB = /(^|[_-])(read|write|manage|view|edit|modify|create|update|delete|admin)([_-]|$)/i;
 const DESCRIPTION =
@@ -38,8 +40,8 @@ export function isHeaderWord(text: string): boolean {
 
 /** Finds the columns by their headers, or else the names by what the cells look like. Null where no column holds scopes. */
 export function findColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): TableColumns | null {
-  const byHeader = scopeColumn(header, rows);
-  const likely = byHeader === undefined ? scopeLikeColumns(header, rows) : [byHeader];
+  const byHeader = scopeColumns(header, rows);
+  const likely = byHeader.length === 0 ? scopeLikeColumns(header, rows) : byHeader;
   const named = header.findIndex((text, i) => NAME.test(text) && share(rows, i, isOneWord) === 1);
   const names = likely.length === 0 && named !== -1 ? [named] : likely;
   if (names.length === 0) return null;
@@ -53,18 +55,44 @@ export function findColumns(header: readonly string[], rows: readonly (readonly 
     ...special,
     description:
       free.find((i) => DESCRIPTION.test(header[i] ?? "")) ?? (names.length === 1 ? wordiest(free, rows) : undefined),
-    by: byHeader !== undefined ? "scope" : likely.length > 0 ? "content" : "name",
+    by: byHeader.length > 0 ? "scope" : likely.length > 0 ? "content" : "name",
   };
 }
 
-/** "Scope" itself first. Other headers that speak of scopes or permissions count where the cells are names, not sentences. */
-function scopeColumn(header: readonly string[], rows: readonly (readonly TableCell[])[]): number | undefined {
+/**
+ * "Scope" itself first. Other headers that speak of scopes or permissions count where the cells are names, not sentences;
+ * of these all that look like scopes, else one: a table may have a column for reading and one for writing.
+ */
+function scopeColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): number[] {
   const exact = header.findIndex((text) => SCOPE.test(text));
-  if (exact !== -1) return exact;
-  const candidates = header.flatMap((text, i) =>
+  const isOther = (text: string) => [DESCRIPTION, LABEL, IMPLIES, RISK, DEPRECATED].some((other) => other.test(text));
+  const looks = header.map((_, i) => share(rows, i, looksLikeScope));
+  if (exact !== -1) {
+    // Beside it a column may say what the scope needs or replaces, or which permission it gives.
+    const others = header.flatMap((text, i) =>
+      i !== exact && /scopes?\b/i.test(text) && !RELATED.test(text) && !isOther(text) && (looks[i] ?? 0) >= 0.5
+        ? [i]
+        : [],
+    );
+    return [exact, ...others].toSorted((a, b) => a - b);
+  }
+  const speaking = header.flatMap((text, i) =>
     SCOPE_WORD.test(text) && !DESCRIPTION.test(text) && share(rows, i, isOneWord) >= 0.5 ? [i] : [],
   );
-  return candidates.toSorted((a, b) => share(rows, b, looksLikeScope) - share(rows, a, looksLikeScope) || a - b)[0];
+  // "Included scopes" is what another column's scope implies, unless there is no other.
+  const own = speaking.filter((i) => !isOther(header[i] ?? ""));
+  const candidates = own.length > 0 ? own : speaking;
+  const likely = candidates.filter((i) => (looks[i] ?? 0) >= 0.5);
+  if (likely.length > 0) return likely;
+  return candidates.toSorted((a, b) => (looks[b] ?? 0) - (looks[a] ?? 0) || a - b).slice(0, 1);
+}
+
+/** The column of names in a table without a header: the first whose cells look like scopes, or else are a word each. */
+export function nameColumn(rows: readonly (readonly TableCell[])[], width: number): number | null {
+  const columns = Array.from({ length: width }, (_, i) => i);
+  const first =
+    columns.find((i) => share(rows, i, looksLikeScope) >= 0.5) ?? columns.find((i) => share(rows, i, isOneWord) === 1);
+  return first ?? null;
 }
 
 function scopeLikeColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): number[] {

@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap } from "yaml";
 
-/** A chain of merges copies its keys at each step, which is quadratic; so there is an end to it. */
+/** A chain of merges copies its keys at each step, and an alias its list of mappings, which is quadratic; so there is an end to it. */
 export const MOST_MERGED_KEYS = 50_000;
 
 /** A mapping's own pairs, then what its merge keys bring, nearest first. Each mapping is visited once: merges may be cyclic. */
@@ -14,8 +14,14 @@ export function mergedPairs(map: YAMLMap, targets: ReadonlyMap<Alias, unknown>, 
     for (const pair of from.items) {
       const value = isMergeKey(pair.key) ? resolve(pair.value) : undefined;
       if (isMap(value)) sources.push(value);
-      else if (isSeq(value)) sources.push(...value.items.map(resolve).filter((item) => isMap(item)));
-      else own.push(pair);
+      else if (isSeq(value)) {
+        if (budget.left < 0) continue;
+        budget.left -= value.items.length;
+        for (const item of value.items) {
+          const source = resolve(item);
+          if (isMap(source)) sources.push(source);
+        }
+      } else own.push(pair);
     }
     for (const source of sources.reverse()) stack.push(source);
     return own;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createCatalogue, type Grammar } from "../../src/core/index.js";
 import { catalogueModule } from "../../src/sources/command/catalogue-module.js";
+import { commandArguments } from "../../src/sources/command/command-arguments.js";
+import { commandLine } from "../../src/sources/command/command-line.js";
 import { exportName, isExportName } from "../../src/sources/command/export-name.js";
 import { grammarLiteral } from "../../src/sources/command/grammar-literal.js";
 import { literal } from "../../src/sources/command/literal.js";
 import { firstDifference } from "../../src/sources/command/module-difference.js";
-import { detectFormat, readSource } from "../../src/sources/command/source-format.js";
+import { detectFormat, isCsvFile, readSource } from "../../src/sources/command/source-format.js";
 import { issueLines, summary } from "../../src/sources/command/summary.js";
 import type { SourceOperation } from "../../src/sources/index.js";
 
@@ -72,6 +74,22 @@ it("names exports after the first part of a file's name that has a letter or a d
   expect(files.map(exportName)).toEqual(["scopes", "scopes", "aB", "aB", "scopes"]);
   expect(["a", "_", "$a1", "A_b"].filter(isExportName)).toHaveLength(4);
   expect(["", "1a", "a-b", "-a", "é", "class", "yield", "createCatalogue"].filter(isExportName)).toEqual([]);
+  const imported = ["Grammar", "NameOf", "Operation", "ScopeDefinition", "SourceOperation"];
+  expect(imported.filter(isExportName)).toEqual([]);
+});
+
+it("writes the command with all that it was given, as a shell reads it", () => {
+  const of = (line: string) => {
+    const asked = commandArguments(line.split("|"));
+    return asked === "help" ? asked : commandLine(asked);
+  };
+  expect(of("import|a/api.yaml")).toBe("import api.yaml");
+  expect(of("import|-n|pets|a/api.yaml|--check|--requirement|any|-f|openapi|-o|b/c.ts")).toBe(
+    "import api.yaml -o c.ts --format openapi --requirement any --name pets",
+  );
+  expect(of("import|api.yaml|--requirement|all")).toBe("import api.yaml");
+  expect(of("import|it's `x`.md|-o|/a/-b c.ts|-n|$x")).toBe("import 'it'\\''s `x`.md' -o './-b c.ts' --name '$x'");
+  expect(of("import|Zölle_1.md")).toBe("import Zölle_1.md");
 });
 
 it("breaks data over lines where 120 columns don't hold it and the comma behind it", () => {
@@ -135,6 +153,22 @@ describe("a file's format", () => {
       '{"openapi":"3.0.0","info":{"issuer":"x"}}',
     ];
     expect(texts.map((text) => of("api", text))).toEqual(texts.map(() => "openapi"));
+    const prose = [
+      "Write openapi: 3.1.0 at its head.",
+      "openapi: 3.1 is what it says",
+      "a:read, openapi: 3.0.0",
+      "a:read - see openapi: 3.0.0",
+      "  openapi: 3.0.0",
+    ];
+    expect(prose.map((text) => of("api", text))).toEqual(prose.map(() => "text"));
+    const table = "| Scope | D |\n|-|-|\n| a | b |\n\n";
+    for (const example of ["```yaml\nopenapi: 3.0.0\n```", "openapi: 3.0.0"]) {
+      expect(of("README", table + example)).toBe("markdown");
+    }
+    expect(of("a.yaml", "description: |\n  | a | b |\n  |-|-|\nopenapi: 3.0.0 # x")).toBe("openapi");
+    const metadata = '{"scopes_supported":["a"],"x":"or, openapi: 3, \\"openapi\\": 3"}';
+    expect(of("a.json", metadata)).toBe("metadata");
+    expect(of("notes", 'see "scopes_supported" in it')).toBe("text");
     const others = ["openapi: 4.0.0", "myopenapi: 3.0.0", "openapi 3.0.0", "openapis: 3"];
     expect(others.map((text) => of("api", text))).toEqual(others.map(() => "text"));
   });
@@ -164,6 +198,8 @@ describe("a file's format", () => {
     const markdown = "| Scope | D |\n|-|-|\n| a | b |";
     expect(readSource(markdown, "markdown", {}).definitions).toEqual([{ name: "a", description: "b" }]);
     expect(readSource('{"scopes_supported":["a"]}', "metadata", {}).definitions).toEqual([{ name: "a" }]);
+    expect(readSource("a:b,c d", "text", { isCsv: true }).definitions).toEqual([{ name: "a:b", description: "c d" }]);
+    expect(["a.csv", "a.TSV", "a.csvx", "csv"].map(isCsvFile)).toEqual([true, true, false, false]);
     expect(readSource("a\tb", "text", {}).definitions).toEqual([{ name: "a", description: "b" }]);
     const api = "openapi: 3.0.0\npaths: { /a: { get: { security: [{ o: [a, b] }] } } }";
     expect(readSource(api, "openapi", { requirement: "any" }).operations?.[0]?.requires).toEqual([["a"], ["b"]]);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { linkSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
@@ -50,7 +50,9 @@ describe("import", () => {
   it("writes a module of definitions, pinned grammar, catalogue, type and operations", () => {
     expect(run("import", at("api.yaml"), "-o", at("scopes.ts"), "--name", "pets").code).toBe(0);
     const module = text("scopes.ts");
-    expect(module).toContain("// Made by `scope-picker import api.yaml`. Don't edit it: run the command again.\n");
+    expect(module).toContain(
+      "// Made by `scope-picker import api.yaml -o scopes.ts --name pets`. Don't edit it: run the command again.\n",
+    );
     expect(module).toContain(`export const petsDefinitions = [
   { name: "pets:read", description: "See \\"pets\\"" },
   { name: "pets:write", description: "Change pets" },
@@ -160,6 +162,14 @@ describe("--check", () => {
     expect(text("scopes.ts")).toBe(before);
   });
 
+  it("passes with what the module's header says, whatever it was made with", () => {
+    const file = (name: string) => (name.includes(".") ? at(name) : name);
+    run("import", at("api.yaml"), "-o", at("s.ts"), "-f", "openapi", "--requirement", "any", "-n", "pets");
+    const said = /scope-picker ([^`]+)`/.exec(text("s.ts"))?.[1]?.split(" ").map(file) ?? [];
+    expect(run(...said, "--check")).toMatchObject({ code: 0 });
+    expect(run("import", at("api.yaml"), "-o", at("s.ts"), "--check")).toMatchObject({ code: 1 });
+  });
+
   it("fails where the module is missing", () => {
     expect(run("import", at("api.yaml"), "-o", at("none.ts"), "--check")).toMatchObject({ code: 1, out: "" });
   });
@@ -181,6 +191,60 @@ describe("bad input", () => {
     expect(run("import", at("api.yaml"), "-o", join(folder, "no", "folder.ts")).code).toBe(1);
     expect(run("import", file("empty.md", "")).code).toBe(1);
   });
+});
+
+describe("a file that is something else", () => {
+  it("is told by the issues beside the fatal one", () => {
+    for (const name of ["page.json", "page.yaml"]) {
+      const { code, err } = run("import", file(name, "<html><body>404</body></html>"));
+      expect(code).toBe(1);
+      expect(err).toMatch(/declares no scope.*\n.*This should be an OpenAPI document of version 2 or 3/);
+    }
+    expect(run("import", file("page.html", "<html><body>404</body></html>")).err).toContain("is an HTML page");
+  });
+
+  it("of another encoding is refused with the way to mend it", () => {
+    const said = {
+      "it is UTF-16. Save it as UTF-8.": [
+        Buffer.from("\uFEFFa:read\n", "utf16le"),
+        Buffer.from("\uFEFFa:read\n", "utf16le").swap16(),
+      ],
+      "it holds NUL, so it is UTF-16 or no text at all. Save it as UTF-8.": [Buffer.from("a:read\n", "utf16le")],
+      "it is not UTF-8, so its names might be read as others. Save it as UTF-8.": [
+        Buffer.from("Zölle\n", "latin1"),
+        Buffer.from([0xff]),
+        Buffer.from([0xfe, 0xfe]),
+      ],
+    };
+    for (const [reason, texts] of Object.entries(said)) {
+      for (const bytes of texts) {
+        const path = file("x.txt", bytes);
+        expect(run("import", path)).toEqual({
+          code: 1,
+          out: "",
+          err: `scope-picker: ${path} can't be read: ${reason}\n`,
+        });
+      }
+    }
+    expect(run("import", file("bom.txt", "\uFEFFa:read")).out).toContain(`{ name: "a:read" }`);
+  });
+
+  it("that is CSV by its name gives no name with a comma in it", () => {
+    const { out, err } = run("import", file("x.csv", 'a:read,Reads things\nb:write,"Writes, all"\n'));
+    expect(out).toContain(`{ name: "a:read", description: "Reads things" }`);
+    expect(err).toContain("x.csv:1:1 This file has no header that says which column names scopes");
+  });
+});
+
+it("never writes over the file that it reads, by another path or a link either", () => {
+  symlinkSync(at("api.yaml"), at("link.yaml"));
+  linkSync(at("api.yaml"), at("hard.yaml"));
+  for (const output of [at("api.yaml"), join(folder, ".", "x", "..", "api.yaml"), at("link.yaml"), at("hard.yaml")]) {
+    const { code, err } = run("import", at("api.yaml"), "-o", output);
+    expect([output, code]).toEqual([output, 2]);
+    expect(err).toContain("that is the file to read, which would be lost.");
+  }
+  expect(text("api.yaml")).toBe(OPENAPI);
 });
 
 it("passes on what is no fault of the command line", () => {
@@ -210,6 +274,7 @@ describe("usage", () => {
       "import a --requirement some": '"all" or "any"',
       "import a --check": "--check compares with a module: name it with -o, as when it was written.",
       "import a --name class": "identifier",
+      "import a --name NameOf": "none that the module imports",
     };
     for (const [line, message] of Object.entries(wrong)) {
       const { code, out, err } = run(...line.split(" ").filter((word) => word !== ""));
@@ -238,5 +303,29 @@ it("runs on the program's own arguments and streams", async () => {
   } finally {
     Object.assign(process, { argv, exitCode });
     vi.restoreAllMocks();
+  }
+});
+
+it("ends quietly where nobody reads on, and on no other fault of a stream", async () => {
+  const { argv, exitCode } = process;
+  const streams = [process.stdout, process.stderr];
+  const before = streams.map((stream) => stream.listeners("error"));
+  const print = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  try {
+    process.argv = ["node", "scope-picker", "--help"];
+    await import(/* @vite-ignore */ `../../src/sources/command/main.js?pipe=${process.pid}`);
+    for (const stream of streams) {
+      const fault = (code: string) => () => stream.emit("error", Object.assign(new Error(code), { code }));
+      expect(fault("EPIPE")).not.toThrow();
+      expect(fault("EIO")).toThrow("EIO");
+    }
+  } finally {
+    print.mockRestore();
+    Object.assign(process, { argv, exitCode });
+    streams.forEach((stream, i) => {
+      for (const listener of stream.listeners("error")) {
+        if (!before[i]?.includes(listener)) stream.off("error", listener as () => void);
+      }
+    });
   }
 });

@@ -279,6 +279,13 @@ describe("lists", () => {
     expect(names("> a:read\n\na:write\n\n1. b:read\n- ***\n- > d:read")).toEqual(["b:read"]);
   });
 
+  it("may have a box to tick before the name", () => {
+    expect(fromMarkdown("- [ ] g:read\n- [x] `h`: See h\n- [X] plain words\n").definitions).toEqual([
+      { name: "g:read" },
+      { name: "h", description: "See h" },
+    ]);
+  });
+
   it("start behind blanks of any kind", () => {
     expect(names("- \u00A0a:read")).toEqual(["a:read"]);
     expect(names("- \u3000`a`")).toEqual(["a"]);

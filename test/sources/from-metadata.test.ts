@@ -16,7 +16,7 @@ it("reads scopes_supported of authorization server and protected resource metada
 });
 
 it("says that a list which is absent or empty means nothing", () => {
-  for (const metadata of [{ resource: "https://x.example" }, { scopes_supported: [] }, { scopes_supported: null }]) {
+  for (const metadata of [{ resource: "https://x.example" }, { scopes_supported: [] }]) {
     expect(fromMetadata(metadata)).toMatchObject({ definitions: [], issues: [{ code: "no-scopes" }] });
   }
   expect(fromMetadata('\n {"resource":"https://x.example"}').issues).toMatchObject([{ line: 2, column: 2 }]);
@@ -40,6 +40,14 @@ it("reads a string, an object or a bare array in place of the list, and reports 
   for (const input of [{ scopes_supported: "a" }, { scopes_supported: { a: 1 } }, ["a"]]) {
     expect(codes(input)).toEqual(["invalid-document"]);
   }
+});
+
+it("reports a number, a boolean or nothing in place of the list", () => {
+  for (const scopes_supported of [42, false, null]) {
+    expect(codes({ scopes_supported })).toEqual(["invalid-document", "no-scopes"]);
+    expect(codes(JSON.stringify({ scopes_supported }))).toEqual(["invalid-document", "no-scopes"]);
+  }
+  expect(fromMetadata("issuer: x\nscopes_supported:\n").issues[0]).toMatchObject({ line: 2 });
 });
 
 it("gives the names before a fault, and what is no metadata at all an issue", () => {

@@ -169,11 +169,127 @@ components:
     ]);
   });
 
+  it("counts alternatives with another scheme, too", () => {
+    const most = { oauth: Array.from({ length: 1_000 }, (_, i) => `s${i}`), key: [] };
+    const of = (times: number) =>
+      fromOpenApi(api(Array.from({ length: times }, () => [most, {}])), { requirement: "any" });
+    // A thousand as they are made; then, for each operation, a thousand of scopes, one of none, a thousand marked.
+    const { operations, issues } = of(250);
+    expect(operations?.slice(0, 249).map((operation) => operation.otherSchemes?.length)).toEqual(
+      Array(249).fill(1_000),
+    );
+    expect(operations?.at(-1)).toMatchObject({ requires: [] });
+    expect(operations?.at(-1)?.otherSchemes).toBeUndefined();
+    expect(issues.at(-1)?.code).toBe("too-many-alternatives");
+    expect(of(249).issues.map(({ code }) => code)).not.toContain("too-many-alternatives");
+  });
+
+  it("puts a million names of a document together, the rest is out of reach", () => {
+    const names = (of: string) => Array.from({ length: 5_000 }, (_, i) => `${of}${i}`);
+    const [a, b] = [names("a"), names("b")];
+    const of = (times: number) => fromOpenApi(api(Array.from({ length: times }, () => [{ oauth: a, second: b }])));
+    expect(of(100).operations?.at(-1)?.requires).toEqual([[...a, ...b]]);
+    const { operations, issues } = of(101);
+    expect(operations?.at(-2)?.requires[0]).toHaveLength(10_000);
+    expect(operations?.at(-1)?.requires).toEqual([]);
+    expect(issues.at(-1)).toEqual({
+      code: "too-many-alternatives",
+      message:
+        "The requirements of this document, shared by alias, come to too many alternatives; those of this one were not read, and count as out of reach. Write them out.",
+    });
+  });
+
   it("counts malformed security as out of reach, never as public", () => {
     for (const security of [null, "oauth", 1, ["oauth"], [null]]) {
       expect(requires(security)).toEqual([]);
       expect(codes(api([security]))).toContain("invalid-security");
     }
+  });
+
+  it("never reads a requirement of the wrong shape as public", () => {
+    const wrong = [
+      {},
+      { oauth: [] },
+      [{ oauth: null }],
+      [{ oauth: true }],
+      [{ oauth: {} }],
+      [{ oauth: [null] }],
+      [{ oauth: [["a:read"]] }],
+      [{ oauth: ["a:read", null] }],
+      [{ oauth: { "a:read": true } }],
+      [{ oauth: null, second: ["c"] }],
+      [{ oauth: null, key: [] }],
+      [{ lost: null }],
+      [[]],
+      [[{ oauth: ["a:read"] }]],
+    ];
+    for (const security of wrong) {
+      expect([security, requires(security), otherSchemes(security)]).toEqual([security, [], undefined]);
+      expect(requires(security, { requirement: "any" })).toEqual([]);
+      expect(codes(api([security]))).toContain("invalid-security");
+    }
+    expect(requires([{ oauth: null }, { second: ["c"] }])).toEqual([["c"]]);
+    expect(requires([{ oauth: null }, {}])).toEqual([[]]);
+    expect(otherSchemes([{ key: null }])).toEqual([{ scopes: [], schemes: ["key"] }]);
+    expect(otherSchemes({ key: [] })).toEqual([{ scopes: [], schemes: ["key"] }]);
+  });
+
+  it("keeps the names in a requirement of the wrong shape, with their places", () => {
+    const kept = (security: unknown) => names(api([security])).slice(4);
+    expect(kept([{ oauth: [["x", ["y"]], null, "z", [["x"], 1]] }])).toEqual(["z", "x", "y"]);
+    expect(kept([{ oauth: ["x", { "a.b": null, name: "c:d", note: "e f", scopes: ["g"] }] }])).toEqual([
+      "x",
+      "a.b",
+      "c:d",
+      "g",
+    ]);
+    expect(kept([{ oauth: { "x:read": true, y: null } }])).toEqual(["x:read"]);
+    expect(kept([[{ oauth: ["x"] }, "y", [{ oauth: ["z"] }]]])).toEqual(["x"]);
+    expect(kept([{ key: [["x"]] }])).toEqual([]);
+    const { issues } = fromOpenApi("openapi: 3.0.0\nsecurity:\n- o: [a, null, [b]]\n");
+    expect(issues.map(({ code, name, line, column }) => [code, name, line, column])).toEqual([
+      ["unknown-scheme", "o", 3, 3],
+      ["invalid-security", undefined, 3, 6],
+      ["undeclared-scope", "a", 3, 7],
+      ["undeclared-scope", "b", 3, 17],
+    ]);
+  });
+
+  it("places a scope that comes again in its list where it first stands", () => {
+    const { issues } = fromOpenApi(`openapi: 3.0.0
+security: [{ o: [a, a, b] }]
+components: { securitySchemes: { o: { type: oauth2 } } }
+`);
+    expect(issues.map(({ name, column }) => [name, column])).toEqual([
+      ["a", 18],
+      ["b", 24],
+    ]);
+  });
+
+  it("follows references where a requirement, or what it is in, is one", () => {
+    const more = { "x-s": [{ oauth: ["a:read"] }], "x-r": { second: ["c"] }, "x-n": ["b:read"] };
+    const read = (security: unknown) => {
+      const { operations, issues, definitions } = fromOpenApi(api([security], more));
+      return [operations?.[0]?.requires, issues.map(({ code }) => code), definitions.length];
+    };
+    expect(read({ $ref: "#/x-s" })).toEqual([[["a:read"]], [], 4]);
+    expect(read([{ $ref: "#/x-r" }, { oauth: { $ref: "#/x-n" } }])).toEqual([[["c"], ["b:read"]], [], 4]);
+    expect(read({ $ref: "#/no" })).toEqual([[], ["unresolved-reference"], 4]);
+    expect(read([{ $ref: "#/no" }])).toEqual([[], ["unresolved-reference"], 4]);
+    expect(read([{ oauth: { $ref: "#/no" } }])).toEqual([[], ["unresolved-reference"], 4]);
+    expect(read([[{ $ref: "#/paths/~1p0/get/security/0" }]])).toEqual([[], ["invalid-security"], 4]);
+  });
+
+  it("places a scheme that is not declared at its key", () => {
+    const { issues } = fromOpenApi(`openapi: 3.0.0
+security:
+- o: []
+  p: []
+`);
+    expect(issues.filter(({ code }) => code === "unknown-scheme")).toMatchObject([
+      { name: "o", line: 3, column: 3 },
+      { name: "p", line: 4, column: 3 },
+    ]);
   });
 
   it("reads a lone requirement object and a lone scope as what they mean", () => {
@@ -339,6 +455,35 @@ components:
 components: { securitySchemes: { o: { type: oauth2, flows: { implicit: { scopes: { 007: James, true: Yes, null: Nil } } } } } }
 security: [{ o: [1.0, on] }]`;
     expect(names(text)).toEqual(["007", "true", "null", "1.0", "on"]);
+  });
+});
+
+describe("keys that begin with x-", () => {
+  it("are extensions of paths and flows, and hold no operation and no scope", () => {
+    const { definitions, operations } = fromOpenApi({
+      openapi: "3.1.0",
+      paths: { "x-internal": { get: { security: [{ o: ["hidden"] }] } }, "/a": { "x-get": {}, get: {} } },
+      components: {
+        securitySchemes: {
+          o: { type: "oauth2", flows: { "x-ext": { scopes: { b: "B" } }, x: { scopes: { a: "A" } } } },
+        },
+      },
+    });
+    expect(definitions).toEqual([{ name: "a", description: "A" }]);
+    expect(operations?.map(({ id }) => id)).toEqual(["GET /a"]);
+  });
+
+  it("extend the scopes of OpenAPI 2.0, and are scopes in 3.x or where an operation needs them", () => {
+    const scopes = { a: "A", "x-b": "B" };
+    const security = [{ o: ["x-c"] }];
+    expect(names({ swagger: "2.0", securityDefinitions: { o: { type: "oauth2", scopes } } })).toEqual(["a"]);
+    expect(names({ swagger: "2.0", security, securityDefinitions: { o: { type: "oauth2" } } })).toEqual(["x-c"]);
+    expect(
+      names({
+        openapi: "3.0.0",
+        components: { securitySchemes: { "x-o": { type: "oauth2", flows: { x: { scopes } } } } },
+      }),
+    ).toEqual(["a", "x-b"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fromCsv } from "../../src/sources/from-text.js";
 import { fromText } from "../../src/sources/index.js";
 
 const read = (text: string) => fromText(text).definitions;
@@ -159,6 +160,109 @@ describe("a line", () => {
   });
 });
 
+describe("a line's mark", () => {
+  it("is a bullet, a number or a box to tick, and no name", () => {
+    const lines = [
+      "1. a",
+      "10) b",
+      "- [ ] c:read",
+      "* [x] d: See d",
+      "2. [X] e",
+      "[ ] f",
+      "[x] g",
+      "- [ ]",
+      "1.0",
+      "2.",
+    ];
+    expect(read(lines.join("\n"))).toEqual(
+      [..."ab", "c:read", { name: "d", description: "See d" }, ..."efg", "1.0", "2."].map((it) =>
+        typeof it === "string" ? { name: it } : it,
+      ),
+    );
+    expect(fromText("a\n - [ ] é").issues).toMatchObject([{ line: 2, column: 8 }]);
+  });
+
+  it("takes part in no column of two blanks", () => {
+    expect(names("1.  a b\n2.  c d")).toEqual([..."abcd"]);
+    expect(read("1. a  x y\n2. b  z")).toEqual([
+      { name: "a", description: "x y" },
+      { name: "b", description: "z" },
+    ]);
+  });
+
+  it("may be // for a comment, before a blank or nothing", () => {
+    expect(names("// all scopes\n  //\n//c\na // b")).toEqual(["//c", "a"]);
+  });
+
+  it("may be a bracket of a list in code", () => {
+    expect(names('export const scopes = [\n  "a:read",\n  "b:read",\n];\n')).toEqual(["a:read", "b:read"]);
+    expect(names("x\n[\n'a',\n],\nallScopes: {\nb\n});")).toEqual(["x", "a", "b"]);
+    expect(read("a\t= [\n[b]")).toEqual([{ name: "a", description: "= [" }, { name: "[b]" }]);
+  });
+});
+
+describe("a quoted description", () => {
+  it("may stand behind a name and a comma, which is reported", () => {
+    expect(read('a:read, "A, B"\n"b" ;"Read ""all"""\nc,"d e"')).toEqual([
+      { name: "a:read", description: "A, B" },
+      { name: "b", description: 'Read "all"' },
+      { name: "c", description: "d e" },
+    ]);
+    expect(codes('a, "B c"')).toEqual(["guessed-list"]);
+  });
+
+  it("is none without a blank in it: those are names", () => {
+    expect(names('"a", "b"')).toEqual(["a", "b"]);
+    expect(names('a, "b", "c"')).toEqual(["a", "b", "c"]);
+  });
+});
+
+describe("a text that is something else", () => {
+  it("gives the names of an array, over several lines or not, in JSON or YAML", () => {
+    expect(fromText('["a:read","b:read"]')).toEqual({
+      definitions: [{ name: "a:read" }, { name: "b:read" }],
+      issues: [],
+    });
+    expect(names('# all\n\n// of them\r\n [\n  "a",\n  "b c"\n]\n')).toEqual(["a", "b c"]);
+    expect(fromText('# all\r\n[\n"a b"]').issues).toMatchObject([{ code: "invalid-name", line: 3, column: 1 }]);
+    expect(names("[a:read, b:read]")).toEqual(["a:read", "b:read"]);
+  });
+
+  it("gives what is a name in an array, and reports the rest", () => {
+    const { definitions, issues } = fromText('["a", 3,\n{"name":"b"}, "c"');
+    expect(definitions).toEqual([{ name: "a" }, { name: "c" }]);
+    expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ["invalid-document", 2, 18],
+      ["invalid-document", 1, 7],
+    ]);
+    expect(codes("[")).toEqual(["invalid-document", "no-scopes"]);
+    expect(codes("[]")).toEqual(["no-scopes"]);
+  });
+
+  it("gives nothing of an HTML page or an object, and says so", () => {
+    const others = [
+      "<html><body>404</body></html>",
+      "\n<!DOCTYPE html>",
+      "<?xml?>",
+      "<br/>",
+      "# x\n<p class=a>",
+      '{"a":1}',
+      "{",
+      "{ a: b }",
+    ];
+    for (const text of others)
+      expect([text, names(text), codes(text)]).toEqual([text, [], ["invalid-document", "no-scopes"]]);
+    expect(fromText("# x\n  <p>").issues[0]).toMatchObject({ line: 2, column: 3 });
+  });
+
+  it("is none where a name begins with such a sign", () => {
+    expect(names("<resource>:read\n{id}:read")).toEqual(["<resource>:read", "{id}:read"]);
+    expect(names("{id}:read")).toEqual(["{id}:read"]);
+    expect(names("[section]\na")).toEqual(["[section]", "a"]);
+    expect(names("<- a")).toEqual(["<-", "a"]);
+  });
+});
+
 describe("columns of two blanks", () => {
   it("need a second line that has one, itself indented or not", () => {
     expect(read("  a  x y\n  b  z")).toEqual([
@@ -286,6 +390,62 @@ describe("CSV", () => {
     expect(codes('scope,d\n"a"b,x\nc,d\n"e"f,y').slice(0, 1)).toEqual(["invalid-document"]);
     expect(fromText('scope,d\na,x\n"b"c,d\ne,y\n"f"g,y').issues[0]?.line).toBe(3);
     expect(fromText('scope,d\n"a"b",x\nc,d\n"e"f",y').issues[0]?.line).toBe(2);
+  });
+});
+
+describe("a blank before a quote in CSV", () => {
+  it("is none of the cell, nor does it end it", () => {
+    expect(read('scope,description\na:read, "A, B"\n "b" , "x ""y"", z"\nc,"d, "\ne,f')).toEqual([
+      { name: "a:read", description: "A, B" },
+      { name: "b", description: 'x "y", z' },
+      { name: "c", description: "d," },
+      { name: "e", description: "f" },
+    ]);
+    expect(read('scope\tdescription\na\t "A, B"\nb\t\n')).toEqual([{ name: "a", description: "A, B" }, { name: "b" }]);
+    const { issues } = fromText('scope,d\na, "x\n y"\n\na, "z"\n  "é", b\n');
+    expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ["duplicate-name", 5, 1],
+      ["invalid-name", 6, 1],
+    ]);
+    expect(fromText('scope,d\na, "x"\nb, "z\nc,d').issues).toMatchObject([{ code: "invalid-document", line: 3 }]);
+  });
+});
+
+describe("a file that is CSV by its name", () => {
+  const csv = (text: string) => fromCsv(text).definitions;
+
+  it("is read by its header where it has one", () => {
+    expect(fromCsv("scope,description\na,A")).toEqual(fromText("scope,description\na,A"));
+  });
+
+  it("has names in the first column that looks like scopes, or else is of words, which is reported", () => {
+    expect(fromCsv('a:read,Reads things\nb:write,"Writes, all"\n')).toMatchObject({
+      definitions: [
+        { name: "a:read", description: "Reads things" },
+        { name: "b:write", description: "Writes, all" },
+      ],
+      issues: [{ code: "guessed-table", line: 1, column: 1 }],
+    });
+    expect(csv("# x\n1;Pets, all of;a:read;https://x.example/a\n2;;b:read;")).toEqual([
+      { name: "a:read", description: "Pets, all of" },
+      { name: "b:read" },
+    ]);
+    expect(csv("openid\tSign in\nprofile\tSee it, too\n")).toEqual([
+      { name: "openid", description: "Sign in" },
+      { name: "profile", description: "See it, too" },
+    ]);
+    expect(csv("See it,Sign in\n")).toEqual([]);
+  });
+
+  it("has no name in a line that heads columns", () => {
+    expect(csv("Key,Description,Risk\na:read,Read,yes")).toEqual([{ name: "a:read", description: "Read", risk: true }]);
+    expect(fromCsv("Key,Description\na:read,Read").issues).toMatchObject([{ line: 2 }]);
+  });
+
+  it("is a list where each of its cells is a scope, and lines where nothing separates", () => {
+    expect(csv("a:read,b:read\nc:read")).toEqual([{ name: "a:read" }, { name: "b:read" }, { name: "c:read" }]);
+    expect(csv("a:read\nb\n")).toEqual([{ name: "a:read" }, { name: "b" }]);
+    expect(csv("")).toEqual([]);
   });
 });
 

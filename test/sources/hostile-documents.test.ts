@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fromCsv } from "../../src/sources/from-text.js";
 import { fromMarkdown, fromMetadata, fromOpenApi, fromText, type SourceResult } from "../../src/sources/index.js";
 
 const many = 100_000;
@@ -11,6 +12,7 @@ const sources: Record<string, (text: string) => SourceResult> = {
   "openapi, any": (text) => fromOpenApi(text, { requirement: "any" }),
   metadata: fromMetadata,
   text: fromText,
+  "text in a .csv": fromCsv,
 };
 
 const documents: Record<string, string> = {
@@ -40,6 +42,13 @@ const documents: Record<string, string> = {
   "a table of open markup": `|scope|d|\n|-|-|\n${`|${"<!--a".repeat(990)}|${"![a](".repeat(990)}|\n`.repeat(10)}`,
   "many tables": "|scope|d|\n|-|-|\n|a|b|\n\n".repeat(5_000),
   "CSV of open quotes": `scope,d\n${'"a,b\n'.repeat(20_000)}`,
+  "CSV of blanks and quotes": `scope,d\n${`a,${" ".repeat(50)}"b""\n`.repeat(2_000)}`,
+  "a wide row of CSV above narrow ones": `${"a,".repeat(many / 2)}\n${"a,\n".repeat(many / 3)}`,
+  "a row of CSV in blanks": `scope,d\na,${" ".repeat(many)}b\n`,
+  "numbers of a list": "1. ".repeat(many / 3),
+  "boxes to tick": "- [ ] ".repeat(many / 6),
+  "heads of a list in code": `${"scope".repeat(many / 5)}[`,
+  "quoted words": `a, "${'b ""'.repeat(many / 4)}`,
   "CSV of broken quotes": `scope,d\n${'"a"b,c\n'.repeat(20_000)}`,
   "an alias bomb": `a0: &a0 [x,x,x,x,x,x,x,x,x]\n${range(30)
     .map((i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`)}]\n`)
@@ -59,6 +68,27 @@ p: &p { get: { security: *s }, put: { security: *s } }\npaths:\n${range(2_000)
   )
     .map((i) => `  /p${i}: {get: {security: [*r, {o: [z]}]}}\n`)
     .join("")}${oauth}`,
+  "a key that stands again and again": `{${'"a":1,'.repeat(200_000)}"b":1}`,
+  "a key that stands again and again in YAML": "a: 1\n".repeat(60_000),
+  "a long list of merges": `b: &b {x: 1}\nc:\n  <<: [${"*b,".repeat(70_000)}]\n`,
+  "a shared list of merges": `b: &b {}\nl: &l [${"*b,".repeat(20_000)}]\n${range(5_000)
+    .map((i) => `c${i}: {<<: *l}\n`)
+    .join("")}`,
+  "alternatives of two schemes and a key": `openapi: 3.0.0\na: &a [${range(31).map((i) => `a${i}`)}]\nb: &b [${range(32).map((i) => `b${i}`)}]\n${range(
+    200,
+  )
+    .map((i) => `r${i}: &r${i} {o: *a, p: *b, k${i}: []}\n`)
+    .join("")}paths:\n${range(200)
+    .map((i) => `  /p${i}: {get: {security: [${range(200).map((j) => `*r${j}`)}]}}\n`)
+    .join("")}components: { securitySchemes: { o: { type: oauth2 }, p: { type: oauth2 } } }\n`,
+  "two schemes that share long lists": `openapi: 3.0.0\na: &a [${range(5_000).map((i) => `a${i}`)}]\npaths:\n${range(
+    5_000,
+  )
+    .map((i) => `  /p${i}: {get: {security: [{o: *a, p: *a}]}, put: {security: [{o: *a, k: []}]}}\n`)
+    .join("")}components: { securitySchemes: { o: { type: oauth2 }, p: { type: oauth2 } } }\n`,
+  "names nested in shared lists": `openapi: 3.0.0\na: &a [${range(5_000).map((i) => `a${i}`)}]\npaths:\n${range(5_000)
+    .map((i) => `  /p${i}: {get: {security: [{o: [*a]}, [{o: *a}]]}}\n`)
+    .join("")}components: { securitySchemes: { o: { type: oauth2 } } }\n`,
   "YAML that holds itself": "openapi: 3.0.0\npaths: &p\n  /x: *p\n  <<: *p\nsecurity: &s [*s]\n",
   "a ring of references": JSON.stringify({
     openapi: "3.0.0",
@@ -79,6 +109,12 @@ describe.each(Object.entries(sources))("%s", (_, read) => {
     },
     60_000,
   );
+});
+
+it.each([130_000, 300_000])("reports %i repeated keys without an exception", (times) => {
+  const keys = "a: 1\n".repeat(times);
+  expect(fromMetadata(`{"scopes_supported":["x"]${',"a":1'.repeat(times)}}`).definitions).toEqual([{ name: "x" }]);
+  expect(fromMetadata(`scopes_supported: [x]\n${keys}`).definitions).toEqual([{ name: "x" }]);
 });
 
 it("keeps the names beside a part that is nested too deeply", () => {

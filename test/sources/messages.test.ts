@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fromCsv } from "../../src/sources/from-text.js";
 import { fromMarkdown, fromMetadata, fromOpenApi, fromText, type SourceResult } from "../../src/sources/index.js";
 
 const messages = ({ issues }: SourceResult) => issues.map(({ message }) => message);
@@ -53,6 +54,15 @@ describe("of metadata", () => {
     expect(messages(fromMetadata({}))).toEqual([
       "The metadata lists no scope in scopes_supported. That is allowed (RFC 8414 §2) and says nothing about what the server offers. Take the scopes from the provider's documentation.",
     ]);
+  });
+
+  it("say that a list which is none is not allowed", () => {
+    expect(messages(fromMetadata({ scopes_supported: false }))).toEqual([
+      "scopes_supported is a number or a boolean instead of an array (RFC 8414 §2), so it names no scope. Ask the provider to mend it.",
+      "The metadata lists no scope in scopes_supported. That says nothing about what the server offers. Take the scopes from the provider's documentation.",
+    ]);
+    expect(messages(fromMetadata('"x"'))[1]).toMatch(/scopes_supported\. That says nothing/);
+    expect(messages(fromMetadata({ scopes_supported: [{}] }))[1]).toMatch(/scopes_supported\. That says nothing/);
   });
 
   it("say what stands in place of a name", () => {
@@ -112,9 +122,19 @@ describe("of an OpenAPI document", () => {
     expect(of(["a"])).toEqual([
       "A security requirement is no object, so nobody can say what it asks for; this alternative was left out. Write { scheme: [scopes] }.",
     ]);
-    for (const names of ["a", { x: "a" }, ["a", null]]) {
+    for (const names of ["a", { x: "a" }]) {
       expect(of([{ a: names }])).toEqual([
         "The scopes of a security requirement are no array of strings; what reads as a name was taken. Write an array.",
+      ]);
+    }
+    for (const names of [null, true, {}, ["a", null], [["a"]]]) {
+      expect(of([{ a: names }])).toEqual([
+        "The scopes of a security requirement are no array of strings, so nobody can say what it asks for; where its scheme has scopes, this alternative was left out. Write an array, [] if none is needed.",
+      ]);
+    }
+    for (const security of [{}, { a: [] }, null]) {
+      expect(of(security)).toEqual([
+        "security is no array, so nobody can say what it asks for; it counts as out of reach. Write [] for a public operation.",
       ]);
     }
     expect(of([{ a: ["a"] }])).toEqual([]);
@@ -182,6 +202,28 @@ describe("of an OpenAPI document", () => {
     ]);
   });
 
+  it("count the repeated keys beyond a hundred", () => {
+    const of = (times: number) => messages(fromMetadata(`{"scopes_supported":["a"]${',"x":1'.repeat(times + 1)}}`));
+    const said = 'The key "x" stands twice in one mapping; parsers differ in which one they keep. Remove one of them.';
+    expect(of(100)).toEqual(Array(100).fill(said));
+    expect(of(103)).toEqual([
+      ...Array(100).fill(said),
+      "The document has 3 more keys that stand twice in one mapping. Mend the first ones, then read it again.",
+    ]);
+  });
+
+  it("say that a file holds more than one document", () => {
+    expect(fromMetadata("scopes_supported: [a]\n---\nscopes_supported: [b]\n").issues).toEqual([
+      {
+        code: "invalid-document",
+        message:
+          "The document ends here, and what follows is another one, which was not read. What could be read was read, but names may be missing. Mend the syntax there.",
+        line: 2,
+        column: 1,
+      },
+    ]);
+  });
+
   it("count the syntax faults beyond ten", () => {
     const of = (faults: number) => messages(fromMetadata(`{"scopes_supported":["a"${' "a"'.repeat(faults)}]}`));
     const said =
@@ -206,6 +248,28 @@ describe("of a text", () => {
       "A quoted cell is not closed rightly here (RFC 4180 §2), so quotes were read as part of the cells. Double a quote inside quotes.",
       expect.stringContaining("is no scope-token"),
     ]);
+  });
+});
+
+describe("of a text that is none", () => {
+  it("say what it is", () => {
+    expect(messages(fromText("<html>"))[0]).toBe(
+      "The text is an HTML page, whose words can't be told from names; nothing was read. Copy the scopes out of it, one per line.",
+    );
+    expect(messages(fromText("{}"))[0]).toBe(
+      "The text is an object in JSON or YAML instead of a list of scopes; nothing was read. Read a server's metadata with fromMetadata (--format metadata), an API description with fromOpenApi (--format openapi).",
+    );
+    const other = (more: string) =>
+      `The array holds something else than names here${more}; that was not read. Write an array of strings, or one scope per line.`;
+    expect(messages(fromText('["a",1]'))).toEqual([other("")]);
+    expect(messages(fromText('["a",1,[],{}]'))).toEqual([other(", and 2 times below")]);
+  });
+
+  it("say which column was taken", () => {
+    const said = (it: string) =>
+      `This file has no header that says which column names scopes, so ${it} taken for that. Write "scope" at the head of the column.`;
+    expect(messages(fromCsv("1,a:read,A b"))).toEqual([said("column 2 was")]);
+    expect(messages(fromCsv("a:read,b:read"))).toEqual([said("all of its cells were")]);
   });
 });
 

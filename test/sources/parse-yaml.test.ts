@@ -71,9 +71,15 @@ describe("YAML", () => {
     expect(faults("[".repeat(20_000)).map(({ fault }) => fault)).toContain("is nested too deeply here");
   });
 
-  it("reads the first of several documents", () => {
-    expect(tree("a: 1\n---\nb: 2")).toEqual({ pairs: [["a", "number 1"]] });
-    expect(faults("a: 1\n---\nb: 2")).toEqual([]);
+  it("reads the first of several documents, and says where the next one starts", () => {
+    const another = "ends here, and what follows is another one, which was not read";
+    for (const text of ["a: 1\n---\nb: 2", "a: 1\n---\nb: 2\n---\nc: 3", "a: 1\n---\n# none\n---\nc: 3\n"]) {
+      expect(tree(text)).toEqual({ pairs: [["a", "number 1"]] });
+      expect(faults(text)).toEqual([{ offset: 5, fault: another }]);
+    }
+    for (const text of ["# x\n---\na: 1\n", "a: 1\n---\n", "a: 1\n...\n# end\n", "a: 1\n--- # end\r\n\r\n"]) {
+      expect(faults(text)).toEqual([]);
+    }
   });
 
   it("finds nothing in the pairs of YAML 1.1, which OpenAPI does not know", () => {
@@ -187,6 +193,15 @@ describe("a merge key", () => {
   it("may lead back to its own mapping", () => {
     const { root } = parseYaml("x: &x {a: 1, <<: *x}");
     expect(root.get("x")?.entries.map(({ key }) => key)).toEqual(["a"]);
+  });
+
+  it("brings lists of 50,000 mappings at most, however often they are shared", () => {
+    const list = (length: number) => `x: &x {}\ny: &l [${"*x, ".repeat(length)}]\n`;
+    expect(faults(`${list(25_000)}a: {<<: *l}\nb: {<<: *l}\n`)).toEqual([]);
+    expect(faults(`${list(25_000)}a: {<<: *l}\nb: {<<: *l}\nc: {<<: *l}\nd: {<<: *l, e: 1}\n`)).toHaveLength(1);
+    const { root, faults: found } = parseYaml(`${list(200_000)}a: {<<: *l, b: 1}\n`);
+    expect(root.get("a")?.entries.map(({ key }) => key)).toEqual(["b"]);
+    expect(found).toMatchObject([{ fault: "merges more keys (<<) than can be read" }]);
   });
 
   it("brings 50,000 keys at most in a document, which is reported once", () => {

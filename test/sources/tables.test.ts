@@ -76,9 +76,28 @@ describe("columns", () => {
     expect(columns(["Permission", "X"], ["a", "1"], ["b c", "2"])).toMatchObject({ names: [0], by: "scope" });
     expect(columns(["Permission", "X"], ["a", "1"], ["b c", "2"], ["d e", "3"])).toBeNull();
     expect(columns(["Permission", "Privilege"], ["a", "a:b"])?.names).toEqual([1]);
-    expect(columns(["Permission", "Privilege", "Berechtigung"], ["a:b", "a", "a:c"])?.names).toEqual([0]);
+    expect(columns(["Permission", "Privilege", "Berechtigung"], ["a", "b", "c"])?.names).toEqual([0]);
     expect(columns(["Permission", "X"], ["a,  b; c", "1"])?.names).toEqual([0]);
     expect(columns(["Scope description"], ["a"])).toBeNull();
+  });
+
+  it("headed as scopes count all where they look like scopes, one for reading and one for writing", () => {
+    expect(columns(["Resource", "Read scope", "Write scope"], ["A", "a:read", "a:write"])).toEqual({
+      ...none,
+      names: [1, 2],
+      by: "scope",
+    });
+    expect(columns(["Read permission", "Write permission"], ["a:r", "a:w"], ["b:r", "—"])?.names).toEqual([0, 1]);
+    expect(columns(["Permission", "Privilege", "Berechtigung"], ["a:b", "a", "a:c"])?.names).toEqual([0, 2]);
+    expect(columns(["Write scope", "Scope"], ["a:w", "a"])?.names).toEqual([0, 1]);
+    expect(columns(["Scope", "Admin scope"], ["a", "b"])?.names).toEqual([0]);
+  });
+
+  it("beside Scope don't count where they say what a scope implies, needs or gives", () => {
+    const others = ["Included scopes", "Parent scope", "Requires scope", "Replaced by", "Scope notes", "Permission"];
+    for (const header of others) expect(columns(["Scope", header], ["a", "b:c"])?.names).toEqual([0]);
+    expect(columns(["Permission", "Included scopes"], ["a:b", "a:c"])).toMatchObject({ names: [0], implies: 1 });
+    expect(columns(["Role", "Included scopes"], ["Owner", "a, b"])).toMatchObject({ names: [1], by: "scope" });
   });
 
   it("without such a header are those of which half look like scopes, blank cells aside", () => {

@@ -11,6 +11,8 @@ export interface CommandArguments {
   readonly check: boolean;
   readonly requirement: RequirementMeaning;
   readonly name: string;
+  /** Whether `--name` said so. */
+  readonly isNamed: boolean;
 }
 
 /** Thrown for a command line that can't be meant; its message is for the person who typed it. */
@@ -46,9 +48,11 @@ export function commandArguments(args: readonly string[]): CommandArguments | "h
   }
   const name = values.name ?? exportName(output ?? file);
   if (!isExportName(name)) {
-    throw new UsageError(`--name can't be ${JSON.stringify(name)}; it must be an identifier such as "petstore".`);
+    throw new UsageError(
+      `--name can't be ${JSON.stringify(name)}; it must be an identifier such as "petstore", and none that the module imports.`,
+    );
   }
-  return { file, format, output, check, requirement, name };
+  return { file, format, output, check, requirement, name, isNamed: values.name !== undefined };
 }
 
 function parse(args: readonly string[]) {

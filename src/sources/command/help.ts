@@ -1,7 +1,7 @@
 /** What `scope-picker --help` prints. */
 export const help = `Usage: scope-picker import <file> [options]
 
-Reads a provider's OAuth scopes out of a file and writes a typed catalogue module.
+Reads a provider's OAuth scopes out of a file (in UTF-8) and writes a typed catalogue module.
 
 Options:
   -f, --format <format>     markdown, openapi, metadata or text. Default: by the file's name and content

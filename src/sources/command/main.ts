@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 import { runCommand } from "./run-command.js";
 
+// `scope-picker … | head` closes the pipe early: nobody reads on, and that is no fault.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 process.exitCode = runCommand(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -1,13 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { writeFileSync } from "node:fs";
 import { createCatalogue } from "../../core/index.js";
 import type { SourceIssueCode, SourceResult } from "../index.js";
 import { catalogueModule } from "./catalogue-module.js";
 import { type CommandArguments, commandArguments, UsageError } from "./command-arguments.js";
+import { commandLine } from "./command-line.js";
 import { help } from "./help.js";
 import { firstDifference } from "./module-difference.js";
-import { detectFormat, readSource } from "./source-format.js";
+import { detectFormat, isCsvFile, readSource } from "./source-format.js";
 import { issueLines, summary } from "./summary.js";
+import { isSameFile, readTextFile } from "./text-file.js";
 
 /** Where the command prints to. */
 export interface CommandStreams {
@@ -43,20 +44,24 @@ export function runCommand(args: readonly string[], streams: CommandStreams): nu
 
 function importFile(asked: CommandArguments, streams: CommandStreams): number {
   const { file, output, check, requirement, name } = asked;
+  if (output !== undefined && isSameFile(file, output)) {
+    throw new UsageError(`-o can't be ${JSON.stringify(output)}: that is the file to read, which would be lost.`);
+  }
   const text = read(file, streams);
   if (text === null) return FAILED;
   const format = asked.format ?? detectFormat(file, text);
-  const source: SourceResult = readSource(text, format, { requirement });
+  const source: SourceResult = readSource(text, format, { requirement, isCsv: isCsvFile(file) });
   const fatal = source.issues.filter(({ code }) => FATAL.has(code));
   if (fatal.length > 0) {
-    streams.err(issueLines(file, fatal));
+    // The others often say why: that a page was saved in place of the document.
+    const others = source.issues.filter(({ code }) => !FATAL.has(code));
+    streams.err(issueLines(file, [...fatal, ...others]));
     streams.err(`scope-picker: ${file} was read as ${format}; nothing was written.\n`);
     return FAILED;
   }
 
   const catalogue = createCatalogue(source.definitions);
-  const command = `import ${basename(file)}${requirement === "any" ? " --requirement any" : ""}`;
-  const made = catalogueModule({ name, command, source, catalogue });
+  const made = catalogueModule({ name, command: commandLine(asked), source, catalogue });
   if (check && output !== undefined) return checkModule(file, output, made, streams);
   streams.err(issueLines(file, source.issues));
   if (output === undefined) {
@@ -85,7 +90,7 @@ function checkModule(file: string, output: string, made: string, streams: Comman
 
 function read(file: string, streams: CommandStreams): string | null {
   try {
-    return readFileSync(file, "utf8");
+    return readTextFile(file);
   } catch (error) {
     streams.err(`scope-picker: ${file} can't be read: ${reason(error)}\n`);
     return null;

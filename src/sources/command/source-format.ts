@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { fromCsv } from "../from-text.js";
 import { fromMarkdown, fromMetadata, fromOpenApi, fromText, type OpenApiOptions, type SourceResult } from "../index.js";
 
 /** The formats of `--format`. */
@@ -6,23 +7,48 @@ export const sourceFormats = ["markdown", "openapi", "metadata", "text"] as cons
 
 export type SourceFormat = (typeof sourceFormats)[number];
 
+/** How a file is to be read. */
+export interface SourceOptions extends OpenApiOptions {
+  /** Whether a text is CSV by its file's name. */
+  readonly isCsv?: boolean | undefined;
+}
+
 /** Reads a file's text by its format. */
-export function readSource(text: string, format: SourceFormat, options: OpenApiOptions): SourceResult {
+export function readSource(
+  text: string,
+  format: SourceFormat,
+  { isCsv = false, ...options }: SourceOptions,
+): SourceResult {
   if (format === "markdown") return fromMarkdown(text);
   if (format === "openapi") return fromOpenApi(text, options);
   if (format === "metadata") return fromMetadata(text);
-  return fromText(text);
+  return isCsv ? fromCsv(text) : fromText(text);
+}
+
+/** Whether a file is CSV by its name. */
+export function isCsvFile(file: string): boolean {
+  return /^\.(csv|tsv)$/i.test(extname(file));
 }
 
 /** The format of a file: by its name where that is enough, else by what stands in it. */
 export function detectFormat(file: string, text: string): SourceFormat {
   const extension = extname(file).toLowerCase();
   if (/\.(md|mdx|markdown)$/.test(extension)) return "markdown";
-  if (/\.(csv|tsv)$/.test(extension)) return "text";
-  const isData = /\.(json|ya?ml)$/.test(extension) || /^\s*\{/.test(text);
-  if (/(^|[{,\s])["']?(openapi|swagger)["']?\s*:\s*["']?[23]/.test(text)) return "openapi";
-  if (/"scopes_supported"|(^|\n)scopes_supported\s*:/.test(text)) return "metadata";
+  if (isCsvFile(file)) return "text";
+  const isDataFile = /\.(json|ya?ml)$/.test(extension);
+  if (saysVersion(text, isDataFile)) return "openapi";
+  if (/"scopes_supported"\s*:|^scopes_supported\s*:/m.test(text)) return "metadata";
+  const isData = isDataFile || /^\s*\{/.test(text);
   if (isData) return /(issuer|authorization_servers)["']?\s*:/.test(text) ? "metadata" : "openapi";
   if (/^[ \t>]{0,20}\|?[ \t]{0,20}:?-+:?[ \t]{0,20}\|/m.test(text)) return "markdown";
   return "text";
+}
+
+/** Whether it says `openapi: 3…` where an OpenAPI document does: at a key, not in words about one or in an example. */
+function saysVersion(text: string, isDataFile: boolean): boolean {
+  if (/^\s*\{\s*["}]/.test(text)) return /[{,]\s*"(openapi|swagger)"\s*:\s*"?[23]/.test(text);
+  if (/^\s*\{/.test(text)) return /[{,]\s*["']?(openapi|swagger)["']?\s*:\s*["']?[23]/.test(text);
+  const key = /^["']?(?:openapi|swagger)["']?[ \t]*:[ \t]*["']?[23](?:\.[\w.-]*)?["']?[ \t]*(?:#.*)?$/m.exec(text);
+  // Behind a fence or a table's bar it is an example in Markdown.
+  return key !== null && (isDataFile || !/^[ \t>]*(```|~~~|\|)/m.test(text.slice(0, key.index)));
 }

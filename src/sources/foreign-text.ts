@@ -1,0 +1,56 @@
+import type { DefinitionList } from "./definition-list.js";
+import { parseDocument } from "./parsed-document.js";
+import type { SourceIssue } from "./source-issue.js";
+import type { SourceText } from "./source-text.js";
+
+// A scope may start with any of these characters, so more is asked for: `<resource>:read` is no page.
+const HTML = /^\s*<(?:[!?]|[a-z][\w-]*(?:\s[^>]*)?\/?>(?![:./_-]))/i;
+const OBJECT = /^\s*\{(?![\w-]+\}\S)/;
+const LIST = /^\s*(?!\[ \][ \t]+\S)\[(?:\s*(?:["[{\]]|$)|[ \t]*[\r\n])/;
+
+/**
+ * Reads a text that is plainly something else than lines of scopes, and says whether it was: an array of names, as JSON
+ * or as YAML has it, gives them; a page or an object gives nothing but an issue, since its words are no scopes.
+ */
+export function readForeignText(source: SourceText, list: DefinitionList, issues: SourceIssue[]): boolean {
+  const text = withoutComments(source.text);
+  const first = source.place(text.search(/\S|$/));
+  if (HTML.test(text)) {
+    const message = `The text is an HTML page, whose words can't be told from names; nothing was read. Copy the scopes out of it, one per line.`;
+    issues.push({ code: "invalid-document", message, ...first });
+    return true;
+  }
+  if (OBJECT.test(text)) {
+    const message = `The text is an object in JSON or YAML instead of a list of scopes; nothing was read. Read a server's metadata with fromMetadata (--format metadata), an API description with fromOpenApi (--format openapi).`;
+    issues.push({ code: "invalid-document", message, ...first });
+    return true;
+  }
+  return /^\s*\[/.test(text) && readList(text, list, issues);
+}
+
+function readList(text: string, list: DefinitionList, issues: SourceIssue[]): boolean {
+  const faults: SourceIssue[] = [];
+  const { root, place } = parseDocument(text, faults);
+  const names = root.entries.filter(({ value }) => value.isString);
+  const others = root.entries.filter(({ value }) => !value.isString);
+  // `[x] a:read` and the like are lines, whatever a parser makes of them.
+  const isList = LIST.test(text) || (root.kind === "list" && faults.length === 0 && others.length === 0);
+  if (!isList) return false;
+  for (const fault of faults) issues.push(fault);
+  for (const { value } of names) {
+    if (value.text !== null) list.add({ name: value.text }, place(value.offset));
+  }
+  const [other] = others;
+  if (other === undefined) return true;
+  const message = `The array holds something else than names here${others.length > 1 ? `, and ${others.length - 1} times below` : ""}; that was not read. Write an array of strings, or one scope per line.`;
+  issues.push({ code: "invalid-document", message, ...place(other.value.offset) });
+  return true;
+}
+
+/** The comments above the first line blanked out, so that offsets stay. */
+function withoutComments(text: string): string {
+  const line = /[ \t]*(?:(?:#|\/\/[ \t])[^\r\n]*)?(?:\r\n?|\n)/y;
+  let end = 0;
+  while (line.test(text)) end = line.lastIndex;
+  return text.slice(0, end).replace(/[^\r\n]/g, " ") + text.slice(end);
+}
