@@ -183,7 +183,8 @@ export function createCatalogue<const D extends readonly Definition[]>(
     if (given) said.set(scope, given);
   }
 
-  const saidOf = (scope: ScopeDraft): Partial<ReadDefinition> => said.get(scope) ?? {};
+  const nothing: Partial<ReadDefinition> = {};
+  const saidOf = (scope: ScopeDraft) => said.get(scope) ?? nothing;
   const { grammar, place } = wanted === "infer" ? inferringPlacer(byName) : { grammar: wanted, place: placer(wanted) };
   // A function has none of these fields. Without `other` the grammar says where names belong, and does not find it in their words.
   const { separator = ":", other, prefix } = grammar as Partial<GrammarRules>;

@@ -100,7 +100,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
       const [code, fault] =
         operation.requires.length > 0
           ? (["unavailable", `stays locked: ${quoted(missing)} can't be used. Make one available`] as const)
-          : (["unreachable", "names no scopes that unlock it. Ask the provider how it is reached"] as const);
+          : (["unreachable", "names no scopes that unlock it. Ask the provider"] as const);
       const message = `${quoted([operation.id])} ${fault}, or leave it out.`;
       unsatisfied.push({ operation, code, missing, message });
     } else {

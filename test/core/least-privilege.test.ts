@@ -257,7 +257,7 @@ describe("reasons and faults", () => {
         operation: operations[0],
         code: "unreachable",
         missing: [],
-        message: '"lost" names no scopes that unlock it. Ask the provider how it is reached, or leave it out.',
+        message: '"lost" names no scopes that unlock it. Ask the provider, or leave it out.',
       },
       {
         operation: operations[1],
