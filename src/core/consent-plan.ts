@@ -1,6 +1,7 @@
 import { type Catalogue, createCatalogue, type Resource, type Scope, type ScopeDefinition } from "./catalogue.js";
 import { addScopes } from "./change-scopes.js";
 import { effectiveScopes } from "./effective-scopes.js";
+import { forEachImplied } from "./implication.js";
 import { parseScopeParameter } from "./scope-parameter.js";
 import { isScopeToken } from "./scope-token.js";
 import { cutText, visibleText } from "./visible-text.js";
@@ -203,18 +204,14 @@ function isHarmless({ access, risk }: Scope): boolean {
   return access === "read" && risk === false;
 }
 
-function closureOf(catalogue: Catalogue, scope: Scope): Scope[] {
-  // A Set, where `forEachImplied` marks a byte for each scope: this is asked for each requested scope.
-  const closure = new Set([scope.index]);
-  const stack = [scope.index];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    for (const to of catalogue.implications.get(at) ?? []) {
-      if (closure.has(to)) continue;
-      closure.add(to);
-      stack.push(to);
-    }
-  }
-  return [...closure].slice(1).map((at) => catalogue.scopes[at] as Scope);
+function closureOf(catalogue: Catalogue, { index }: Scope): Scope[] {
+  const closure: Scope[] = [];
+  const add = (at: number) => {
+    if (at !== index) closure.push(catalogue.scopes[at] as Scope);
+  };
+  // Asked for each requested scope: a byte for each scope of the catalogue would be quadratic.
+  forEachImplied(catalogue, [index], add, {});
+  return closure;
 }
 
 function askedCatalogue(catalogue: Catalogue, names: readonly string[]): Catalogue {

@@ -14,8 +14,9 @@ const WORD =
 export const SEGMENT_JOINTS = ":./#|";
 const JOINTS = `${SEGMENT_JOINTS}_-`;
 
-/** What a text must not hold for each joint to be where it is cut into segments, and for nothing else to be. */
+/** What a text must not hold for each joint to be where it is cut, and for nothing else to be: into segments, and into words of the plainest kind. */
 export const ODD_SEGMENT = "[:./#|_-]{2}|^[:./#|]|[:./#|_-]$|\\?";
+export const ODD_WORD = "[^a-z\\d_]|__|^_|_$|(read|write)_?(write|only)";
 
 /** Whether a text has a joint or a query. One that has neither is one segment, and needs no cutting. */
 export function hasJoint(text: string): boolean {

@@ -4,14 +4,14 @@ import type { Catalogue } from "./catalogue.js";
 /** Implications by position: a scope's index, to the indices of the scopes that it implies. */
 export type Implications = ReadonlyMap<number, readonly number[]>;
 
-/** Calls `reach` once for every position that `sources` imply, directly or through others, with the first of them that does. Linear in the implications met, and a byte for each scope. */
+/** Calls `reach` once for every position that `sources` imply, directly or through others, with the first of them that does. Linear in the implications met. `seen` marks them: a byte for each scope, or an object where few are met and it is asked often. */
 export function forEachImplied(
   { scopes, implications }: Catalogue,
   sources: Iterable<number>,
   reach: (index: number, source: number) => void,
+  seen: Record<number, number> = new Uint8Array(scopes.length),
 ): void {
   if (implications.size === 0) return;
-  const seen = new Uint8Array(scopes.length);
   const stack: number[] = [];
   for (const source of sources) {
     stack.push(source);

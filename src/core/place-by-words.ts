@@ -1,6 +1,6 @@
 import { positionOf } from "./action-position.js";
-import { ANYWHERE, accessOf, SIDE } from "./action-words.js";
-import { bodyOf, ODD_SEGMENT, SEGMENT_JOINTS, segmentsOf, wordsOf } from "./cut-name.js";
+import { ANYWHERE, accessOf, actionWord, SIDE } from "./action-words.js";
+import { bodyOf, ODD_SEGMENT, ODD_WORD, SEGMENT_JOINTS, segmentsOf, wordsOf } from "./cut-name.js";
 import type { GrammarRules, Placement } from "./grammar.js";
 
 /** The place of a name whose resource is known by its id, which `segmentsOf` cuts into a path. */
@@ -25,7 +25,7 @@ export function placeByWords(
   const isQuick = words ? separator === "_" && nth < 1 : SEGMENT_JOINTS.includes(separator);
   // Where segments are counted, other joints than the separator count too.
   const others = nth > 0 ? `|[${SEGMENT_JOINTS.replace(separator, "")}]` : "";
-  const odd = RegExp(words ? "[^a-z\\d_]|__|^_|_$|(read|write)_?(write|only)" : ODD_SEGMENT + others);
+  const odd = RegExp(words ? ODD_WORD : ODD_SEGMENT + others);
 
   /** What all but a few names of a catalogue need: a verb at the usual place, found without cutting the name into pieces. */
   const quickPlace = (text: string): PlacementById | undefined => {
@@ -83,7 +83,7 @@ export function placeByWords(
       if (end === 0) continue;
       const codes = parts.map(codeOf);
       // A weak verb at the end may be a noun: it yields to a plain one before it. `teams_read_list` reads.
-      const isFirm = /^(read|write|manage|modify|edit|update|create|delete)/i.test(parts[end] as string);
+      const isFirm = actionWord(bodyOf(parts[end] as string)) & ANYWHERE;
       const plain = parts.findIndex((part, k) => (codes[k] as number) & SIDE && isPlain(part));
       const final = plain > 0 && !isFirm && codes[end] ? plain : end;
       // The ends first, the habit's before the other; then what is between them, where words are the habit.

@@ -32,7 +32,7 @@ export function usePickerState<T extends string | number | boolean | object | nu
   return useSyncExternalStore(store.subscribe, snapshot, snapshot);
 }
 
-/** The same for a text that follows from what was done, and waits until that is painted. */
+/** The same for what follows from a click, which waits until the click itself is painted. */
 export function useLatePickerState<T extends string | boolean>(store: PickerStore, read: (store: PickerStore) => T): T {
   const snapshot = () => read(store);
   const subscribe = useCallback((listener: () => void) => store.subscribe(() => tellLater(store)(listener)), [store]);

@@ -1,17 +1,12 @@
 "use client";
 import type { AccessRow } from "../core/access-table.js";
 import { INVALID } from "../core/constraints.js";
-import type { Resource } from "../core/index.js";
-import { oncePer } from "../core/once-per.js";
-import type { ScopeRange } from "../core/selection.js";
 import { rangeState } from "../core/selection-counts.js";
 import { Checkbox } from "./checkbox.js";
 import { markedText } from "./marked-text.js";
 import { usePicker } from "./picker-context.js";
 import { PickerCount } from "./picker-count.js";
-
-/** The scopes under a resource's box. */
-const rangeOf = oncePer(({ scopesStart, scopesEnd }: Resource): ScopeRange => ({ start: scopesStart, end: scopesEnd }));
+import { rangeOf } from "./row-state.js";
 
 /**
  * The first cell of a row: a resource's box over its whole subtree, its label, its id and how much of it is selected; for a scope's

@@ -64,11 +64,10 @@ export function PickerRows({ children }: PickerRowsProps) {
     };
   }, [store, isWindowed]);
   const first = isWindowed ? ON_SERVER : complete === visible ? rows.length : lastInView(view.current) + FIRST_FRAME;
+  const former = complete !== null && complete.rows.length <= ROWS_IN_DOCUMENT ? complete : null;
+  const renderFormer = former && rowRenderer(store, former, children);
   /** A row whose turn comes after the paint: as it was before, where it was there, so that it need not render now. */
-  const waiting = (row: number) =>
-    complete !== null && complete.rows.length <= ROWS_IN_DOCUMENT && complete.position[row]
-      ? rowRenderer(store, complete, children)(row, countBelow(complete.rows, row))
-      : null;
+  const waiting = (row: number) => (former?.position[row] ? renderFormer?.(row, countBelow(former.rows, row)) : null);
   return (
     <div ref={view} role="rowgroup" data-part="rows">
       {isWindowed && isHydrated ? (

@@ -1,10 +1,16 @@
 import type { AccessRow } from "../core/access-table.js";
 import { EMITTED, INCLUDED, ON } from "../core/constraints.js";
-import type { Scope } from "../core/index.js";
-import { coveredBy, type Selection } from "../core/selection.js";
+import type { Resource, Scope } from "../core/index.js";
+import { oncePer } from "../core/once-per.js";
+import { coveredBy, type ScopeRange, type Selection } from "../core/selection.js";
 import { rangeState } from "../core/selection-counts.js";
 import { rowCells } from "./grid-places.js";
 import type { PickerStore } from "./picker-store.js";
+
+/** The scopes under a resource's box: the same object each time. */
+export const rangeOf = oncePer(
+  ({ scopesStart, scopesEnd }: Resource): ScopeRange => ({ start: scopesStart, end: scopesEnd }),
+);
 
 /** The scopes whose boxes stand in a row. */
 export function scopesInRow(store: PickerStore, row: AccessRow): readonly Scope[] {
@@ -27,7 +33,7 @@ export function resourceCellState(store: PickerStore, row: AccessRow): string {
   const { revision, terms, selection, active } = store;
   const isActive = active.row === row.index && active.column === 0;
   if (row.scope !== null) return [revision, terms, isActive].join();
-  const state = rangeState(selection, { start: row.resource.scopesStart, end: row.resource.scopesEnd });
+  const state = rangeState(selection, rangeOf(row.resource));
   return [revision, terms, isActive, state, store.isExpandable(row) && store.isExpanded(row)].join();
 }
 

@@ -5,6 +5,9 @@ import type { SourceText } from "./source-text.js";
 import type { TableCell, TableColumns } from "./table-columns.js";
 import { rowDefinitions } from "./table-definitions.js";
 
+/** A comment or a blank line. */
+export const NO_ROW = /^\s*(#|$)/;
+
 /** A row of a CSV file and where it starts in the text. */
 export interface CsvRow {
   readonly cells: readonly TableCell[];
@@ -22,7 +25,7 @@ export function readRows(source: SourceText, start: number, delimiter: string, i
     parsed = parseRows(body, delimiter, true);
   }
   return parsed.rows
-    .filter(({ cells }) => !(cells.length === 1 && /^\s*(#|$)/.test((cells[0] as TableCell).text)))
+    .filter(({ cells }) => !(cells.length === 1 && NO_ROW.test((cells[0] as TableCell).text)))
     .map(({ cells, offset }) => ({ cells, offset: start + offset }));
 }
 

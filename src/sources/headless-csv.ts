@@ -1,4 +1,4 @@
-import { addRows, readRows } from "./csv-rows.js";
+import { addRows, NO_ROW, readRows } from "./csv-rows.js";
 import type { DefinitionList } from "./definition-list.js";
 import { DELIMITERS } from "./read-csv.js";
 import type { SourceIssue } from "./source-issue.js";
@@ -13,7 +13,7 @@ const MOST_COLUMNS = 100;
  * the first of words, is taken and reported. False where no line has a separator.
  */
 export function readHeadlessCsv(source: SourceText, list: DefinitionList, issues: SourceIssue[]): boolean {
-  const lines = source.text.split(/\r\n?|\n/).filter((line) => !/^\s*(#|$)/.test(line));
+  const lines = source.text.split(/\r\n?|\n/).filter((line) => !NO_ROW.test(line));
   const counts = DELIMITERS.map((delimiter) => lines.filter((line) => line.includes(delimiter)).length);
   const most = Math.max(...counts);
   if (most === 0) return false;

@@ -1,4 +1,4 @@
-import { addRows, readRows } from "./csv-rows.js";
+import { addRows, NO_ROW, readRows } from "./csv-rows.js";
 import type { DefinitionList } from "./definition-list.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceText } from "./source-text.js";
@@ -20,7 +20,7 @@ export function csvHeader(text: string): CsvHeader | null {
   let first = "";
   while (offset < text.length) {
     first = (line.exec(text) as RegExpExecArray)[1] as string;
-    if (!/^\s*(#|$)/.test(first)) break;
+    if (!NO_ROW.test(first)) break;
     offset = line.lastIndex;
   }
   if (first.length > 2_000) return null;
