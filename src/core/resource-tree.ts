@@ -48,9 +48,9 @@ export class ResourceNode implements Resource {
   }
 }
 
-/** A list with one more. Most lists of a tree have one item or two, and an array that grows takes room for seventeen. */
+/** A list with one more. Most lists of a tree have one item or two, and an array that grows takes room for seventeen, as a spread one does. */
 export function withAlso<T>(list: readonly T[], item: T): readonly T[] {
-  if (list.length < 2) return [...list, item];
+  if (list.length < 2) return list.length === 0 ? [item] : [list[0] as T, item];
   (list as T[]).push(item);
   return list;
 }
