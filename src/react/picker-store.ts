@@ -176,7 +176,8 @@ export class PickerStore {
   }
 
   #remember(names: readonly string[]): void {
-    if (names.some((name) => !this.unknown.includes(name))) this.unknown = [...new Set([...this.unknown, ...names])];
+    const all = new Set([...this.unknown, ...names]);
+    if (all.size > this.unknown.length) this.unknown = [...all];
   }
 
   // ---- The value -----------------------------------------------------------------------------------------------------------------
@@ -240,16 +241,10 @@ export class PickerStore {
 
   toggleUnknown(name: string, event?: Event): void {
     this.#remember([name]);
-    const { unknown } = this.selection;
-    const next = unknown.includes(name) ? unknown.filter((other) => other !== name) : [...unknown, name];
-    this.#change(
-      withUnknown(
-        this.selection,
-        this.unknown.filter((other) => next.includes(other)),
-      ),
-      "unknown",
-      event,
-    );
+    const next = new Set(this.selection.unknown);
+    if (!next.delete(name)) next.add(name);
+    const names = this.unknown.filter((other) => next.has(other));
+    this.#change(withUnknown(this.selection, names), "unknown", event);
   }
 
   /** Back to a value that was given, exactly: a form's reset. Only where the store keeps the value itself. */

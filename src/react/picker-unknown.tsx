@@ -14,6 +14,7 @@ export function PickerUnknown() {
   const { unknown, selection, config } = store;
   const shown = unknown.filter((name) => config.catalogue.get(name) === undefined);
   if (shown.length === 0) return null;
+  const ticked = new Set(selection.unknown);
   return (
     <div role="group" aria-labelledby={`${id}-unknown`} data-part="unknown">
       <span id={`${id}-unknown`} data-part="unknown-heading">
@@ -22,7 +23,7 @@ export function PickerUnknown() {
       {shown.map((name) => (
         <Checkbox
           key={name}
-          state={selection.unknown.includes(name) ? "checked" : "unchecked"}
+          state={ticked.has(name) ? "checked" : "unchecked"}
           inert={!store.isOperable || config.required.has(name) || config.disabledScopes.has(name)}
           onToggle={({ nativeEvent }) => store.toggleUnknown(name, nativeEvent)}
           value={name}
