@@ -263,6 +263,20 @@ it("starts anew with another request", async () => {
 });
 
 it.each([
+  ["client", { client: { name: "Somebody else" } }],
+  ["page of the client's", { client: { ...client, uri: "https://other.example/" } }],
+  ["account", { account: "other@example.com" }],
+  ["address", { redirectUri: "https://other.example/callback" }],
+])("starts anew with the same scopes for another %s", async (_, other) => {
+  const { again } = show();
+  await userEvent.click(box("contacts:write"));
+  again({ client: { ...client, verified: "sipgate" } });
+  expect(scope()).toBe("openid contacts:write");
+  again(other);
+  expect(scope()).toBe("openid");
+});
+
+it.each([
   [
     "few",
     {

@@ -18,7 +18,7 @@ export interface ConsentRootProps<Name extends string = string> extends ConsentR
 }
 
 /**
- * The state of a consent, for the parts inside it: a picker over what is requested. Another request starts anew, with none of the ticks.
+ * The state of a consent, for the parts inside it: a picker over what is requested. Another request, be it the same scopes for another client, starts anew, with none of the ticks.
  * Renders a `<div data-scope-picker data-scope-consent data-part="root">` with `data-size` ("few" or "many").
  */
 export function ConsentRoot<Name extends string = string>(props: ConsentRootProps<Name>) {
