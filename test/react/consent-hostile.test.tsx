@@ -39,6 +39,12 @@ it("names a client without a visible name", () => {
   expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^An application without a name wants/);
 });
 
+it.each(["", " \n ", null as unknown as string])("takes %j for no verifier", (verified) => {
+  const container = show({ client: { name: "x", verified } });
+  expect(screen.getByText("Not verified")).toBeVisible();
+  expect(container.querySelector("[data-verified]")).toBeNull();
+});
+
 it.each(["javascript:alert(1)", "http://client.example/logo.png", "//evil.example/x.png", "/\\evil.example/x.png"])(
   "shows no logo from %s",
   (logo) => {
