@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
+import { createCatalogue, ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
 import { button, client, everything, large, provider, redirectUri, sent } from "./consent-requests.js";
 import { box, resourceBox } from "./queries.js";
 
@@ -94,6 +94,23 @@ it("gives access while away a line of its own, which only its box and everything
   expect(offline).toHaveAttribute("value", "offline_access");
   await userEvent.click(offline);
   expect(scope()).toBe("openid offline_access");
+});
+
+it("shows access while away as on where another scope covers it, for it is sent", async () => {
+  const catalogue = createCatalogue([{ name: "full", implies: ["offline_access"] }, "offline_access", "a:read"]);
+  const requestedScopes = ["full", "offline_access", "a:read"];
+  const { again } = show({ catalogue, requestedScopes });
+  await userEvent.click(box("full"));
+  expect(scope()).toBe("full offline_access");
+  expect(box("offline_access")).toBeChecked();
+  expect(box("offline_access")).toHaveAccessibleDescription("in full");
+  await userEvent.click(box("offline_access"), { force: true });
+  await userEvent.click(box("full"));
+  expect(scope()).toBe("");
+  expect(box("offline_access")).not.toBeChecked();
+  again({ catalogue, requestedScopes, requiredScopes: ["full"] });
+  expect(scope()).toBe("full offline_access");
+  expect(box("offline_access")).toBeChecked();
 });
 
 it("shows unknown scopes raw under Other, and lets them be allowed", async () => {
