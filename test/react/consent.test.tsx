@@ -134,6 +134,25 @@ it("says high risk in words, at the box and before Allow", async () => {
   expect(screen.getByText("1 high risk")).toBeVisible();
 });
 
+it("says and counts high risk that a tick brings in from beyond the request", async () => {
+  const beyond = createCatalogue([{ name: "all", implies: ["pay"] }, { name: "pay", risk: "costs money" }, "a:read"]);
+  show({ catalogue: beyond, requestedScopes: ["all", "a:read"] });
+  expect(box("all")).toHaveAccessibleDescription("Also includes pay (High risk: costs money)");
+  await userEvent.click(box("all"));
+  expect(screen.getByText("1 high risk")).toBeVisible();
+  await userEvent.click(box("a:read"));
+  await userEvent.click(box("all"));
+  expect(screen.queryByText("1 high risk")).toBeNull();
+});
+
+it("says high risk from beyond the request in the tree and at the levels, too", async () => {
+  const names = Array.from({ length: 30 }, (_, i) => `r${i}:read`);
+  const catalogue = createCatalogue([...names, { name: "all", implies: ["pay"] }, { name: "pay", risk: true }]);
+  show({ catalogue, requestedScopes: ["all", ...names] });
+  expect(level(/^Everything asked for 31 of 31, 1 high risk$/)).toBeVisible();
+  expect(box("all")).toHaveAccessibleDescription("Also includes pay (High risk)");
+});
+
 it("tells what was not asked for from what the provider does not offer", () => {
   show({ requestedScopes: ["contacts:write", "notes:read"] });
   expect(screen.getByText("Read: not asked for")).toBeVisible();

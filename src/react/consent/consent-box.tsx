@@ -1,5 +1,5 @@
 "use client";
-import { coveredBeyond, DESCRIPTION_LENGTH, LABEL_LENGTH, OFFLINE_ACCESS } from "../../core/consent-plan.js";
+import { DESCRIPTION_LENGTH, LABEL_LENGTH, OFFLINE_ACCESS } from "../../core/consent-plan.js";
 import { DISABLED, INCLUDED, INVALID, ON, REQUIRED } from "../../core/constraints.js";
 import { isScopeToken } from "../../core/index.js";
 import { type Selection, selectedNames, selectionOf } from "../../core/selection.js";
@@ -11,6 +11,7 @@ import { scopeNotes } from "../scope-notes.js";
 import { type Note, notesOn, scopeTexts } from "../scope-texts.js";
 import { useConsent } from "./consent-context.js";
 import { ForeignText, ForeignTextMore } from "./foreign-text.js";
+import { namesBeyond } from "./names-beyond.js";
 
 /** Remarks are for the tree; here they are worked out, for scopes without a place in it too. */
 const isSaidHere = ({ kind }: Note) => kind !== "remark";
@@ -141,7 +142,7 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
         if (words.change[kind] !== "") notes.push({ kind, text: words.change[kind] });
       }
     }
-    const covered = coveredBeyond(plan, name).map(({ name }) => name);
+    const covered = namesBeyond(plan, name, words);
     if (covered.length > 0) notes.push({ kind: "remark", text: messages.alsoIncludes(covered) });
     if (plan.added.has(name)) notes.push({ kind: "new", text: messages.isNew });
     return notes;
