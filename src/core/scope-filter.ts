@@ -43,10 +43,10 @@ export interface FilterSummary {
   readonly hiddenSelected: number;
 }
 
-/** Counts what a filter leaves of a selection, in matches and hidden ones only over `shown`. Linear in the catalogue. */
+/** Counts what a filter leaves of a selection, only over `shown`. Linear in the catalogue. */
 export function summarizeFilter(selection: Selection, mask: Mask, shown: Mask = null): FilterSummary {
   const { catalogue, flags } = selection;
-  const { reach, allTicked } = reachOf(selection, { start: 0, end: flags.length }, mask);
+  const { reach, allTicked } = reachOf(selection, { start: 0, end: flags.length }, bothMasks(mask, shown));
   const isOn = (index: number) => ((flags[index] as number) & EMITTED) !== 0;
   const pending = allTicked ? reach : reach.filter((index) => !isOn(index));
   let matched = 0;

@@ -205,7 +205,9 @@ export class PickerStore {
   /** Ticks or unticks everything within reach: of a filter, what matches. */
   setAll(ticked: boolean, reason: ChangeReason, event?: Event): void {
     const range = this.everything;
-    const { reach } = reachOf(this.selection, range, this.matches);
+    // What the grid doesn't show, the button that acts on matches neither counts nor reaches.
+    const within = reason === "matching" ? bothMasks(this.matches, this.#inGrid) : this.matches;
+    const { reach } = reachOf(this.selection, range, within);
     const next = setTicks(this.selection, reach, ticked);
     this.#change(reason === "clear" ? withUnknown(next, []) : next, reason, event, {
       range,

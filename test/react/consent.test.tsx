@@ -267,6 +267,17 @@ it("gives each requested scope one box, in the tree or above it", async () => {
   expect(box("group0:item0:read")).toBeChecked();
 });
 
+it("ticks of what matches no more than the table shows, and says how many", async () => {
+  const isNew = (name: string) => /^group[01]:item[01]:/.test(name);
+  show({ catalogue: large, requestedScopes: everything, grantedScopes: everything.filter((name) => !isNew(name)) });
+  await userEvent.click(level(/^Only what is required/));
+  await userEvent.type(screen.getByRole("searchbox"), "item1");
+  expect(await screen.findByText("20 scopes match")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Select 20 matching" }));
+  expect(box("group1:item1:write")).not.toBeChecked();
+  expect(scope()?.split(" ")).toHaveLength(21);
+});
+
 it("shows who asks, whom, and where the decision leads", () => {
   const { again } = show({
     client: { ...client, verified: "sipgate" },
