@@ -119,7 +119,7 @@ export function planConsent({
   };
   const mayChange = [...required].some((name) => {
     const scope = catalogue.get(name);
-    if (scope === undefined) return true;
+    if (scope === undefined) return !IDENTITY.has(name);
     return [scope, ...closureOf(catalogue, scope)].some(({ access, name }) => access !== "read" && !IDENTITY.has(name));
   });
   const requested = [...valid, ...malformed];
