@@ -34,8 +34,8 @@ it("does not take a placeholder in a client's name for one", () => {
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("{client} {host} wants access to your account");
 });
 
-it("names a client without a visible name", () => {
-  show({ client: { name: " \n " } });
+it.each([" \n ", "\u2800\u2800"])("names a client without a visible name: %j", (name) => {
+  show({ client: { name } });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^An application without a name wants/);
 });
 
