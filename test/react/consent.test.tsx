@@ -239,6 +239,23 @@ it("offers four levels for many scopes, each in numbers", async () => {
   expect(screen.getByRole("searchbox")).toHaveFocus();
 });
 
+it("goes from Choose to the first box to choose where there is no table", async () => {
+  const names = Array.from({ length: 25 }, (_, i) => `r${i}:read`);
+  const granted = names.slice(0, 10);
+  show({ catalogue: names, requestedScopes: names, requiredScopes: granted, grantedScopes: granted });
+  await userEvent.click(level(/^Choose/));
+  expect(box("r10:read")).toHaveFocus();
+});
+
+it("keeps its other words where some of the picker's are given", () => {
+  show({
+    requestedScopes: ["contacts:read"],
+    grantedScopes: ["contacts:read"],
+    messages: { picker: { undo: "Take it back" } },
+  });
+  expect(box("contacts:read")).not.toHaveAccessibleDescription();
+});
+
 it("claims that reading changes nothing only where it is sure", () => {
   const { again } = show({ catalogue: large, requestedScopes: everything, requiredScopes: ["group0:item0:write"] });
   expect(level(/^Read only 62 of 121$/)).toBeVisible();
