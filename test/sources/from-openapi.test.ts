@@ -592,6 +592,37 @@ components: { securitySchemes: { o: { type: oauth2, flows: { x: { scopes: { a: A
     expect(issues).toMatchObject([{ code: "duplicate-operation", name: "list", line: 3 }]);
   });
 
+  it("are those of OpenAPI 3.2 too, by methods that have no field of their own", () => {
+    const { operations, definitions } = fromOpenApi({
+      openapi: "3.2.0",
+      paths: {
+        "/a": {
+          additionalOperations: {
+            COPY: { operationId: "copy", security: [{ o: ["a:write"] }] },
+            Purge: { $ref: "#/components/x" },
+            "x-note": { summary: "no operation" },
+          },
+          query: { security: [{ o: ["a:read"] }] },
+        },
+        "/b": { $ref: "#/components/pathItems/b", additionalOperations: { LINK: {} } },
+        "/c": { additionalOperations: ["COPY"] },
+      },
+      components: {
+        x: { operationId: "purge" },
+        pathItems: { b: { additionalOperations: { LINK: { operationId: "other" }, UNLINK: {} } } },
+        securitySchemes: { o: { type: "oauth2", flows: { deviceAuthorization: { scopes: { "a:read": "R" } } } } },
+      },
+    });
+    expect(operations?.map(({ id, method, requires }) => [id, method, requires])).toEqual([
+      ["QUERY /a", "QUERY", [["a:read"]]],
+      ["copy", "COPY", [["a:write"]]],
+      ["purge", "Purge", [[]]],
+      ["LINK /b", "LINK", [[]]],
+      ["UNLINK /b", "UNLINK", [[]]],
+    ]);
+    expect(definitions.map(({ name }) => name)).toEqual(["a:read", "a:write"]);
+  });
+
   it("lose the blanks around their summary, and a summary that is none", () => {
     const { operations } = fromOpenApi({
       openapi: "3.0.0",
