@@ -280,6 +280,16 @@ components: { securitySchemes: { o: { type: oauth2 } } }
     expect(read([[{ $ref: "#/paths/~1p0/get/security/0" }]])).toEqual([[], ["invalid-security"], 4]);
   });
 
+  it("finds a scheme by its address in the document, as OpenAPI 3.2 writes it", () => {
+    const at = "#/components/securitySchemes";
+    expect(requires([{ [`${at}/oauth`]: ["a:read"] }])).toEqual([["a:read"]]);
+    expect(requires([{ [`${at}/oauth`]: [] }])).toEqual([[]]);
+    expect(otherSchemes([{ [`${at}/key`]: [] }])).toEqual([{ scopes: [], schemes: ["key"] }]);
+    expect(codes(api([[{ [`${at}/oauth`]: ["a:read"] }]]))).toEqual([]);
+    expect(codes(api([[{ [`${at}/nowhere`]: [] }]]))).toEqual(["unknown-scheme"]);
+    expect(codes(api([[{ "other.yaml#/components/securitySchemes/oauth": [] }]]))).toEqual(["unknown-scheme"]);
+  });
+
   it("places a scheme that is not declared at its key", () => {
     const { issues } = fromOpenApi(`openapi: 3.0.0
 security:
