@@ -33,7 +33,7 @@ export interface ConsentRequest {
 export interface ConsentLevel {
   /** What a submission emits at this level. */
   readonly names: readonly string[];
-  /** How many of them are of high risk. */
+  /** How many of them are of high risk, by themselves or by what they cover beyond the request. */
   readonly risky: number;
 }
 
@@ -69,6 +69,8 @@ export interface ConsentPlan {
   readonly required: ReadonlySet<string>;
   /** Requested, and not granted earlier; empty where nothing was granted. */
   readonly added: ReadonlySet<string>;
+  /** Of high risk, by themselves or by what they cover beyond the request: a holder can do that as well. */
+  readonly risky: ReadonlySet<string>;
   /** Granted earlier and asked for again. */
   readonly granted: readonly string[];
   /** Where each requested name stands, once each. */
@@ -103,13 +105,21 @@ export function planConsent({
     const scope = catalogue.get(name);
     return scope !== undefined && name !== OFFLINE_ACCESS && [scope, ...closureOf(catalogue, scope)].every(isHarmless);
   });
+  const isAskedFor = new Set(valid);
+  const risky = new Set(
+    valid.filter((name) => {
+      const scope = catalogue.get(name);
+      const beyond = scope === undefined ? [] : closureOf(catalogue, scope).filter(({ name }) => !isAskedFor.has(name));
+      return [scope, ...beyond].some((one) => (one?.risk ?? false) !== false);
+    }),
+  );
   const level = (chosen: Iterable<string>): ConsentLevel => {
     const emitted = consentedScopes({ catalogue, requested: valid, required }, chosen);
-    return { names: emitted, risky: emitted.filter((name) => (catalogue.get(name)?.risk ?? false) !== false).length };
+    return { names: emitted, risky: emitted.filter((name) => risky.has(name)).length };
   };
   const mayChange = [...required].some((name) => {
     const scope = catalogue.get(name);
-    if (scope === undefined) return true;
+    if (scope === undefined) return !IDENTITY.has(name);
     return [scope, ...closureOf(catalogue, scope)].some(({ access, name }) => access !== "read" && !IDENTITY.has(name));
   });
   const requested = [...valid, ...malformed];
@@ -120,6 +130,7 @@ export function planConsent({
     requested,
     required,
     added,
+    risky,
     granted: valid.filter((name) => before.has(name)),
     sections: sectionsOf(requested, { asked, required, added }),
     isMany: requested.length > FEW_SCOPES,

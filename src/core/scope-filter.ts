@@ -43,18 +43,18 @@ export interface FilterSummary {
   readonly hiddenSelected: number;
 }
 
-/** Counts what a filter leaves of a selection, in matches and hidden ones only over `shown`. Linear in the catalogue. */
+/** Counts what a filter leaves of a selection, only over `shown`. Linear in the catalogue. */
 export function summarizeFilter(selection: Selection, mask: Mask, shown: Mask = null): FilterSummary {
   const { catalogue, flags } = selection;
-  const { reach, allTicked } = reachOf(selection, { start: 0, end: flags.length }, mask);
+  const within = bothMasks(mask, shown);
+  const { reach, allTicked } = reachOf(selection, { start: 0, end: flags.length }, within);
   const isOn = (index: number) => ((flags[index] as number) & EMITTED) !== 0;
   const pending = allTicked ? reach : reach.filter((index) => !isOn(index));
   let matched = 0;
   let hiddenSelected = 0;
   for (let i = 0; i < flags.length; i++) {
-    if (shown?.[i] === 0) continue;
-    if (mask?.[i] !== 0) matched++;
-    else if (isOn(i)) hiddenSelected++;
+    if (within?.[i] !== 0) matched++;
+    else if (shown?.[i] !== 0 && isOn(i)) hiddenSelected++;
   }
   const risky = pending.filter((index) => catalogue.scopes[index]?.risk !== false).length;
   return { matched, reachable: pending.length, risky, allTicked, hiddenSelected };

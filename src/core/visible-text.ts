@@ -1,7 +1,7 @@
 /** Before a joiner: letters of scripts that need it (Persian and Indic words), and emoji. Elsewhere it is there to be overlooked. */
 const NEEDS_JOINER = /[\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
-/** White space that would break a line or hide a gap. */
-const SPACE = /[\s\p{Z}]+/gu;
+/** White space that would break a line or hide a gap; Braille's blank is one, though Unicode counts it as a symbol. */
+const SPACE = /[\s\p{Z}\u2800]+/gu;
 /**
  * What is not seen, or turns the direction of what is: controls, formats, private use, lone surrogates, blank letters. Not what is
  * unassigned: a server and a browser of different age would not agree on it.

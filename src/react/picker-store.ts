@@ -203,12 +203,13 @@ export class PickerStore {
     this.#change(toggleRange(this.selection, range, this.matches), reason, event, { range, label });
   }
 
-  /** Ticks or unticks everything within reach: of a filter, what matches. */
+  /** Ticks or unticks everything in the grid that is within reach: of a filter, what matches. To clear reaches beside the grid, too. */
   setAll(ticked: boolean, reason: ChangeReason, event?: Event): void {
     const range = this.everything;
-    const { reach } = reachOf(this.selection, range, this.matches);
+    const isClear = reason === "clear";
+    const { reach } = reachOf(this.selection, range, isClear ? this.matches : bothMasks(this.matches, this.#inGrid));
     const next = setTicks(this.selection, reach, ticked);
-    this.#change(reason === "clear" ? withUnknown(next, []) : next, reason, event, {
+    this.#change(isClear ? withUnknown(next, []) : next, reason, event, {
       range,
       label: this.config.messages.allScopes,
     });

@@ -27,7 +27,7 @@ export function readOperations(
       if (operation?.kind !== "map") continue;
       const own = operation.get("security");
       const { requires, otherSchemes } = own ? security.read(own) : standard;
-      const method = key.toUpperCase();
+      const method = METHODS.has(key) ? key.toUpperCase() : key;
       const summary = operation.get("summary")?.text?.trim();
       operations.push({
         id: ids.take(operation.get("operationId"), `${method} ${path}`),
@@ -42,15 +42,22 @@ export function readOperations(
   return operations;
 }
 
-/** A path item's operations; beside a `$ref` its own stand first (OpenAPI 3.0 leaves that open, 3.1 allows it). */
+/**
+ * A path item's operations; beside a `$ref` its own stand first (OpenAPI 3.0 leaves that open, 3.1 allows it). Those by a method that
+ * OpenAPI has no field for come last (3.2, `additionalOperations`).
+ */
 function methodsOf(item: DocumentNode, references: DocumentReferences): DocumentEntry[] {
   const target = references.resolve(item);
   const methods = new Map<string, DocumentEntry>();
-  for (const node of target === item || target === undefined ? [item] : [item, target]) {
+  const nodes = target === item || target === undefined ? [item] : [item, target];
+  const add = (node: DocumentNode | undefined, isMethod: (key: string) => boolean) => {
+    if (node?.kind !== "map") return;
     for (const entry of node.entries) {
-      if (node.kind === "map" && METHODS.has(entry.key) && !methods.has(entry.key)) methods.set(entry.key, entry);
+      if (isMethod(entry.key) && !methods.has(entry.key)) methods.set(entry.key, entry);
     }
-  }
+  };
+  for (const node of nodes) add(node, (key) => METHODS.has(key));
+  for (const node of nodes) add(references.resolve(node.get("additionalOperations")), (key) => !isExtension(key));
   return [...methods.values()];
 }
 

@@ -142,7 +142,7 @@ export class SecurityReader {
     const schemes: string[] = [];
     let isWhole = true;
     for (const entry of requirement.entries) {
-      const { key } = entry;
+      const key = this.#schemeName(entry.key);
       const scheme = this.schemes.get(key);
       if (scheme === undefined) this.#reportUnknown(entry);
       const read = this.#namesIn(entry.value);
@@ -156,6 +156,11 @@ export class SecurityReader {
       }
     }
     return isWhole ? this.#expand(requirement, jointly, schemes) : UNREACHABLE;
+  }
+
+  /** OpenAPI 3.2 lets a requirement name a scheme by its address; a name that is declared goes first. */
+  #schemeName(key: string): string {
+    return this.schemes.has(key) ? key : key.replace(/^#\/components\/securitySchemes\//, "");
   }
 
   #expand(

@@ -128,6 +128,9 @@ describe("planConsent", () => {
     expect(readOnly({ requestedScopes: all, requiredScopes: ["contacts:write"] })).toBe("no");
     expect(readOnly({ requestedScopes: all, requiredScopes: ["feed:read"] })).toBe("no");
     expect(readOnly({ requestedScopes: ["zebra"], requiredScopes: ["zebra"] })).toBe("no");
+    // OpenID's own is known by its name, where a catalogue made of an API description lacks it.
+    const api = createCatalogue(["a:read", "a:write"], { grammar });
+    expect(planConsent({ catalogue: api, requestedScopes: "openid a:read a:write" }).readOnly).toBe("sure");
     expect(
       planConsent({ catalogue: createCatalogue(["a:read", "b:read"]), requestedScopes: ["a:read"] }).readOnly,
     ).toBe("by-name");

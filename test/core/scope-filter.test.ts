@@ -95,6 +95,12 @@ describe("what a click under a filter would do", () => {
     expect(summarizeFilter(of([], limits), Uint8Array.of(1, 0, 0, 0)).hiddenSelected).toBe(1);
   });
 
+  it("counts what a click would change only among what is shown at all", () => {
+    const shown = Uint8Array.of(1, 0, 1, 1);
+    expect(summarizeFilter(of([]), writes, shown)).toMatchObject({ matched: 1, reachable: 1, allTicked: false });
+    expect(summarizeFilter(of(["b:write"]), writes, shown)).toMatchObject({ reachable: 1, allTicked: true });
+  });
+
   it("counts matches and hidden ones only among what is shown at all", () => {
     const selection = of(["a:read", "a:write", "b:read"]);
     expect(summarizeFilter(selection, writes, Uint8Array.of(0, 1, 1, 1))).toMatchObject({

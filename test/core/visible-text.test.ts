@@ -8,6 +8,7 @@ describe("visibleText", () => {
   it.each([
     ["plain text", "plain text"],
     ["  two\n\tlines\u2028and\u00A0more ", "two lines and more"],
+    ["\u2800\u2800blank\u2800 of\u2800\u2800Braille\u2800", "blank of Braille"],
     ["gnp\u202Eexe.\u202C", "gnp[U+202E]exe.[U+202C]"],
     ["pay\u200Bpal\u2066", "pay[U+200B]pal[U+2066]"],
     ["a\u0000b\u007Fc", "a[U+0000]b[U+007F]c"],

@@ -120,6 +120,26 @@ it("is not sent twice, and can be sent again after the back button", async () =>
   expect(posts).toBe(2);
 });
 
+it("can be sent again after a while where the page stayed, as it does where an app's address is the answer", async () => {
+  const sentThere: string[] = [];
+  const note = (event: SubmitEvent) => {
+    if (!event.defaultPrevented) sentThere.push((event.submitter as HTMLButtonElement).value);
+  };
+  window.addEventListener("submit", note);
+  stop.push(() => window.removeEventListener("submit", note));
+  render(consent({ action: "/interaction/42" }));
+  document.querySelector("form")?.setAttribute("method", "dialog");
+  await userEvent.click(box("contacts:read"));
+  await userEvent.click(button("allow"));
+  await userEvent.click(button("deny"));
+  expect(sentThere).toEqual(["allow"]);
+  const now = performance.now.bind(performance);
+  const later = vi.spyOn(performance, "now").mockImplementation(() => now() + 5_000);
+  stop.push(() => later.mockRestore());
+  await userEvent.click(button("deny"));
+  expect(sentThere).toEqual(["allow", "deny"]);
+});
+
 it("can be sent again where a listener of the embedder's kept it on the page", async () => {
   const posts = catchPosts();
   render(consent({ action: "/interaction/42" }));

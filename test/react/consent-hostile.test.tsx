@@ -34,18 +34,28 @@ it("does not take a placeholder in a client's name for one", () => {
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("{client} {host} wants access to your account");
 });
 
-it("names a client without a visible name", () => {
-  show({ client: { name: " \n " } });
+it.each([" \n ", "\u2800\u2800"])("names a client without a visible name: %j", (name) => {
+  show({ client: { name } });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^An application without a name wants/);
 });
 
-it.each(["javascript:alert(1)", "http://client.example/logo.png", "//evil.example/x.png", "/\\evil.example/x.png"])(
-  "shows no logo from %s",
-  (logo) => {
-    expect(show({ client: { name: "fieldnotes", logo } }).querySelector("img")).toBeNull();
-    expect(screen.getByText("F")).toBeVisible();
-  },
-);
+it.each(["", " \n ", null as unknown as string])("takes %j for no verifier", (verified) => {
+  const container = show({ client: { name: "x", verified } });
+  expect(screen.getByText("Not verified")).toBeVisible();
+  expect(container.querySelector("[data-verified]")).toBeNull();
+});
+
+it.each([
+  "javascript:alert(1)",
+  "http://client.example/logo.png",
+  "//evil.example/x.png",
+  "/\\evil.example/x.png",
+  "/\t/evil.example/x.png",
+  "/\n\\evil.example/x.png",
+])("shows no logo from %s", (logo) => {
+  expect(show({ client: { name: "fieldnotes", logo } }).querySelector("img")).toBeNull();
+  expect(screen.getByText("F")).toBeVisible();
+});
 
 it("asks for a logo without a referrer, and gives the first letter where it does not load", async () => {
   const pixel = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";

@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
+import { createCatalogue, ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
 import { button, client, everything, large, provider, redirectUri, sent } from "./consent-requests.js";
 import { box, resourceBox } from "./queries.js";
 
@@ -96,6 +96,23 @@ it("gives access while away a line of its own, which only its box and everything
   expect(scope()).toBe("openid offline_access");
 });
 
+it("shows access while away as on where another scope covers it, for it is sent", async () => {
+  const catalogue = createCatalogue([{ name: "full", implies: ["offline_access"] }, "offline_access", "a:read"]);
+  const requestedScopes = ["full", "offline_access", "a:read"];
+  const { again } = show({ catalogue, requestedScopes });
+  await userEvent.click(box("full"));
+  expect(scope()).toBe("full offline_access");
+  expect(box("offline_access")).toBeChecked();
+  expect(box("offline_access")).toHaveAccessibleDescription("in full");
+  await userEvent.click(box("offline_access"), { force: true });
+  await userEvent.click(box("full"));
+  expect(scope()).toBe("");
+  expect(box("offline_access")).not.toBeChecked();
+  again({ catalogue, requestedScopes, requiredScopes: ["full"] });
+  expect(scope()).toBe("full offline_access");
+  expect(box("offline_access")).toBeChecked();
+});
+
 it("shows unknown scopes raw under Other, and lets them be allowed", async () => {
   const { onAllow } = show({ requestedScopes: ["contacts:read", "zebra:read", "a b", "<b>"] });
   const other = within(screen.getByRole("region", { name: "Other" }));
@@ -115,6 +132,25 @@ it("says high risk in words, at the box and before Allow", async () => {
   expect(box("messages:send")).toHaveAccessibleDescription("High risk: costs money");
   await userEvent.click(box("messages:send"));
   expect(screen.getByText("1 high risk")).toBeVisible();
+});
+
+it("says and counts high risk that a tick brings in from beyond the request", async () => {
+  const beyond = createCatalogue([{ name: "all", implies: ["pay"] }, { name: "pay", risk: "costs money" }, "a:read"]);
+  show({ catalogue: beyond, requestedScopes: ["all", "a:read"] });
+  expect(box("all")).toHaveAccessibleDescription("Also includes pay (High risk: costs money)");
+  await userEvent.click(box("all"));
+  expect(screen.getByText("1 high risk")).toBeVisible();
+  await userEvent.click(box("a:read"));
+  await userEvent.click(box("all"));
+  expect(screen.queryByText("1 high risk")).toBeNull();
+});
+
+it("says high risk from beyond the request in the tree and at the levels, too", async () => {
+  const names = Array.from({ length: 30 }, (_, i) => `r${i}:read`);
+  const catalogue = createCatalogue([...names, { name: "all", implies: ["pay"] }, { name: "pay", risk: true }]);
+  show({ catalogue, requestedScopes: ["all", ...names] });
+  expect(level(/^Everything asked for 31 of 31, 1 high risk$/)).toBeVisible();
+  expect(box("all")).toHaveAccessibleDescription("Also includes pay (High risk)");
 });
 
 it("tells what was not asked for from what the provider does not offer", () => {
@@ -203,6 +239,23 @@ it("offers four levels for many scopes, each in numbers", async () => {
   expect(screen.getByRole("searchbox")).toHaveFocus();
 });
 
+it("goes from Choose to the first box to choose where there is no table", async () => {
+  const names = Array.from({ length: 25 }, (_, i) => `r${i}:read`);
+  const granted = names.slice(0, 10);
+  show({ catalogue: names, requestedScopes: names, requiredScopes: granted, grantedScopes: granted });
+  await userEvent.click(level(/^Choose/));
+  expect(box("r10:read")).toHaveFocus();
+});
+
+it("keeps its other words where some of the picker's are given", () => {
+  show({
+    requestedScopes: ["contacts:read"],
+    grantedScopes: ["contacts:read"],
+    messages: { picker: { undo: "Take it back" } },
+  });
+  expect(box("contacts:read")).not.toHaveAccessibleDescription();
+});
+
 it("claims that reading changes nothing only where it is sure", () => {
   const { again } = show({ catalogue: large, requestedScopes: everything, requiredScopes: ["group0:item0:write"] });
   expect(level(/^Read only 62 of 121$/)).toBeVisible();
@@ -229,6 +282,17 @@ it("gives each requested scope one box, in the tree or above it", async () => {
   // The namespace's box reaches the new ones above as well.
   await userEvent.click(resourceBox("group0"));
   expect(box("group0:item0:read")).toBeChecked();
+});
+
+it("ticks of what matches no more than the table shows, and says how many", async () => {
+  const isNew = (name: string) => /^group[01]:item[01]:/.test(name);
+  show({ catalogue: large, requestedScopes: everything, grantedScopes: everything.filter((name) => !isNew(name)) });
+  await userEvent.click(level(/^Only what is required/));
+  await userEvent.type(screen.getByRole("searchbox"), "item1");
+  expect(await screen.findByText("20 scopes match")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Select 20 matching" }));
+  expect(box("group1:item1:write")).not.toBeChecked();
+  expect(scope()?.split(" ")).toHaveLength(21);
 });
 
 it("shows who asks, whom, and where the decision leads", () => {
@@ -259,6 +323,20 @@ it("starts anew with another request", async () => {
   again({ requestedScopes: ["openid", "contacts:read", "contacts:write"] });
   expect(scope()).toBe("openid contacts:read");
   again({ requestedScopes: ["openid", "contacts:read", "notes:read"] });
+  expect(scope()).toBe("openid");
+});
+
+it.each([
+  ["client", { client: { name: "Somebody else" } }],
+  ["page of the client's", { client: { ...client, uri: "https://other.example/" } }],
+  ["account", { account: "other@example.com" }],
+  ["address", { redirectUri: "https://other.example/callback" }],
+])("starts anew with the same scopes for another %s", async (_, other) => {
+  const { again } = show();
+  await userEvent.click(box("contacts:write"));
+  again({ client: { ...client, verified: "sipgate" } });
+  expect(scope()).toBe("openid contacts:write");
+  again(other);
   expect(scope()).toBe("openid");
 });
 

@@ -280,6 +280,16 @@ components: { securitySchemes: { o: { type: oauth2 } } }
     expect(read([[{ $ref: "#/paths/~1p0/get/security/0" }]])).toEqual([[], ["invalid-security"], 4]);
   });
 
+  it("finds a scheme by its address in the document, as OpenAPI 3.2 writes it", () => {
+    const at = "#/components/securitySchemes";
+    expect(requires([{ [`${at}/oauth`]: ["a:read"] }])).toEqual([["a:read"]]);
+    expect(requires([{ [`${at}/oauth`]: [] }])).toEqual([[]]);
+    expect(otherSchemes([{ [`${at}/key`]: [] }])).toEqual([{ scopes: [], schemes: ["key"] }]);
+    expect(codes(api([[{ [`${at}/oauth`]: ["a:read"] }]]))).toEqual([]);
+    expect(codes(api([[{ [`${at}/nowhere`]: [] }]]))).toEqual(["unknown-scheme"]);
+    expect(codes(api([[{ "other.yaml#/components/securitySchemes/oauth": [] }]]))).toEqual(["unknown-scheme"]);
+  });
+
   it("places a scheme that is not declared at its key", () => {
     const { issues } = fromOpenApi(`openapi: 3.0.0
 security:
@@ -590,6 +600,37 @@ components: { securitySchemes: { o: { type: oauth2, flows: { x: { scopes: { a: A
 `);
     expect(operations?.map(({ id }) => id)).toEqual(["list", "POST /a", "GET /c", "GET /c (2)", "TRACE /c"]);
     expect(issues).toMatchObject([{ code: "duplicate-operation", name: "list", line: 3 }]);
+  });
+
+  it("are those of OpenAPI 3.2 too, by methods that have no field of their own", () => {
+    const { operations, definitions } = fromOpenApi({
+      openapi: "3.2.0",
+      paths: {
+        "/a": {
+          additionalOperations: {
+            COPY: { operationId: "copy", security: [{ o: ["a:write"] }] },
+            Purge: { $ref: "#/components/x" },
+            "x-note": { summary: "no operation" },
+          },
+          query: { security: [{ o: ["a:read"] }] },
+        },
+        "/b": { $ref: "#/components/pathItems/b", additionalOperations: { LINK: {} } },
+        "/c": { additionalOperations: ["COPY"] },
+      },
+      components: {
+        x: { operationId: "purge" },
+        pathItems: { b: { additionalOperations: { LINK: { operationId: "other" }, UNLINK: {} } } },
+        securitySchemes: { o: { type: "oauth2", flows: { deviceAuthorization: { scopes: { "a:read": "R" } } } } },
+      },
+    });
+    expect(operations?.map(({ id, method, requires }) => [id, method, requires])).toEqual([
+      ["QUERY /a", "QUERY", [["a:read"]]],
+      ["copy", "COPY", [["a:write"]]],
+      ["purge", "Purge", [[]]],
+      ["LINK /b", "LINK", [[]]],
+      ["UNLINK /b", "UNLINK", [[]]],
+    ]);
+    expect(definitions.map(({ name }) => name)).toEqual(["a:read", "a:write"]);
   });
 
   it("lose the blanks around their summary, and a summary that is none", () => {

@@ -1,7 +1,8 @@
 "use client";
-import { coveredBeyond, DESCRIPTION_LENGTH, LABEL_LENGTH, OFFLINE_ACCESS } from "../../core/consent-plan.js";
+import { DESCRIPTION_LENGTH, LABEL_LENGTH, OFFLINE_ACCESS } from "../../core/consent-plan.js";
 import { DISABLED, INCLUDED, INVALID, ON, REQUIRED } from "../../core/constraints.js";
 import { isScopeToken } from "../../core/index.js";
+import { type Selection, selectedNames, selectionOf } from "../../core/selection.js";
 import { cutText, visibleText } from "../../core/visible-text.js";
 import { Checkbox } from "../checkbox.js";
 import { usePicker, usePickerState } from "../picker-context.js";
@@ -10,6 +11,7 @@ import { scopeNotes } from "../scope-notes.js";
 import { type Note, notesOn, scopeTexts } from "../scope-texts.js";
 import { useConsent } from "./consent-context.js";
 import { ForeignText, ForeignTextMore } from "./foreign-text.js";
+import { namesBeyond } from "./names-beyond.js";
 
 /** Remarks are for the tree; here they are worked out, for scopes without a place in it too. */
 const isSaidHere = ({ kind }: Note) => kind !== "remark";
@@ -33,7 +35,7 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
   const { store, id } = usePicker("ConsentBox");
   const scope = plan.asked.get(name);
   usePickerState(store, ({ selection, revision }) => {
-    if (scope === undefined) return `${revision} ${selection.unknown.includes(name)}`;
+    if (scope === undefined) return [revision, selection.unknown.includes(name), ...coverersBeside(selection)].join();
     const counterpart = scope.counterpart?.index ?? scope.index;
     return [
       revision,
@@ -45,10 +47,11 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
   const { selection, config } = store;
   const isValid = isScopeToken(name);
   const isUnknownOn = scope === undefined && selection.unknown.includes(name) && isValid;
+  const coverers = coverersBeside(selection);
   const bits = scope === undefined ? 0 : (selection.flags[scope.index] as number);
-  const isOn = isUnknownOn || (bits & ON) !== 0;
   const isRequired = plan.required.has(name);
-  const isIncluded = (bits & ON) === INCLUDED;
+  const isIncluded = coverers.length > 0 || (bits & ON) === INCLUDED;
+  const isOn = isUnknownOn || isIncluded || (bits & ON) !== 0;
   const isInert =
     !store.isOperable || isRequired || !isValid || isIncluded || (bits & (REQUIRED | DISABLED | INVALID)) !== 0;
 
@@ -116,6 +119,13 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
     </div>
   );
 
+  /** What covers `offline_access`, which stands beside the picker's catalogue: the provider's own knows. */
+  function coverersBeside(selection: Selection): readonly string[] {
+    const known = scope === undefined ? plan.catalogue.get(name) : undefined;
+    if (known === undefined || known.impliedBy.length === 0) return [];
+    return coverersOf(selectionOf(plan.catalogue, selectedNames(selection)), known);
+  }
+
   function notesFor(): readonly Note[] {
     const words = config.messages;
     const notes: Note[] = [];
@@ -125,13 +135,14 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
       const reason = typeof risk === "string" ? cutText(visibleText(risk), LABEL_LENGTH) : undefined;
       if (!isValid) notes.push({ kind: "invalid", text: words.invalid });
       if (isRequired) notes.push({ kind: "required", text: words.required(config.required.get(name)) });
+      if (coverers.length > 0) notes.push({ kind: "included", text: words.included(coverers) });
       if (risk !== false) notes.push({ kind: "risk", text: words.risk(reason) });
       if (plan.granted.includes(name)) {
         const kind = isOn ? "kept" : "removed";
         if (words.change[kind] !== "") notes.push({ kind, text: words.change[kind] });
       }
     }
-    const covered = coveredBeyond(plan, name).map(({ name }) => name);
+    const covered = namesBeyond(plan, name, words);
     if (covered.length > 0) notes.push({ kind: "remark", text: messages.alsoIncludes(covered) });
     if (plan.added.has(name)) notes.push({ kind: "new", text: messages.isNew });
     return notes;

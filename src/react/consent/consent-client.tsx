@@ -13,6 +13,8 @@ export function ConsentClient() {
   const { id } = usePicker("ConsentClient");
   const { client, account } = request;
   const name = nameOf(client.name, messages.unnamed);
+  // A field that is empty in a database names nobody.
+  const isVerified = visibleText(client.verified ?? "") !== "";
   return (
     <header data-part="consent-client">
       <ConsentLogo name={name} logo={client.logo} />
@@ -23,11 +25,11 @@ export function ConsentClient() {
         <ForeignTextMore text={name} />
         <p data-part="consent-facts">
           <ClientHost />
-          <span data-part="consent-fact" data-verified={client.verified === undefined ? undefined : ""}>
-            {client.verified === undefined ? (
-              messages.unverified
+          <span data-part="consent-fact" data-verified={isVerified ? "" : undefined}>
+            {isVerified ? (
+              <Filled text={messages.verified} verifier={<ForeignText text={client.verified ?? ""} />} />
             ) : (
-              <Filled text={messages.verified} verifier={<ForeignText text={client.verified} />} />
+              messages.unverified
             )}
           </span>
           {account !== undefined && (

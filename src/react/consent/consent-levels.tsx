@@ -32,8 +32,8 @@ export function ConsentLevels() {
     }
     const root = group.current?.closest("[data-scope-consent]");
     const find = (selector: string) => root?.querySelector<HTMLElement>(selector);
-    const tree =
-      find('[data-part="search"]') ?? find('[data-section="optional"] button, [data-section="other"] button');
+    // Without a table: where everything that may be chosen is new, or unknown.
+    const tree = find('[data-part="search"]') ?? find('[data-section]:not([data-section="required"]) button');
     tree?.scrollIntoView({ block: "start" });
     tree?.focus();
   };

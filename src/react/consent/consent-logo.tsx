@@ -2,8 +2,11 @@
 import { useEffect, useRef, useState } from "react";
 import { visibleText } from "../../core/visible-text.js";
 
-/** Never `http:`, which tells the network who is asked; never a script, though an `<img>` would not run it. */
-const SAFE = /^(https:\/\/|data:image\/|\/(?![/\\]))/i;
+/**
+ * Never `http:`, which tells the network who is asked; never a script, though an `<img>` would not run it. A browser drops tabs and line
+ * breaks, so that a slash behind one makes another site of a path.
+ */
+const SAFE = /^(https:\/\/|data:image\/|\/(?![/\\\t\n\r]))/i;
 
 /** The client's picture, or the first letter of its name. Renders a `<span data-part="consent-logo">`, hidden from assistive technology. */
 export function ConsentLogo({ name, logo }: { name: string; logo: string | undefined }) {

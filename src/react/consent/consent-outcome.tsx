@@ -9,7 +9,7 @@ export function ConsentOutcome() {
   const names = useEmitted("ConsentOutcome");
   const { catalogue, requested, readOnly, levels } = plan;
   const summary = summarize(selectionOf(catalogue, names));
-  const risky = names.filter((name) => (catalogue.get(name)?.risk ?? false) !== false).length;
+  const risky = names.filter((name) => plan.risky.has(name)).length;
   const harmless = new Set(levels.read.names);
   const changesNothing = readOnly === "sure" && names.length > 0 && names.every((name) => harmless.has(name));
   const [first, ...rest] = messages.outcome(summary, {

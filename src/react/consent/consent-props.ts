@@ -11,7 +11,7 @@ export interface ConsentClientInfo {
   logo?: string | undefined;
   /** The client's page; only `http:` and `https:`. Its host is shown. */
   uri?: string | undefined;
-  /** Who verified the client. Without it the client is said to be not verified. */
+  /** Who verified the client. Without it, or with nothing in it, the client is said to be not verified. */
   verified?: string | undefined;
 }
 

@@ -1,11 +1,13 @@
 "use client";
 import { type CSSProperties, type ReactNode, useMemo } from "react";
-import { type ConsentPlan, coveredBeyond } from "../../core/consent-plan.js";
+import type { ConsentPlan } from "../../core/consent-plan.js";
+import type { Messages } from "../messages.js";
 import { reasons } from "../picker-config.js";
 import { PickerRoot } from "../picker-root.js";
 import { ConsentContext, emittedBy } from "./consent-context.js";
 import { type ConsentMessages, consentEnglish } from "./consent-messages.js";
 import type { ConsentRequestProps } from "./consent-props.js";
+import { namesBeyond } from "./names-beyond.js";
 import { useConsentPlan } from "./use-consent-plan.js";
 import { usePickerWords } from "./use-picker-words.js";
 
@@ -18,7 +20,7 @@ export interface ConsentRootProps<Name extends string = string> extends ConsentR
 }
 
 /**
- * The state of a consent, for the parts inside it: a picker over what is requested. Another request starts anew, with none of the ticks.
+ * The state of a consent, for the parts inside it: a picker over what is requested. Another request, be it the same scopes for another client, starts anew, with none of the ticks.
  * Renders a `<div data-scope-picker data-scope-consent data-part="root">` with `data-size` ("few" or "many").
  */
 export function ConsentRoot<Name extends string = string>(props: ConsentRootProps<Name>) {
@@ -27,7 +29,7 @@ export function ConsentRoot<Name extends string = string>(props: ConsentRootProp
   const messages = useMemo<ConsentMessages>(() => ({ ...consentEnglish, ...request.messages }), [request.messages]);
   const words = usePickerWords(plan, messages);
   const emitted = useMemo(() => emittedBy(plan), [plan]);
-  const remarks = useMemo(() => remarksOf(plan, messages), [plan, messages]);
+  const remarks = useMemo(() => remarksOf(plan, messages, words), [plan, messages, words]);
   const outside = useMemo(() => new Set([...plan.sections.required, ...plan.sections.added]), [plan]);
   return (
     <ConsentContext.Provider value={{ plan, messages, request, emitted }}>
@@ -61,14 +63,18 @@ function requiredReasons(plan: ConsentPlan, { requiredScopes }: ConsentRequestPr
 }
 
 /** What to know of each box in the tree: whether it is new, and what it covers beyond the request. */
-function remarksOf(plan: ConsentPlan, { isNew, alsoIncludes }: ConsentMessages): ReadonlyMap<string, string> {
+function remarksOf(
+  plan: ConsentPlan,
+  { isNew, alsoIncludes }: ConsentMessages,
+  words: Messages,
+): ReadonlyMap<string, string> {
   const listed = new Set(plan.sections.added);
   const remarks = new Map<string, string>();
   for (const { name } of plan.asked.scopes) {
-    const covered = coveredBeyond(plan, name);
+    const covered = namesBeyond(plan, name, words);
     const said = [
       ...(plan.added.has(name) && !listed.has(name) ? [isNew] : []),
-      ...(covered.length > 0 ? [alsoIncludes(covered.map(({ name }) => name))] : []),
+      ...(covered.length > 0 ? [alsoIncludes(covered)] : []),
     ];
     if (said.length > 0) remarks.set(name, said.join(" · "));
   }

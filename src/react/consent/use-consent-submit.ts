@@ -5,6 +5,9 @@ import { usePicker } from "../picker-context.js";
 import { useConsent } from "./consent-context.js";
 import type { ConsentFormProps } from "./consent-props.js";
 
+/** Milliseconds in which a second click counts as the same decision. A browser never says that an answer did not replace the page. */
+const ONE_DECISION = 5_000;
+
 /** Whether nothing is emitted but what is required, with what that covers. */
 export function isLeast({ levels }: ConsentPlan, emitted: readonly string[]): boolean {
   return emitted.length <= levels.required.names.length;
@@ -16,11 +19,11 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
   const { store } = usePicker("ConsentForm");
   const [isAsking, setAsking] = useState(false);
   const hasAsked = useRef(false);
-  const isSent = useRef(false);
+  const sentAt = useRef(Number.NEGATIVE_INFINITY);
   // A page that comes back by the back button was sent once, and may be sent again.
   useEffect(() => {
     const reset = () => {
-      isSent.current = false;
+      sentAt.current = Number.NEGATIVE_INFINITY;
     };
     window.addEventListener("pageshow", reset);
     return () => window.removeEventListener("pageshow", reset);
@@ -29,7 +32,7 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent;
     const decision = submitter?.getAttribute("name") === "decision" ? submitter.getAttribute("value") : null;
-    if (pending || isSent.current) return event.preventDefault();
+    if (pending || performance.now() - sentAt.current < ONE_DECISION) return event.preventDefault();
     const names = emitted(store.selection);
     if (decision === "allow") {
       if (!hasAsked.current && plan.hasOptional && isLeast(plan, names)) {
@@ -43,11 +46,12 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
     if (action === undefined && (onAllow !== undefined || onDeny !== undefined)) event.preventDefault();
     // The browser leaves the page; a function of React's is pending until its owner says otherwise.
     else if (typeof action !== "function") {
-      isSent.current = true;
+      // It may stay after all, without a sign: where the person stops it, or where the answer leads to an app (RFC 8252 §7.1).
+      sentAt.current = performance.now();
       // Unless the embedder's own listener, further out, kept it on the page: a decision must stay possible.
       const { nativeEvent } = event;
       setTimeout(() => {
-        if (nativeEvent.defaultPrevented) isSent.current = false;
+        if (nativeEvent.defaultPrevented) sentAt.current = Number.NEGATIVE_INFINITY;
       });
     }
   };
