@@ -73,6 +73,8 @@ export interface ConsentPlan {
   readonly risky: ReadonlySet<string>;
   /** Granted earlier and asked for again. */
   readonly granted: readonly string[];
+  /** Of these, what is lost when it is not granted again: nothing covers it that was granted earlier and is no part of the request. */
+  readonly withdrawable: readonly string[];
   /** Where each requested name stands, once each. */
   readonly sections: ConsentSections;
   /** Whether there are more than a few: levels, a search and the tree then stand in for the list. */
@@ -123,6 +125,8 @@ export function planConsent({
     return [scope, ...closureOf(catalogue, scope)].some(({ access, name }) => access !== "read" && !IDENTITY.has(name));
   });
   const requested = [...valid, ...malformed];
+  const granted = valid.filter((name) => before.has(name));
+  const stays = new Set(effectiveScopes(catalogue, [...before].filter((name) => !isAskedFor.has(name))));
   const added = new Set(before.size === 0 ? [] : valid.filter((name) => !had.has(name)));
   return {
     catalogue,
@@ -131,7 +135,8 @@ export function planConsent({
     required,
     added,
     risky,
-    granted: valid.filter((name) => before.has(name)),
+    granted,
+    withdrawable: granted.filter((name) => !stays.has(name)),
     sections: sectionsOf(requested, { asked, required, added }),
     isMany: requested.length > FEW_SCOPES,
     hasOptional: valid.length > consentedScopes({ catalogue, requested: valid, required }, []).length,
@@ -150,9 +155,9 @@ export function consentedScopes(
 }
 
 /** What was granted earlier, is asked for again, and would be taken back. */
-export function withdrawnScopes({ granted }: ConsentPlan, emitted: Iterable<string>): readonly string[] {
+export function withdrawnScopes({ withdrawable }: ConsentPlan, emitted: Iterable<string>): readonly string[] {
   const kept = new Set(emitted);
-  return granted.filter((name) => !kept.has(name));
+  return withdrawable.filter((name) => !kept.has(name));
 }
 
 /** The level that a choice amounts to; null where the person chose one by one. */

@@ -208,6 +208,15 @@ describe("what a choice means", () => {
     expect(withdrawnScopes(request, consentedScopes(request, ["files:all:write"]))).toEqual(["contacts:read"]);
   });
 
+  it("takes nothing back that stays covered by what was granted beyond the request", () => {
+    const request = plan({
+      requestedScopes: ["files:read", "contacts:read"],
+      grantedScopes: ["files:all:write", "files:read", "contacts:read"],
+    });
+    expect(request.granted).toEqual(["contacts:read", "files:read"]);
+    expect(withdrawnScopes(request, [])).toEqual(["contacts:read"]);
+  });
+
   it("takes nothing back that was not granted", () => {
     const request = plan({ requestedScopes: ["contacts:read", "notes:read"], grantedScopes: ["notes:read"] });
     expect(withdrawnScopes(request, [])).toEqual(["notes:read"]);

@@ -137,7 +137,7 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
       if (isRequired) notes.push({ kind: "required", text: words.required(config.required.get(name)) });
       if (coverers.length > 0) notes.push({ kind: "included", text: words.included(coverers) });
       if (risk !== false) notes.push({ kind: "risk", text: words.risk(reason) });
-      if (plan.granted.includes(name)) {
+      if (plan.withdrawable.includes(name)) {
         const kind = isOn ? "kept" : "removed";
         if (words.change[kind] !== "") notes.push({ kind, text: words.change[kind] });
       }

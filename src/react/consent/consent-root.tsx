@@ -43,7 +43,7 @@ export function ConsentRoot<Name extends string = string>(props: ConsentRootProp
         defaultValue={request.defaultSelection === "required" ? [] : plan.granted}
         defaultExpanded={plan.isMany ? "none" : "all"}
         requiredScopes={requiredReasons(plan, request, messages)}
-        grantedScopes={plan.granted.length > 0 ? plan.granted : undefined}
+        grantedScopes={plan.withdrawable.length > 0 ? plan.withdrawable : undefined}
         outsideScopes={outside}
         remarks={remarks}
         messages={words}
