@@ -17,7 +17,7 @@ const lists: [code: number, words: string][] = [
   // Verbs that name a whole side of a resource, the most usual first: these make pairs.
   [READ | ANYWHERE | AMONG_WORDS, "read readonly"],
   [READ, "r ro rs"],
-  [READ | AMONG_WORDS, "view get"],
+  [READ | AMONG_WORDS, "view get see"],
   [READ, "show list"],
   [WRITE | ANYWHERE | AMONG_WORDS, "write readwrite writeonly"],
   [WRITE, "w rw cruds cud"],
