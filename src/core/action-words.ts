@@ -17,7 +17,7 @@ const lists: [code: number, words: string][] = [
   // Verbs that name a whole side of a resource, the most usual first: these make pairs.
   [READ | ANYWHERE | AMONG_WORDS, "read readonly"],
   [READ, "r ro rs"],
-  [READ | AMONG_WORDS, "view get"],
+  [READ | AMONG_WORDS, "view get see"],
   [READ, "show list"],
   [WRITE | ANYWHERE | AMONG_WORDS, "write readwrite writeonly"],
   [WRITE, "w rw cruds cud"],
@@ -26,11 +26,11 @@ const lists: [code: number, words: string][] = [
   [WRITE, "patch"],
   // Verbs that name a part of one.
   [READ | AMONG_WORDS, "fetch describe retrieve"],
-  [READ, "browse search watch lookup"],
+  [READ, "browse search find watch lookup"],
   [WRITE | ANYWHERE | AMONG_WORDS, "create delete destroy"],
   [WRITE | AMONG_WORDS, "add remove rename"],
   // HTTP's own POST is a segment in capitals; any other post is a noun.
-  [WRITE, "d POST insert append replace change"],
+  [WRITE, "d POST insert upsert append replace change"],
   [
     OTHER,
     "admin register execute run send share upload download join publish invite import export approve assign attach start stop " +
