@@ -87,6 +87,12 @@ describe("the tarball", () => {
     `);
   });
 
+  it("has types that TypeScript 5.4 can read, in which arrays of bytes were not generic", async () => {
+    for (const path of tarball.files.filter((path) => path.endsWith(".d.ts"))) {
+      expect(await readFile(join(root, path), "utf8"), path).not.toMatch(/\b(?:Ui|I)nt\d+Array</);
+    }
+  });
+
   it("passes publint", async () => {
     const printed = await node(root, ["node_modules/publint/src/cli.js", "run", tarball.path, "--strict"]);
     expect(printed).toContain("All good!");
