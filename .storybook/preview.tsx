@@ -1,11 +1,13 @@
 import type { Preview } from "@storybook/react-vite";
 import "../src/styles/styles.css";
 import "./preview.css";
+import { typedProps } from "./typed-props.js";
 
 const errors: unknown[][] = [];
 
 export default {
   tags: ["autodocs"],
+  argTypesEnhancers: [typedProps],
   // A story passes only where nothing was said on console.error: React's warnings go there.
   beforeEach: () => {
     errors.length = 0;

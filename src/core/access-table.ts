@@ -124,7 +124,7 @@ export function isInColumn(column: AccessColumn, scope: Scope): boolean {
 }
 
 /** For each column, which scopes stand under its box, by position. */
-export const columnMasks = oncePer(({ columns, catalogue }: AccessTable) =>
+export const columnMasks: (table: AccessTable) => Uint8Array[] = oncePer(({ columns, catalogue }) =>
   columns.map((column) => Uint8Array.from(catalogue.scopes, (scope) => Number(isInColumn(column, scope)))),
 );
 

@@ -6,7 +6,6 @@ import {
   type Ref,
   useId,
   useImperativeHandle,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -18,6 +17,7 @@ import { type PickerConfig, reasons } from "./picker-config.js";
 import { PickerContext } from "./picker-context.js";
 import type { PickerHandle, PickerProps } from "./picker-props.js";
 import { PickerStore } from "./picker-store.js";
+import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
 export interface PickerRootProps<Name extends string = string> extends PickerProps<Name> {
   /** Scopes whose boxes stand outside the grid: its rows leave them out, its resources' boxes count and reach them still. @default none */
@@ -125,9 +125,6 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     </PickerContext.Provider>
   );
 }
-
-// On the server there is nothing to lay out, and React 18 warns of useLayoutEffect there.
-const useIsomorphicLayoutEffect = typeof document === "undefined" ? () => undefined : useLayoutEffect;
 
 /**
  * The state of a picker, for the parts inside it.

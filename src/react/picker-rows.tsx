@@ -51,7 +51,8 @@ export function PickerRows({ children }: PickerRowsProps) {
   const { rows } = visible;
   const render = rowRenderer(store, visible, children);
 
-  const isWindowed = rows.length > ROWS_IN_DOCUMENT;
+  // A window measures its rows. Where nothing can (jsdom), all are rendered; hydration still begins with what the server sent.
+  const isWindowed = rows.length > ROWS_IN_DOCUMENT && !(isHydrated && !window.ResizeObserver);
   useEffect(() => {
     if (isWindowed) return;
     // Focus may go to a row before its turn has come.

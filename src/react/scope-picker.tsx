@@ -86,7 +86,10 @@ function ScopePickerBase(props: ScopePickerProps, ref: ForwardedRef<PickerHandle
  * Selects OAuth 2.0 scopes: a searchable table of access, one row per resource, with its read and its write scope side by side.
  * Emits the selected names in catalogue order.
  *
- * @example <ScopePicker catalogue={catalogue} defaultValue={["account:read"]} onValueChange={setScopes} name="scope" />
+ * @example
+ * ```tsx
+ * <ScopePicker catalogue={catalogue} defaultValue={["account:read"]} onValueChange={setScopes} name="scope" />
+ * ```
  */
 export const ScopePicker = forwardRef(ScopePickerBase) as <Name extends string = string>(
   props: ScopePickerProps<Name> & { ref?: Ref<PickerHandle> },

@@ -1,9 +1,10 @@
 "use client";
-import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, type RefObject, useRef } from "react";
 import { flushSync } from "react-dom";
 import { placeAfterKey, placeInView, rowStartingWith } from "./grid-places.js";
 import { usePickerState } from "./picker-context.js";
 import { type GridPlace, HEADER_ROW, type PickerStore, ROWS_IN_DOCUMENT } from "./picker-store.js";
+import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
 /** Milliseconds after which typing starts a new word. */
 const TYPING_PAUSE = 500;
@@ -34,8 +35,7 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
   };
 
   // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the visible rows are others
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (hasFocus.current && grid.current?.contains(document.activeElement) === false) {
       if (document.activeElement === document.body || document.activeElement === null) focusPlace(store.active);
     }

@@ -61,3 +61,10 @@ it("names scripts that there are", async () => {
   const known = [...Object.keys(manifest.scripts), "ci", "cit"];
   expect(scripts.filter((script) => !known.includes(script))).toEqual([]);
 });
+
+// Storybook renders the comment of a component as Markdown: an element outside of a fence would become one of the page.
+it("fences the examples in the components' documentation", async () => {
+  for (const path of (await readdir(join(root, "src"), { recursive: true })).filter((path) => path.endsWith(".tsx"))) {
+    expect(await read(join("src", path)), path).not.toMatch(/@example(?!\n \* ```)/);
+  }
+});

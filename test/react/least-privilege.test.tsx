@@ -1,7 +1,7 @@
 import { act, render, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { renderToString } from "react-dom/server";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { createCatalogue, ScopePicker } from "../../src/index.js";
@@ -316,6 +316,13 @@ it("renders without any style attribute on the server, and hydrates to the same"
   render(element, { container, hydrate: true });
   await expect.poll(() => boxes().length).toBeLessThan(50);
   expect(screen.getByRole("grid").scrollHeight).toBeGreaterThan(100_000);
+});
+
+it("renders all operations where nothing can measure their rows, as under jsdom", () => {
+  vi.stubGlobal("ResizeObserver", undefined);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  render(panel({ operations: many.slice(0, 300) }));
+  expect(boxes()).toHaveLength(300);
 });
 
 it("changes no other row when one is ticked", async () => {

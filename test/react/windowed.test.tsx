@@ -1,5 +1,5 @@
-import { act, render } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { act, render, screen } from "@testing-library/react";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createCatalogue, ScopePicker } from "../../src/index.js";
 import { box, resourceBox } from "./queries.js";
@@ -93,4 +93,14 @@ it("keeps focus when folding turns a windowed list into a short one", async () =
   await userEvent.keyboard("{ArrowLeft}");
   await expect.poll(() => rows().length).toBe(40 + 8 * 20);
   expect(document.activeElement).toBe(resourceBox("ns0"));
+});
+
+it("renders all rows where nothing can measure them, as under jsdom", async () => {
+  vi.stubGlobal("ResizeObserver", undefined);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  render(<ScopePicker catalogue={catalogue} defaultExpanded="all" />);
+  expect(rows()).toHaveLength(40 * 21);
+  await userEvent.fill(screen.getByRole("searchbox"), "ns39:r1");
+  await userEvent.click(box("ns39:r19:read"));
+  expect(box("ns39:r19:read")).toHaveAttribute("aria-checked", "true");
 });

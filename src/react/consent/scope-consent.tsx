@@ -13,8 +13,10 @@ import { ConsentScopes } from "./consent-scopes.js";
  * Before JavaScript runs, and without it, what is ticked at first can be allowed or denied: the field already carries it. To choose takes JavaScript.
  *
  * @example
+ * ```tsx
  * <ScopeConsent catalogue={catalogue} client={{ name: "Fieldnotes" }} redirectUri="https://fieldnotes.example/callback"
  *   requestedScopes={["openid", "contacts:read"]} action="/interaction/42" />
+ * ```
  */
 export function ScopeConsent<Name extends string = string>(props: ScopeConsentProps<Name>) {
   const { action, method, name, onAllow, onDeny, pending, children, details, ...root } =

@@ -195,9 +195,11 @@ function uniqueOperations(operations: readonly ApiOperation[]): readonly ApiOper
  * Renders a `<section data-least-privilege data-part="root">`.
  *
  * @example
+ * ```tsx
  * const [scopes, setScopes] = useState<string[]>([]);
  * <ScopePicker catalogue={sipgate} value={scopes} onValueChange={setScopes} />
  * <LeastPrivilege catalogue={sipgate} operations={operations} value={scopes} onValueChange={setScopes} />
+ * ```
  */
 export const LeastPrivilege = LeastPrivilegeBase as <Name extends string = string>(
   props: LeastPrivilegeProps<Name>,

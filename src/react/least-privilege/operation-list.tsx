@@ -70,7 +70,8 @@ export function OperationList(props: OperationListProps) {
       />
     );
   };
-  const isWindowed = shown.length > ROWS_IN_DOCUMENT;
+  // As in the picker, a window needs something that measures its rows.
+  const isWindowed = shown.length > ROWS_IN_DOCUMENT && !(isHydrated && !window.ResizeObserver);
   return (
     <div
       ref={list}

@@ -1,6 +1,6 @@
 "use client";
 import { type FocusEvent, type RefObject, useRef } from "react";
-import { useIsomorphicLayoutEffect } from "./use-stable.js";
+import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.js";
 
 /** Where focus goes when the element that had it is gone: within the list, else to what can be done next. */
 const NEXT = ['[data-action="undo"]', '[data-action="use"]', '[data-part="search"]'];

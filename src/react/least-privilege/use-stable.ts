@@ -1,8 +1,6 @@
 "use client";
-import { useCallback, useLayoutEffect, useRef } from "react";
-
-// On the server there is nothing to lay out, and React 18 warns of useLayoutEffect there.
-export const useIsomorphicLayoutEffect = typeof document === "undefined" ? () => undefined : useLayoutEffect;
+import { useCallback, useRef } from "react";
+import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.js";
 
 /** The same function for the whole life of a component, which calls the latest: rows that get it need not render again. */
 export function useStable<Args extends unknown[]>(latest: (...args: Args) => void): (...args: Args) => void {
