@@ -32,17 +32,17 @@ export function PickerField({ name, form, serialize = "space", required = false,
   useEffect(() => {
     latest.current = resetTo;
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another form id means another form
   useEffect(() => {
-    const owner = field.current?.form;
+    // At the root, where React's own listeners have run: an owner's onReset may have prevented it. And the form may come after its field.
+    const root = field.current?.getRootNode();
     const reset = (event: Event) => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || event.target !== field.current?.form) return;
       setFault("");
       if (latest.current !== undefined) store.reset(latest.current);
     };
-    owner?.addEventListener("reset", reset);
-    return () => owner?.removeEventListener("reset", reset);
-  }, [store, form]);
+    root?.addEventListener("reset", reset);
+    return () => root?.removeEventListener("reset", reset);
+  }, [store]);
   return (
     <>
       <input

@@ -53,6 +53,37 @@ it("restores the default value exactly on reset", async () => {
   expect(box("account:read")).toHaveAttribute("aria-checked", "true");
 });
 
+it("is left alone by a reset that the form's onReset prevents", async () => {
+  const onReset = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
+  render(
+    <form onReset={onReset}>
+      <ScopePicker catalogue={sipgate} name="scope" />
+      <button type="reset">Reset</button>
+    </form>,
+  );
+  await userEvent.click(box("account:read"));
+  await userEvent.click(document.querySelector('button[type="reset"]') as HTMLElement);
+  expect(onReset).toHaveBeenCalled();
+  expect(submitted()).toEqual(["account:read"]);
+});
+
+it("goes with the reset of a form that comes after it, and of no other", async () => {
+  const picker = <ScopePicker catalogue={sipgate} name="scope" form="late" defaultValue={["openid"]} />;
+  const { rerender } = render(picker);
+  await userEvent.click(box("account:read"));
+  rerender(
+    <>
+      {picker}
+      <form id="late" />
+      <form id="other" />
+    </>,
+  );
+  document.querySelector<HTMLFormElement>("#other")?.reset();
+  expect(submitted()).toEqual(["account:read openid"]);
+  form().reset();
+  await expect.poll(submitted).toEqual(["openid"]);
+});
+
 it("ignores a reset while its owner keeps the value, and a reset never calls onValueChange", async () => {
   const onValueChange = vi.fn();
   render(
