@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useInsertionEffect, useRef, useState } from "react";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { scopeString } from "./picker-summary.js";
 
@@ -29,7 +29,8 @@ export function PickerField({ name, form, serialize = "space", required = false,
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(resetTo);
   const isRepeated = serialize === "repeat";
-  useEffect(() => {
+  // React resets a form after its action while it commits what the action gave, before any other effect: to the new default value.
+  useInsertionEffect(() => {
     latest.current = resetTo;
   });
   useEffect(() => {

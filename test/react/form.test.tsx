@@ -105,6 +105,16 @@ it("is not wiped by the reset after a React action while its owner keeps the val
   expect(submitted()).toEqual(["account:read"]);
 });
 
+it("shows what a React action saved, as the form's other fields do, and not what was saved before", async () => {
+  render(<SavingForm />);
+  await userEvent.click(box("account:write"));
+  await userEvent.click(document.querySelector('button[type="submit"]') as HTMLElement);
+  const note = document.querySelector<HTMLInputElement>('input[name="note"]') as HTMLInputElement;
+  await expect.poll(() => note.value).toBe("account:read account:write");
+  await expect.poll(submitted).toEqual(["account:read account:write"]);
+  expect(box("account:write")).toHaveAttribute("aria-checked", "true");
+});
+
 it("submits while read-only, and not while disabled", () => {
   const { rerender } = render(
     <form>
@@ -206,6 +216,17 @@ function ActionForm({ action }: { action: (scope: FormDataEntryValue | null) => 
     <form action={run}>
       <ScopePicker catalogue={sipgate} name="scope" value={["account:read"]} />
       <button type="submit">Send</button>
+    </form>
+  );
+}
+
+function SavingForm() {
+  const [saved, save] = useActionState((_: string, data: FormData) => String(data.get("scope")), "account:read");
+  return (
+    <form action={save}>
+      <ScopePicker catalogue={sipgate} name="scope" defaultValue={saved.split(" ")} />
+      <input name="note" defaultValue={saved} />
+      <button type="submit">Save</button>
     </form>
   );
 }
