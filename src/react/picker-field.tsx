@@ -25,10 +25,13 @@ export function PickerField({ name, form, serialize = "space", required = false,
   const { store } = usePicker("PickerField");
   const value = usePickerState(store, ({ selection }) => scopeString(selection));
   const disabled = usePickerState(store, ({ config }) => config.disabled);
+  const readOnly = usePickerState(store, ({ config }) => config.readOnly);
   const [fault, setFault] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(resetTo);
   const isRepeated = serialize === "repeat";
+  // As with a native field, nothing is asked of who can't change it.
+  const isRequired = required && !readOnly && !disabled;
   // React resets a form after its action while it commits what the action gave, before any other effect: to the new default value.
   useInsertionEffect(() => {
     latest.current = resetTo;
@@ -54,7 +57,7 @@ export function PickerField({ name, form, serialize = "space", required = false,
         form={form}
         value={value}
         disabled={disabled}
-        required={required}
+        required={isRequired}
         // What a browser puts back after a navigation would be another value than the boxes show.
         autoComplete="off"
         aria-hidden="true"
@@ -77,7 +80,7 @@ export function PickerField({ name, form, serialize = "space", required = false,
           ?.map((scope) => (
             <input key={scope} type="hidden" name={name} form={form} value={scope} disabled={disabled} />
           ))}
-      {fault !== "" && value === "" && (
+      {isRequired && fault !== "" && value === "" && (
         <p role="alert" data-part="error">
           {fault}
         </p>

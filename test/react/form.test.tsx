@@ -1,4 +1,4 @@
-import { render } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
 import { useActionState } from "react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -128,6 +128,25 @@ it("submits while read-only, and not while disabled", () => {
     </form>,
   );
   expect(submitted()).toEqual([]);
+});
+
+it("asks nothing of a person who can't change it, and takes the fault back once nothing is required", () => {
+  const picker = (props: { required?: boolean; readOnly?: boolean; disabled?: boolean }) => (
+    <form>
+      <ScopePicker catalogue={sipgate} name="scope" {...props} />
+    </form>
+  );
+  const { rerender } = render(picker({ required: true, readOnly: true }));
+  expect(form().checkValidity()).toBe(true);
+  rerender(picker({ required: true }));
+  act(() => void form().checkValidity());
+  const fault = () => document.querySelector('[data-part="error"]');
+  expect(fault()).toBeVisible();
+  for (const props of [{ required: true, readOnly: true }, { required: true, disabled: true }, {}]) {
+    rerender(picker(props));
+    expect(fault()).toBeNull();
+    expect(form().checkValidity()).toBe(true);
+  }
 });
 
 it("goes with a fieldset that is disabled: nothing is submitted, nothing can be ticked", async () => {
