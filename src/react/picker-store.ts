@@ -24,7 +24,7 @@ import {
   toggleRange,
   withUnknown,
 } from "../core/selection.js";
-import { countRange, rangeState } from "../core/selection-counts.js";
+import { countRange, namesOf, rangeState } from "../core/selection-counts.js";
 import { changesBetween, summarize } from "../core/selection-summary.js";
 import { type Expanded, expandableRows, Folds, isExpandable } from "./folds.js";
 import { areSame, type ChangeReason, type PickerConfig, sameReasons } from "./picker-config.js";
@@ -42,6 +42,9 @@ export interface GridPlace {
 }
 
 type Listener = () => void;
+
+const areSameNames = (a: readonly string[], b: readonly string[]) =>
+  a === b || (a.length === b.length && a.every((name, i) => name === b[i]));
 
 /** What any row may show. */
 const LOOK = ["messages", "disabled", "readOnly", "presets", "remarks"] as const;
@@ -83,8 +86,8 @@ export class PickerStore {
   /** Null, or without the scopes whose boxes stand outside the grid. */
   #inGrid: Mask;
   #limits: Limits;
-  /** The selection behind the array that was emitted last: an owner who hands it back costs no second reading. */
-  #emitted: { value: readonly string[]; selection: Selection } | null = null;
+  /** The selection that was emitted last: an owner who hands it back costs no second reading. */
+  #emitted: Selection | null = null;
   /** What bulk changes replaced, the latest last; a single tick forgets it, since taking the bulk change back would drop the tick. */
   #history: Selection[] = [];
   readonly #listeners = new Set<Listener>();
@@ -140,11 +143,11 @@ export class PickerStore {
     const isOtherFold = !areSame(expanded, this.#folds.expanded);
     if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold && !areOtherOutside) return;
 
-    if (isOtherCatalogue) {
-      this.table = accessTable(config.catalogue);
+    if (isOtherCatalogue) this.table = accessTable(config.catalogue);
+    if (areOtherLimits) {
+      this.#limits = this.#limitsNow();
       this.#emitted = null;
     }
-    if (areOtherLimits) this.#limits = this.#limitsNow();
     if (isOtherGrant) this.granted = this.#grantedNow();
     if (areOtherLimits || isOtherLook || areOtherOutside) this.revision++;
     if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
@@ -168,10 +171,18 @@ export class PickerStore {
   }
 
   #read(value: readonly string[], areOtherLimits: boolean): void {
-    if (areOtherLimits || value !== this.#emitted?.value) this.#history = [];
     this.#value = value;
-    const known = !areOtherLimits && this.#emitted?.value === value ? this.#emitted.selection : null;
-    this.selection = known ?? selectionOf(this.config.catalogue, value, this.#limits);
+    const { catalogue } = this.config;
+    const emitted = this.#emitted;
+    let next = emitted;
+    if (emitted === null || !areSameNames(value, namesOf(emitted))) {
+      const read = selectionOf(catalogue, value, this.#limits);
+      // An owner may keep the value in another form and hand back an array of its own: what counts is which names are in it.
+      const known = areOtherLimits ? [] : [emitted ?? this.selection, this.selection];
+      next = known.find((own) => areSameNames(namesOf(own), namesOf(read))) ?? read;
+      if (next === read) this.#history = [];
+    }
+    this.selection = next as Selection;
     this.#remember(this.selection.unknown);
   }
 
@@ -256,6 +267,7 @@ export class PickerStore {
   reset(value: readonly string[]): void {
     if (this.config.value !== undefined) return;
     this.#read(value, false);
+    this.#history = [];
     this.#notify();
   }
 
@@ -280,15 +292,14 @@ export class PickerStore {
     const { added, removed } = changesBetween(before, next);
     if (added.length === 0 && removed.length === 0) return;
     if (reason !== "undo") this.#history = bulk === undefined ? [] : [...this.#history, before];
-    const value = selectedNames(next);
-    this.#emitted = { value, selection: next };
-    if (this.config.value === undefined) this.#read(value, false);
+    this.#emitted = next;
+    if (this.config.value === undefined) this.#read(namesOf(next), false);
     if (bulk !== undefined) {
       const { on, counted } = countRange(next, bulk.range);
       this.announcement = this.config.messages.changed(bulk.label, on, counted, rangeState(next, bulk.range));
     }
     this.#notify();
-    this.config.onValueChange?.(value, { reason, event, added, removed });
+    this.config.onValueChange?.(selectedNames(next), { reason, event, added, removed });
   }
 
   // ---- What is shown -------------------------------------------------------------------------------------------------------------

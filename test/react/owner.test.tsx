@@ -1,10 +1,13 @@
 import { act, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
 import { createCatalogue, type PickerActions, type PickerHandle, ScopePicker } from "../../src/index.js";
-import { box } from "./queries.js";
+import { box, resourceBox } from "./queries.js";
 
 const catalogue = createCatalogue(["a:read", "a:write", "b:read"]);
+const field = () => document.querySelector<HTMLInputElement>('[data-part="field"]')?.value;
+const undo = () => document.querySelector<HTMLButtonElement>('[data-action="undo"]');
 
 it("gives an owner who keeps them in state the same handle and the same actions at each render", () => {
   const { rerender } = render(<Keeper />);
@@ -24,4 +27,44 @@ function Keeper() {
       </button>
     </>
   );
+}
+
+it("offers Undo to an owner who keeps the value in another form", async () => {
+  render(<Texter />);
+  await userEvent.click(resourceBox("a"));
+  expect(field()).toBe("a:read a:write");
+  await userEvent.click(box("b:read"));
+  expect(undo()).toBeNull();
+  await userEvent.click(resourceBox("a"));
+  await userEvent.click(undo() as HTMLElement);
+  expect(field()).toBe("a:read a:write b:read");
+});
+
+it("takes over what the owner did to the array that it was given", async () => {
+  render(<Adder />);
+  await userEvent.click(box("a:write"));
+  expect(field()).toBe("a:write b:read");
+  expect(box("b:read")).toHaveAttribute("aria-checked", "true");
+});
+
+/** Keeps the value as a text, as an address does. */
+function Texter() {
+  const [text, setText] = useState("a:read");
+  return (
+    <ScopePicker
+      catalogue={catalogue}
+      value={text.split(" ")}
+      onValueChange={(names) => setText(names.reverse().join(" "))}
+      name="scope"
+    />
+  );
+}
+
+function Adder() {
+  const [value, setValue] = useState<string[]>([]);
+  const add = (names: string[]) => {
+    names.push("b:read");
+    setValue(names);
+  };
+  return <ScopePicker catalogue={catalogue} value={value} onValueChange={add} name="scope" />;
 }
