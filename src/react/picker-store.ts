@@ -43,6 +43,12 @@ export interface GridPlace {
 
 type Listener = () => void;
 
+interface BulkChange {
+  readonly range: ScopeRange;
+  /** Names the range in the announcement. */
+  readonly label: string;
+}
+
 const areSameNames = (a: readonly string[], b: readonly string[]) =>
   a === b || (a.length === b.length && a.every((name, i) => name === b[i]));
 
@@ -88,6 +94,8 @@ export class PickerStore {
   #limits: Limits;
   /** The selection that was emitted last: an owner who hands it back costs no second reading. */
   #emitted: Selection | null = null;
+  /** The bulk change that is announced once it is in the value: the owner may change or refuse it. */
+  #bulk: BulkChange | undefined;
   /** What bulk changes replaced, the latest last; a single tick forgets it, since taking the bulk change back would drop the tick. */
   #history: Selection[] = [];
   readonly #listeners = new Set<Listener>();
@@ -184,6 +192,12 @@ export class PickerStore {
     }
     this.selection = next as Selection;
     this.#remember(this.selection.unknown);
+    if (this.#bulk !== undefined && !areOtherLimits) {
+      const { range, label } = this.#bulk;
+      const { on, counted } = countRange(this.selection, range);
+      this.announcement = this.config.messages.changed(label, on, counted, rangeState(this.selection, range));
+    }
+    this.#bulk = undefined;
   }
 
   #remember(names: readonly string[]): void {
@@ -239,7 +253,9 @@ export class PickerStore {
   }
 
   get canUndo(): boolean {
-    return this.#history.length > 0 && this.isOperable;
+    const former = this.#history.at(-1);
+    // What an owner refused needs no taking back.
+    return former !== undefined && former !== this.selection && this.isOperable;
   }
 
   /** Takes the last bulk change back. */
@@ -281,23 +297,16 @@ export class PickerStore {
     return { start: 0, end: this.config.catalogue.scopes.length };
   }
 
-  #change(
-    next: Selection,
-    reason: ChangeReason,
-    event: Event | undefined,
-    bulk?: { range: ScopeRange; label: string },
-  ): void {
+  #change(next: Selection, reason: ChangeReason, event: Event | undefined, bulk?: BulkChange): void {
     const before = this.selection;
     if (next === before || !this.isOperable) return;
     const { added, removed } = changesBetween(before, next);
     if (added.length === 0 && removed.length === 0) return;
-    if (reason !== "undo") this.#history = bulk === undefined ? [] : [...this.#history, before];
+    if (reason !== "undo")
+      this.#history = bulk === undefined ? [] : [...this.#history.filter((former) => former !== before), before];
     this.#emitted = next;
+    this.#bulk = bulk;
     if (this.config.value === undefined) this.#read(namesOf(next), false);
-    if (bulk !== undefined) {
-      const { on, counted } = countRange(next, bulk.range);
-      this.announcement = this.config.messages.changed(bulk.label, on, counted, rangeState(next, bulk.range));
-    }
     this.#notify();
     this.config.onValueChange?.(selectedNames(next), { reason, event, added, removed });
   }

@@ -7,6 +7,7 @@ import { box, resourceBox } from "./queries.js";
 
 const catalogue = createCatalogue(["a:read", "a:write", "b:read"]);
 const field = () => document.querySelector<HTMLInputElement>('[data-part="field"]')?.value;
+const status = () => document.querySelector('[role="status"]')?.textContent;
 const undo = () => document.querySelector<HTMLButtonElement>('[data-action="undo"]');
 
 it("gives an owner who keeps them in state the same handle and the same actions at each render", () => {
@@ -47,6 +48,20 @@ it("takes over what the owner did to the array that it was given", async () => {
   expect(box("b:read")).toHaveAttribute("aria-checked", "true");
 });
 
+it("neither announces nor offers to take back what the owner refused", async () => {
+  render(<Refuser />);
+  await userEvent.click(resourceBox("a"));
+  expect(resourceBox("a")).toHaveAttribute("aria-checked", "false");
+  expect(undo()).toBeNull();
+  expect(status()).toBe("");
+  await userEvent.click(resourceBox("b"));
+  expect(field()).toBe("b:read");
+  await expect.poll(status).toBe("B: 1 of 1 selected");
+  await userEvent.click(undo() as HTMLElement);
+  expect(field()).toBe("");
+  expect(undo()).toBeNull();
+});
+
 /** Keeps the value as a text, as an address does. */
 function Texter() {
   const [text, setText] = useState("a:read");
@@ -67,4 +82,13 @@ function Adder() {
     setValue(names);
   };
   return <ScopePicker catalogue={catalogue} value={value} onValueChange={add} name="scope" />;
+}
+
+/** Lets only one scope be selected. */
+function Refuser() {
+  const [value, setValue] = useState<string[]>([]);
+  const accept = (names: string[]) => {
+    if (names.length <= 1) setValue(names);
+  };
+  return <ScopePicker catalogue={catalogue} value={value} onValueChange={accept} name="scope" />;
 }
