@@ -78,7 +78,7 @@ export class PickerStore {
   reveal: ((place: number) => boolean) | null = null;
   /** What a screen reader is told after a change of several scopes. */
   announcement = "";
-  /** Names that the catalogue lacks and that were in a value once: they stay in sight, so that unticking loses nothing. */
+  /** Names that the catalogue lacks and that were in the value, until the owner gives another: in sight, so that unticking loses nothing. */
   unknown: readonly string[] = [];
   /** What was granted earlier, or null where nothing is known of it. */
   granted: Granted | null;
@@ -179,6 +179,7 @@ export class PickerStore {
   }
 
   #read(value: readonly string[], areOtherLimits: boolean): void {
+    const isSame = areSameNames(value, this.#value);
     this.#value = value;
     const { catalogue } = this.config;
     const emitted = this.#emitted;
@@ -189,6 +190,8 @@ export class PickerStore {
       const known = areOtherLimits ? [] : [emitted ?? this.selection, this.selection];
       next = known.find((own) => areSameNames(namesOf(own), namesOf(read))) ?? read;
       if (next === read) this.#history = [];
+      // Another value altogether: what was unticked in the former one is no offer of this one.
+      if (next === read && !isSame) this.unknown = [];
     }
     this.selection = next as Selection;
     this.#remember(this.selection.unknown);

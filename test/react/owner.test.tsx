@@ -62,6 +62,15 @@ it("neither announces nor offers to take back what the owner refused", async () 
   expect(undo()).toBeNull();
 });
 
+it("forgets names that the catalogue lacks with the value that had them, not when they are unticked", async () => {
+  const { rerender } = render(<Record scopes={["a:read", "legacy:admin"]} />);
+  await userEvent.click(box("legacy:admin"));
+  expect(box("legacy:admin")).toHaveAttribute("aria-checked", "false");
+  rerender(<Record scopes={["b:read", "legacy:other"]} />);
+  expect(box("legacy:other")).toHaveAttribute("aria-checked", "true");
+  expect(document.querySelector('[value="legacy:admin"]')).toBeNull();
+});
+
 /** Keeps the value as a text, as an address does. */
 function Texter() {
   const [text, setText] = useState("a:read");
@@ -91,4 +100,13 @@ function Refuser() {
     if (names.length <= 1) setValue(names);
   };
   return <ScopePicker catalogue={catalogue} value={value} onValueChange={accept} name="scope" />;
+}
+
+/** One record of several, in a form that stays while another is opened. */
+function Record({ scopes }: { scopes: string[] }) {
+  const [edited, setEdited] = useState({ scopes, value: scopes });
+  const value = edited.scopes === scopes ? edited.value : scopes;
+  return (
+    <ScopePicker catalogue={catalogue} value={value} onValueChange={(names) => setEdited({ scopes, value: names })} />
+  );
 }
