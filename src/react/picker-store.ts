@@ -234,8 +234,14 @@ export class PickerStore {
   setAll(ticked: boolean, reason: ChangeReason, event?: Event): void {
     const range = this.everything;
     const { reach } = reachOf(this.selection, range, this.matches);
-    const next = setTicks(this.selection, reach, ticked);
-    this.#change(reason === "clear" ? withUnknown(next, []) : next, reason, event, {
+    let next = setTicks(this.selection, reach, ticked);
+    // Names that the catalogue lacks match no filter, as with a preset.
+    if (reason === "clear" && this.matches === null)
+      next = withUnknown(
+        next,
+        next.unknown.filter((name) => this.#limits.unknownDisabled.has(name)),
+      );
+    this.#change(next, reason, event, {
       range,
       label: this.config.messages.allScopes,
     });

@@ -140,6 +140,25 @@ it("shows names that the catalogue lacks and brings one back that was unticked",
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read", "account:write", "future:read"]);
 });
 
+it("clears names that the catalogue lacks with the rest, but for disabled ones, and none of them under a filter", async () => {
+  const onValueChange = vi.fn();
+  render(
+    <ScopePicker
+      catalogue={sipgate}
+      defaultValue={["account:read", "openid", "future:read", "future:fixed"]}
+      disabledScopes={["future:fixed"]}
+      presets={[]}
+      onValueChange={onValueChange}
+    />,
+  );
+  await userEvent.fill(screen.getByRole("searchbox"), "account:");
+  await userEvent.click(screen.getByRole("button", { name: "None" }));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["openid", "future:read", "future:fixed"]);
+  await userEvent.clear(screen.getByRole("searchbox"));
+  await userEvent.click(screen.getByRole("button", { name: "None" }));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:fixed"]);
+});
+
 it("selects only what matches under a filter, and says how many selected scopes are hidden", async () => {
   const onValueChange = vi.fn();
   render(<ScopePicker catalogue={sipgate} defaultValue={["account:read"]} onValueChange={onValueChange} />);
