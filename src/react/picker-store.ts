@@ -28,6 +28,7 @@ import { countRange, namesOf, rangeState } from "../core/selection-counts.js";
 import { changesBetween, summarize } from "../core/selection-summary.js";
 import { type Expanded, expandableRows, Folds, isExpandable } from "./folds.js";
 import { areSame, type ChangeReason, type PickerConfig, sameReasons } from "./picker-config.js";
+import { columnsOfRow } from "./row-cells.js";
 
 /** Up to this many rows all are in the document; a larger catalogue starts folded, and more visible rows are windowed. */
 export const ROWS_IN_DOCUMENT = 200;
@@ -377,7 +378,11 @@ export class PickerStore {
     // Focus stays with the nearest row above that is still there.
     while (row >= 0 && this.visible.position[row] === 0) row = (this.table.row(row) as AccessRow).parent;
     if (row < 0 && this.active.row !== HEADER_ROW) row = this.visible.rows[0] ?? HEADER_ROW;
-    if (row !== this.active.row) this.active = { row, column: row === HEADER_ROW ? this.active.column : 0 };
+    // Another catalogue's table may have other columns there, and a tab stop where nothing stands would shut Tab out of the grid.
+    const { first, last } = columnsOfRow(this.table, row);
+    const column = row === this.active.row || row === HEADER_ROW ? this.active.column : 0;
+    const place = { row, column: Math.min(Math.max(column, first), last) };
+    if (place.row !== this.active.row || place.column !== this.active.column) this.active = place;
   }
 
   isExpandable(row: AccessRow): boolean {

@@ -1,8 +1,8 @@
-import { render } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
-import { ScopePicker, type ScopePickerProps } from "../../src/index.js";
+import { createCatalogue, ScopePicker, type ScopePickerProps } from "../../src/index.js";
 import { box, resourceBox } from "./queries.js";
 
 const mount = (props: Partial<ScopePickerProps> = {}) => render(<ScopePicker catalogue={sipgate} {...props} />);
@@ -163,4 +163,16 @@ it("hands focus to the namespace whose row is folded over the focused one", asyn
   box("devices:sim:read").focus();
   rerender(<ScopePicker catalogue={sipgate} expanded="none" />);
   expect(document.activeElement).toBe(resourceBox("devices"));
+});
+
+it("keeps focus and one tab stop when another catalogue has fewer columns", () => {
+  const wide = createCatalogue(
+    ["a", "b"].flatMap((resource) => ["create", "read", "update", "delete"].map((verb) => `${resource}:${verb}`)),
+  );
+  const narrow = createCatalogue(["a:read", "a:write", "b"]);
+  const { rerender } = render(<ScopePicker catalogue={wide} />);
+  act(() => box("b:delete").focus());
+  rerender(<ScopePicker catalogue={narrow} />);
+  expect([...document.querySelectorAll('[role="treegrid"] [tabindex="0"]')]).toEqual([box("b")]);
+  expect(document.activeElement).toBe(box("b"));
 });
