@@ -88,6 +88,8 @@ export class PickerStore {
 
   #value: readonly string[];
   readonly #folds: Folds;
+  /** Nobody has said what is unfolded yet: it goes by the size of the table, which may come late. */
+  #isFoldedBySize: boolean;
   #accessMask: Mask = null;
   #matching: FilterSummary | null = null;
   /** Null, or without the scopes whose boxes stand outside the grid. */
@@ -113,9 +115,8 @@ export class PickerStore {
     this.selection = selectionOf(config.catalogue, this.#value, this.#limits);
     this.#remember(this.selection.unknown);
     this.#inGrid = maskWithout(config.catalogue, config.outside);
-    this.#folds = new Folds(
-      config.expanded ?? initial.expanded ?? (this.table.length > ROWS_IN_DOCUMENT ? "none" : "all"),
-    );
+    this.#isFoldedBySize = initial.expanded === undefined;
+    this.#folds = new Folds(config.expanded ?? initial.expanded ?? this.#foldsBySize);
     this.query = config.query ?? initial.query;
     this.#match();
     this.visible = this.#show();
@@ -147,12 +148,13 @@ export class PickerStore {
     const isOtherLook = isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
     const areOtherOutside = config.outside !== before.outside;
     const query = config.query ?? this.query;
-    const expanded = config.expanded ?? this.#folds.expanded;
+    if (isOtherCatalogue) this.table = accessTable(config.catalogue);
+    const own = isOtherCatalogue && this.#isFoldedBySize ? this.#foldsBySize : this.#folds.expanded;
+    const expanded = config.expanded ?? own;
     const isOtherQuery = query !== this.query;
     const isOtherFold = !areSame(expanded, this.#folds.expanded);
     if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold && !areOtherOutside) return;
 
-    if (isOtherCatalogue) this.table = accessTable(config.catalogue);
     if (areOtherLimits) {
       this.#limits = this.#limitsNow();
       this.#emitted = null;
@@ -167,6 +169,10 @@ export class PickerStore {
     if (isOtherCatalogue || isOtherQuery) this.#match();
     if (isOtherCatalogue || isOtherQuery || isOtherFold || areOtherOutside) this.#showAgain();
     this.#notify();
+  }
+
+  get #foldsBySize(): Expanded {
+    return this.table.length > ROWS_IN_DOCUMENT ? "none" : "all";
   }
 
   #limitsNow(): Limits {
@@ -421,6 +427,7 @@ export class PickerStore {
 
   #fold(expanded: Expanded): void {
     if (this.config.expanded === undefined) {
+      this.#isFoldedBySize = false;
       this.#folds.expanded = expanded;
       this.#showAgain();
       this.#notify();
