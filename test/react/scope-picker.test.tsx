@@ -241,3 +241,13 @@ it("types values by the catalogue's names, and takes unknown ones", () => {
   );
   expect(box("account:read")).toHaveAttribute("aria-checked", "true");
 });
+
+it("shows two presets of one name", async () => {
+  const onValueChange = vi.fn();
+  const presets = [{ name: "All read", scopes: ["account:read"] as const }];
+  render(<ScopePicker catalogue={sipgate} presets={presets} onValueChange={onValueChange} />);
+  const [own, builtIn] = screen.getAllByRole("button", { name: "All read" });
+  expect(builtIn).toBeVisible();
+  await userEvent.click(own as HTMLElement);
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read"]);
+});
