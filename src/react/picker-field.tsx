@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useInsertionEffect, useRef, useState } from "react";
+import { focusGrid } from "./focus-grid.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { scopeString } from "./picker-summary.js";
 
@@ -66,12 +67,7 @@ export function PickerField({ name, form, serialize = "space", required = false,
         // A field with a value and no handler would be a read-only one, which browsers never validate.
         onChange={() => undefined}
         onInvalid={({ currentTarget }) => setFault(currentTarget.validationMessage)}
-        onFocus={({ currentTarget }) =>
-          currentTarget
-            .closest("[data-scope-picker]")
-            ?.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')
-            ?.focus()
-        }
+        onFocus={({ currentTarget }) => focusGrid(currentTarget)}
       />
       {isRepeated &&
         name !== undefined &&

@@ -176,3 +176,18 @@ it("keeps focus and one tab stop when another catalogue has fewer columns", () =
   expect([...document.querySelectorAll('[role="treegrid"] [tabindex="0"]')]).toEqual([box("b")]);
   expect(document.activeElement).toBe(box("b"));
 });
+
+it("keeps focus in the picker when a button goes with its click", async () => {
+  mount({ defaultValue: ["account:read"] });
+  const search = document.querySelector('input[type="search"]') as HTMLElement;
+  await userEvent.fill(search, "caller");
+  act(() => document.querySelector<HTMLElement>('[data-part="link"]')?.focus());
+  await press("{Enter}");
+  expect(document.querySelector('[data-part="link"]')).toBeNull();
+  await expect.poll(focusedRow).toBe("account");
+  await userEvent.fill(search, "xyzzy");
+  act(() => document.querySelector<HTMLElement>('[data-part="empty-state"] button')?.focus());
+  await press("{Enter}");
+  expect(document.querySelector('[data-part="empty-state"]')).toBeNull();
+  expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
+});
