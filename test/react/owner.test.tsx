@@ -3,6 +3,7 @@ import { useState } from "react";
 import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createCatalogue, type PickerActions, type PickerHandle, ScopePicker } from "../../src/index.js";
+import { german } from "../../src/react/german.js";
 import { box, resourceBox } from "./queries.js";
 
 const catalogue = createCatalogue(["a:read", "a:write", "b:read"]);
@@ -69,6 +70,13 @@ it("forgets names that the catalogue lacks with the value that had them, not whe
   rerender(<Record scopes={["b:read", "legacy:other"]} />);
   expect(box("legacy:other")).toHaveAttribute("aria-checked", "true");
   expect(document.querySelector('[value="legacy:admin"]')).toBeNull();
+});
+
+it("says Undo in the language that the page changes to", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} messages={german} />);
+  expect(undo()).toHaveTextContent(german.undo);
 });
 
 /** Keeps the value as a text, as an address does. */
