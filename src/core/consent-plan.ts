@@ -126,7 +126,12 @@ export function planConsent({
   });
   const requested = [...valid, ...malformed];
   const granted = valid.filter((name) => before.has(name));
-  const stays = new Set(effectiveScopes(catalogue, [...before].filter((name) => !isAskedFor.has(name))));
+  const stays = new Set(
+    effectiveScopes(
+      catalogue,
+      [...before].filter((name) => !isAskedFor.has(name)),
+    ),
+  );
   const added = new Set(before.size === 0 ? [] : valid.filter((name) => !had.has(name)));
   return {
     catalogue,

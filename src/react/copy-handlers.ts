@@ -25,8 +25,10 @@ export function copyHandlers(store: PickerStore) {
   };
   return {
     offer,
-    onClick: async ({ target }: MouseEvent<HTMLElement>) => {
-      if (!(target instanceof HTMLElement) || target.dataset.part !== "copy-name") return;
+    // No instanceof: in a frame that the picker is portalled into, elements are of another window's classes.
+    onClick: async (event: MouseEvent<HTMLElement>) => {
+      const target = event.target as HTMLElement;
+      if (target.dataset.part !== "copy-name") return;
       const name = target.parentElement?.querySelector<HTMLButtonElement>("button")?.value;
       if (name === undefined) return;
       const { copied, copyFailed } = store.config.messages;
@@ -36,12 +38,12 @@ export function copyHandlers(store: PickerStore) {
       setTimeout(() => delete target.dataset.state, SHOWN);
     },
     onCopy: (event: ClipboardEvent<HTMLElement>) => {
-      const { target } = event;
-      if (!(target instanceof HTMLButtonElement) || target.value === "" || getSelection()?.isCollapsed === false)
-        return;
-      event.clipboardData.setData("text/plain", target.value);
+      const { value, ownerDocument } = event.target as HTMLButtonElement;
+      // Cells without a box have no value.
+      if (!value || ownerDocument.getSelection()?.isCollapsed === false) return;
+      event.clipboardData.setData("text/plain", value);
       event.preventDefault();
-      store.announce(`${store.config.messages.copied}: ${target.value}`);
+      store.announce(`${store.config.messages.copied}: ${value}`);
     },
   };
 }

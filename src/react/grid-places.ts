@@ -1,8 +1,7 @@
-import { type AccessCells, type AccessRow, type AccessTable, cellsOf } from "../core/access-table.js";
-import type { Resource } from "../core/index.js";
-import { oncePer } from "../core/once-per.js";
+import type { AccessRow, AccessTable } from "../core/access-table.js";
 import { countBelow } from "../core/positions.js";
 import { type GridPlace, HEADER_ROW, type PickerStore } from "./picker-store.js";
+import { columnsOfRow } from "./row-cells.js";
 
 /** What a key in the grid does, other than moving: the browser's own for Space. */
 export interface GridKey {
@@ -11,24 +10,6 @@ export interface GridKey {
   readonly isRtl: boolean;
   /** Rows that fit into the view. */
   readonly page: number;
-}
-
-const cellsIn = oncePer((table: AccessTable) => oncePer((resource: Resource) => cellsOf(table.columns, resource)));
-
-/** The cells of a resource's row. A scope's row has none of them: its one box spans the columns. */
-export function rowCells({ table }: PickerStore, row: AccessRow): AccessCells | null {
-  return row.scope === null ? cellsIn(table)(row.resource) : null;
-}
-
-/** The columns of a row in which focus can stand: 0 is the resource's box, the others are boxes or gaps. */
-export function columnsOfRow(store: PickerStore, index: number): { first: number; last: number } {
-  const last = store.table.columns.length;
-  const row = store.table.row(index);
-  if (row === undefined) return { first: 0, last };
-  const cells = rowCells(store, row);
-  if (cells === null) return { first: 1, last: 1 };
-  if (cells.spanning !== null) return { first: 0, last: 1 };
-  return { first: 0, last: cells.columns.some((scope) => scope !== null) ? last : 0 };
 }
 
 /** The rows below the same one, this one among them. */
@@ -52,12 +33,12 @@ export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: Gr
   const { active, table, visible } = store;
   const row = table.row(active.row);
   const at = placeInView(store, active.row);
-  const { first, last } = columnsOfRow(store, active.row);
+  const { first, last } = columnsOfRow(store.table, active.row);
   const forward = isRtl ? "ArrowLeft" : "ArrowRight";
   const back = isRtl ? "ArrowRight" : "ArrowLeft";
   const vertical = (place: number): GridPlace => {
     const target = place < 0 ? HEADER_ROW : (visible.rows[Math.min(place, visible.rows.length - 1)] ?? HEADER_ROW);
-    const columns = columnsOfRow(store, target);
+    const columns = columnsOfRow(store.table, target);
     return { row: target, column: Math.min(Math.max(store.wantedColumn, columns.first), columns.last) };
   };
   const horizontal = (column: number): GridPlace => ({ row: active.row, column });
@@ -111,7 +92,7 @@ export function rowStartingWith(store: PickerStore, typed: string, from: number)
     const index = rows[(from + i + rows.length) % rows.length] as number;
     const { scope, resource } = store.table.row(index) as AccessRow;
     if (!(scope?.label ?? resource.label).toLocaleLowerCase().startsWith(wanted)) continue;
-    const { first, last } = columnsOfRow(store, index);
+    const { first, last } = columnsOfRow(store.table, index);
     return { row: index, column: Math.min(Math.max(store.wantedColumn, first), last) };
   }
   return null;

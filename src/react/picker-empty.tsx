@@ -1,4 +1,6 @@
 "use client";
+import type { MouseEvent } from "react";
+import { focusGrid } from "./focus-grid.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 
 /** Said in place of rows where there are none: what was searched for, and a way back. Renders a `<div data-part="empty-state">`. */
@@ -8,7 +10,9 @@ export function PickerEmpty() {
   const query = usePickerState(store, ({ query }) => query);
   if (!isEmpty) return null;
   const { messages, catalogue } = store.config;
-  const showAll = () => {
+  const showAll = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    // The button goes with what it shows: focus must not go with it.
+    focusGrid(currentTarget);
     store.setQuery("");
     store.setFilter("all");
   };

@@ -1,5 +1,6 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useInsertionEffect, useRef, useState } from "react";
+import { focusGrid } from "./focus-grid.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { scopeString } from "./picker-summary.js";
 
@@ -25,24 +26,28 @@ export function PickerField({ name, form, serialize = "space", required = false,
   const { store } = usePicker("PickerField");
   const value = usePickerState(store, ({ selection }) => scopeString(selection));
   const disabled = usePickerState(store, ({ config }) => config.disabled);
+  const readOnly = usePickerState(store, ({ config }) => config.readOnly);
   const [fault, setFault] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(resetTo);
   const isRepeated = serialize === "repeat";
-  useEffect(() => {
+  // As with a native field, nothing is asked of who can't change it.
+  const isRequired = required && !readOnly && !disabled;
+  // React resets a form after its action while it commits what the action gave, before any other effect: to the new default value.
+  useInsertionEffect(() => {
     latest.current = resetTo;
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another form id means another form
   useEffect(() => {
-    const owner = field.current?.form;
+    // At the root, where React's own listeners have run: an owner's onReset may have prevented it. And the form may come after its field.
+    const root = field.current?.getRootNode();
     const reset = (event: Event) => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || event.target !== field.current?.form) return;
       setFault("");
       if (latest.current !== undefined) store.reset(latest.current);
     };
-    owner?.addEventListener("reset", reset);
-    return () => owner?.removeEventListener("reset", reset);
-  }, [store, form]);
+    root?.addEventListener("reset", reset);
+    return () => root?.removeEventListener("reset", reset);
+  }, [store]);
   return (
     <>
       <input
@@ -53,7 +58,7 @@ export function PickerField({ name, form, serialize = "space", required = false,
         form={form}
         value={value}
         disabled={disabled}
-        required={required}
+        required={isRequired}
         // What a browser puts back after a navigation would be another value than the boxes show.
         autoComplete="off"
         aria-hidden="true"
@@ -62,12 +67,7 @@ export function PickerField({ name, form, serialize = "space", required = false,
         // A field with a value and no handler would be a read-only one, which browsers never validate.
         onChange={() => undefined}
         onInvalid={({ currentTarget }) => setFault(currentTarget.validationMessage)}
-        onFocus={({ currentTarget }) =>
-          currentTarget
-            .closest("[data-scope-picker]")
-            ?.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')
-            ?.focus()
-        }
+        onFocus={({ currentTarget }) => focusGrid(currentTarget)}
       />
       {isRepeated &&
         name !== undefined &&
@@ -76,7 +76,7 @@ export function PickerField({ name, form, serialize = "space", required = false,
           ?.map((scope) => (
             <input key={scope} type="hidden" name={name} form={form} value={scope} disabled={disabled} />
           ))}
-      {fault !== "" && value === "" && (
+      {isRequired && fault !== "" && value === "" && (
         <p role="alert" data-part="error">
           {fault}
         </p>

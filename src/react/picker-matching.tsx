@@ -1,4 +1,5 @@
 "use client";
+import { focusGrid } from "./focus-grid.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 
 /**
@@ -32,7 +33,15 @@ export function PickerMatching() {
       {hiddenSelected > 0 && (
         <span data-part="hidden-selected">
           <bdi>{messages.hiddenSelected(hiddenSelected)}</bdi>{" "}
-          <button type="button" data-part="link" onClick={() => store.showSelected()}>
+          <button
+            type="button"
+            data-part="link"
+            onClick={({ currentTarget }) => {
+              // Nothing is hidden then, and the button is gone: focus must not go with it.
+              focusGrid(currentTarget);
+              store.showSelected();
+            }}
+          >
             {messages.showSelected}
           </button>
         </span>

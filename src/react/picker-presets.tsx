@@ -34,7 +34,7 @@ export function PickerPresets() {
   const { messages } = store.config;
   return (
     <div role="group" aria-label={messages.presets} data-part="presets">
-      {presetsOf(store).map((preset) => {
+      {presetsOf(store).map((preset, place) => {
         const { match, on, total, reach, risky } = stateOf(store, preset);
         const remarks = [
           store.isFiltered ? messages.presetMatching(reach) : match === "some" && messages.presetSome(on, total),
@@ -42,7 +42,8 @@ export function PickerPresets() {
         ].filter((remark) => remark !== false);
         return (
           <button
-            key={preset.name}
+            // biome-ignore lint/suspicious/noArrayIndexKey: an embedder's preset may be called "All read" too
+            key={`${place} ${preset.name}`}
             type="button"
             data-part="preset"
             data-match={match}

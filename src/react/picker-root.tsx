@@ -15,7 +15,7 @@ import { catalogueOf } from "./catalogue-of.js";
 import { english, type Messages } from "./messages.js";
 import { type PickerConfig, reasons } from "./picker-config.js";
 import { PickerContext } from "./picker-context.js";
-import type { PickerHandle, PickerProps } from "./picker-props.js";
+import type { PickerActions, PickerHandle, PickerProps } from "./picker-props.js";
 import { PickerStore } from "./picker-store.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
@@ -88,21 +88,27 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
   const element = useRef<HTMLDivElement>(null);
   useIsomorphicLayoutEffect(() => store.configure(config));
 
-  const focus = (options?: FocusOptions) =>
-    element.current?.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')?.focus(options);
-  useImperativeHandle(ref, () => ({
-    focus,
-    get element() {
-      return element.current;
-    },
-  }));
-  useImperativeHandle(actionsRef, () => ({
-    selectAll: () => store.setAll(true, "all"),
-    clear: () => store.setAll(false, "clear"),
-    expandAll: () => store.setExpandedAll("all"),
-    collapseAll: () => store.setExpandedAll("none"),
-    focus,
-  }));
+  // The same objects for as long as the picker lives, as an element would be: an owner may keep them in state.
+  const { handle, actions } = useMemo(() => {
+    const focus = (options?: FocusOptions) =>
+      element.current?.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')?.focus(options);
+    const handle: PickerHandle = {
+      focus,
+      get element() {
+        return element.current;
+      },
+    };
+    const actions: PickerActions = {
+      selectAll: () => store.setAll(true, "all"),
+      clear: () => store.setAll(false, "clear"),
+      expandAll: () => store.setExpandedAll("all"),
+      collapseAll: () => store.setExpandedAll("none"),
+      focus,
+    };
+    return { handle, actions };
+  }, [store]);
+  useImperativeHandle(ref, () => handle, [handle]);
+  useImperativeHandle(actionsRef, () => actions, [actions]);
 
   return (
     <PickerContext.Provider value={picker}>

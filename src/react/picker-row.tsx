@@ -2,11 +2,11 @@
 import { memo, type ReactNode, type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import type { AccessRow } from "../core/access-table.js";
 import type { Scope } from "../core/index.js";
-import { rowCells } from "./grid-places.js";
 import { usePicker } from "./picker-context.js";
 import { PickerGapCell } from "./picker-gap-cell.js";
 import { PickerResourceCell } from "./picker-resource-cell.js";
 import { PickerScopeCell, type PickerScopeCellProps } from "./picker-scope-cell.js";
+import { rowCells } from "./row-cells.js";
 import { pairState, resourceCellState, rowState, scopeCellState, scopesInRow } from "./row-state.js";
 import { rowsInView } from "./rows-in-view.js";
 
@@ -93,7 +93,7 @@ const ScopeCell = memo<PickerScopeCellProps & { state: string; isActive: boolean
 export function PickerCells({ row }: { row: AccessRow }) {
   const { store } = usePicker("PickerCells");
   const { active, table } = store;
-  const cells = rowCells(store, row);
+  const cells = rowCells(store.table, row);
   const spanning = row.scope ?? cells?.spanning;
   const cell = (scope: Scope, column: number, isSpanning?: boolean) => (
     <ScopeCell

@@ -24,10 +24,11 @@ import {
   toggleRange,
   withUnknown,
 } from "../core/selection.js";
-import { countRange, rangeState } from "../core/selection-counts.js";
+import { countRange, namesOf, rangeState } from "../core/selection-counts.js";
 import { changesBetween, summarize } from "../core/selection-summary.js";
 import { type Expanded, expandableRows, Folds, isExpandable } from "./folds.js";
 import { areSame, type ChangeReason, type PickerConfig, sameReasons } from "./picker-config.js";
+import { columnsOfRow } from "./row-cells.js";
 
 /** Up to this many rows all are in the document; a larger catalogue starts folded, and more visible rows are windowed. */
 export const ROWS_IN_DOCUMENT = 200;
@@ -42,6 +43,15 @@ export interface GridPlace {
 }
 
 type Listener = () => void;
+
+interface BulkChange {
+  readonly range: ScopeRange;
+  /** Names the range in the announcement. */
+  readonly label: string;
+}
+
+const areSameNames = (a: readonly string[], b: readonly string[]) =>
+  a === b || (a.length === b.length && a.every((name, i) => name === b[i]));
 
 /** What any row may show. */
 const LOOK = ["messages", "disabled", "readOnly", "presets", "remarks"] as const;
@@ -69,7 +79,7 @@ export class PickerStore {
   reveal: ((place: number) => boolean) | null = null;
   /** What a screen reader is told after a change of several scopes. */
   announcement = "";
-  /** Names that the catalogue lacks and that were in a value once: they stay in sight, so that unticking loses nothing. */
+  /** Names that the catalogue lacks and that were in the value, until the owner gives another: in sight, so that unticking loses nothing. */
   unknown: readonly string[] = [];
   /** What was granted earlier, or null where nothing is known of it. */
   granted: Granted | null;
@@ -78,13 +88,17 @@ export class PickerStore {
 
   #value: readonly string[];
   readonly #folds: Folds;
+  /** Nobody has said what is unfolded yet: it goes by the size of the table, which may come late. */
+  #isFoldedBySize: boolean;
   #accessMask: Mask = null;
   #matching: FilterSummary | null = null;
   /** Null, or without the scopes whose boxes stand outside the grid. */
   #inGrid: Mask;
   #limits: Limits;
-  /** The selection behind the array that was emitted last: an owner who hands it back costs no second reading. */
-  #emitted: { value: readonly string[]; selection: Selection } | null = null;
+  /** The selection that was emitted last: an owner who hands it back costs no second reading. */
+  #emitted: Selection | null = null;
+  /** The bulk change that is announced once it is in the value: the owner may change or refuse it. */
+  #bulk: BulkChange | undefined;
   /** What bulk changes replaced, the latest last; a single tick forgets it, since taking the bulk change back would drop the tick. */
   #history: Selection[] = [];
   readonly #listeners = new Set<Listener>();
@@ -101,9 +115,8 @@ export class PickerStore {
     this.selection = selectionOf(config.catalogue, this.#value, this.#limits);
     this.#remember(this.selection.unknown);
     this.#inGrid = maskWithout(config.catalogue, config.outside);
-    this.#folds = new Folds(
-      config.expanded ?? initial.expanded ?? (this.table.length > ROWS_IN_DOCUMENT ? "none" : "all"),
-    );
+    this.#isFoldedBySize = initial.expanded === undefined;
+    this.#folds = new Folds(config.expanded ?? initial.expanded ?? this.#foldsBySize);
     this.query = config.query ?? initial.query;
     this.#match();
     this.visible = this.#show();
@@ -135,16 +148,17 @@ export class PickerStore {
     const isOtherLook = isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
     const areOtherOutside = config.outside !== before.outside;
     const query = config.query ?? this.query;
-    const expanded = config.expanded ?? this.#folds.expanded;
+    if (isOtherCatalogue) this.table = accessTable(config.catalogue);
+    const own = isOtherCatalogue && this.#isFoldedBySize ? this.#foldsBySize : this.#folds.expanded;
+    const expanded = config.expanded ?? own;
     const isOtherQuery = query !== this.query;
     const isOtherFold = !areSame(expanded, this.#folds.expanded);
     if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold && !areOtherOutside) return;
 
-    if (isOtherCatalogue) {
-      this.table = accessTable(config.catalogue);
+    if (areOtherLimits) {
+      this.#limits = this.#limitsNow();
       this.#emitted = null;
     }
-    if (areOtherLimits) this.#limits = this.#limitsNow();
     if (isOtherGrant) this.granted = this.#grantedNow();
     if (areOtherLimits || isOtherLook || areOtherOutside) this.revision++;
     if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
@@ -155,6 +169,10 @@ export class PickerStore {
     if (isOtherCatalogue || isOtherQuery) this.#match();
     if (isOtherCatalogue || isOtherQuery || isOtherFold || areOtherOutside) this.#showAgain();
     this.#notify();
+  }
+
+  get #foldsBySize(): Expanded {
+    return this.table.length > ROWS_IN_DOCUMENT ? "none" : "all";
   }
 
   #limitsNow(): Limits {
@@ -168,11 +186,28 @@ export class PickerStore {
   }
 
   #read(value: readonly string[], areOtherLimits: boolean): void {
-    if (areOtherLimits || value !== this.#emitted?.value) this.#history = [];
+    const isSame = areSameNames(value, this.#value);
     this.#value = value;
-    const known = !areOtherLimits && this.#emitted?.value === value ? this.#emitted.selection : null;
-    this.selection = known ?? selectionOf(this.config.catalogue, value, this.#limits);
+    const { catalogue } = this.config;
+    const emitted = this.#emitted;
+    let next = emitted;
+    if (emitted === null || !areSameNames(value, namesOf(emitted))) {
+      const read = selectionOf(catalogue, value, this.#limits);
+      // An owner may keep the value in another form and hand back an array of its own: what counts is which names are in it.
+      const known = areOtherLimits ? [] : [emitted ?? this.selection, this.selection];
+      next = known.find((own) => areSameNames(namesOf(own), namesOf(read))) ?? read;
+      if (next === read) this.#history = [];
+      // Another value altogether: what was unticked in the former one is no offer of this one.
+      if (next === read && !isSame) this.unknown = [];
+    }
+    this.selection = next as Selection;
     this.#remember(this.selection.unknown);
+    if (this.#bulk !== undefined && !areOtherLimits) {
+      const { range, label } = this.#bulk;
+      const { on, counted } = countRange(this.selection, range);
+      this.announcement = this.config.messages.changed(label, on, counted, rangeState(this.selection, range));
+    }
+    this.#bulk = undefined;
   }
 
   #remember(names: readonly string[]): void {
@@ -208,8 +243,14 @@ export class PickerStore {
     const range = this.everything;
     const isClear = reason === "clear";
     const { reach } = reachOf(this.selection, range, isClear ? this.matches : bothMasks(this.matches, this.#inGrid));
-    const next = setTicks(this.selection, reach, ticked);
-    this.#change(isClear ? withUnknown(next, []) : next, reason, event, {
+    let next = setTicks(this.selection, reach, ticked);
+    // Names that the catalogue lacks match no filter, as with a preset.
+    if (isClear && this.matches === null)
+      next = withUnknown(
+        next,
+        next.unknown.filter((name) => this.#limits.unknownDisabled.has(name)),
+      );
+    this.#change(next, reason, event, {
       range,
       label: this.config.messages.allScopes,
     });
@@ -230,7 +271,9 @@ export class PickerStore {
   }
 
   get canUndo(): boolean {
-    return this.#history.length > 0 && this.isOperable;
+    const former = this.#history.at(-1);
+    // What an owner refused needs no taking back.
+    return former !== undefined && former !== this.selection && this.isOperable;
   }
 
   /** Takes the last bulk change back. */
@@ -252,6 +295,7 @@ export class PickerStore {
   reset(value: readonly string[]): void {
     if (this.config.value !== undefined) return;
     this.#read(value, false);
+    this.#history = [];
     this.#notify();
   }
 
@@ -265,26 +309,18 @@ export class PickerStore {
     return { start: 0, end: this.config.catalogue.scopes.length };
   }
 
-  #change(
-    next: Selection,
-    reason: ChangeReason,
-    event: Event | undefined,
-    bulk?: { range: ScopeRange; label: string },
-  ): void {
+  #change(next: Selection, reason: ChangeReason, event: Event | undefined, bulk?: BulkChange): void {
     const before = this.selection;
     if (next === before || !this.isOperable) return;
     const { added, removed } = changesBetween(before, next);
     if (added.length === 0 && removed.length === 0) return;
-    if (reason !== "undo") this.#history = bulk === undefined ? [] : [...this.#history, before];
-    const value = selectedNames(next);
-    this.#emitted = { value, selection: next };
-    if (this.config.value === undefined) this.#read(value, false);
-    if (bulk !== undefined) {
-      const { on, counted } = countRange(next, bulk.range);
-      this.announcement = this.config.messages.changed(bulk.label, on, counted, rangeState(next, bulk.range));
-    }
+    if (reason !== "undo")
+      this.#history = bulk === undefined ? [] : [...this.#history.filter((former) => former !== before), before];
+    this.#emitted = next;
+    this.#bulk = bulk;
+    if (this.config.value === undefined) this.#read(namesOf(next), false);
     this.#notify();
-    this.config.onValueChange?.(value, { reason, event, added, removed });
+    this.config.onValueChange?.(selectedNames(next), { reason, event, added, removed });
   }
 
   // ---- What is shown -------------------------------------------------------------------------------------------------------------
@@ -344,7 +380,11 @@ export class PickerStore {
     // Focus stays with the nearest row above that is still there.
     while (row >= 0 && this.visible.position[row] === 0) row = (this.table.row(row) as AccessRow).parent;
     if (row < 0 && this.active.row !== HEADER_ROW) row = this.visible.rows[0] ?? HEADER_ROW;
-    if (row !== this.active.row) this.active = { row, column: row === HEADER_ROW ? this.active.column : 0 };
+    // Another catalogue's table may have other columns there, and a tab stop where nothing stands would shut Tab out of the grid.
+    const { first, last } = columnsOfRow(this.table, row);
+    const column = row === this.active.row || row === HEADER_ROW ? this.active.column : 0;
+    const place = { row, column: Math.min(Math.max(column, first), last) };
+    if (place.row !== this.active.row || place.column !== this.active.column) this.active = place;
   }
 
   isExpandable(row: AccessRow): boolean {
@@ -383,6 +423,7 @@ export class PickerStore {
 
   #fold(expanded: Expanded): void {
     if (this.config.expanded === undefined) {
+      this.#isFoldedBySize = false;
       this.#folds.expanded = expanded;
       this.#showAgain();
       this.#notify();

@@ -4,8 +4,8 @@ import type { Resource, Scope } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
 import { coveredBy, type ScopeRange, type Selection } from "../core/selection.js";
 import { rangeState } from "../core/selection-counts.js";
-import { rowCells } from "./grid-places.js";
 import type { PickerStore } from "./picker-store.js";
+import { rowCells } from "./row-cells.js";
 
 /** The scopes under a resource's box: the same object each time. */
 export const rangeOf = oncePer(
@@ -15,7 +15,7 @@ export const rangeOf = oncePer(
 /** The scopes whose boxes stand in a row. */
 export function scopesInRow(store: PickerStore, row: AccessRow): readonly Scope[] {
   if (row.scope !== null) return [row.scope];
-  const cells = rowCells(store, row);
+  const cells = rowCells(store.table, row);
   if (cells === null) return [];
   return [...cells.columns, cells.spanning].filter((scope) => scope !== null);
 }

@@ -36,9 +36,9 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
 
   // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
   useIsomorphicLayoutEffect(() => {
-    if (hasFocus.current && grid.current?.contains(document.activeElement) === false) {
-      if (document.activeElement === document.body || document.activeElement === null) focusPlace(store.active);
-    }
+    if (!hasFocus.current || grid.current === null) return;
+    const focused = focusedBeside(grid.current);
+    if (focused === null || focused === grid.current.ownerDocument.body) focusPlace(store.active);
   }, [visible]);
 
   return {
@@ -87,13 +87,18 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
   };
 }
 
+/** What has focus in the document or the shadow tree that an element is in, which may be another one than the script's. */
+function focusedBeside(element: HTMLElement): Element | null {
+  return (element.getRootNode() as Document | ShadowRoot).activeElement;
+}
+
 /** Frames in which a window measures the rows that came into it, and some more. */
 const SETTLING = 12;
 
 /** Windowed rows are measured once they are in the document, and then move those below them: what has focus is brought back into view. */
 function keepInView(element: HTMLElement, frames = SETTLING) {
   requestAnimationFrame(() => {
-    if (frames === 0 || document.activeElement !== element) return;
+    if (frames === 0 || focusedBeside(element) !== element) return;
     element.closest('[role="row"]')?.scrollIntoView({ block: "nearest" });
     keepInView(element, frames - 1);
   });

@@ -1,4 +1,4 @@
-import { render } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
 import { useActionState } from "react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -53,6 +53,37 @@ it("restores the default value exactly on reset", async () => {
   expect(box("account:read")).toHaveAttribute("aria-checked", "true");
 });
 
+it("is left alone by a reset that the form's onReset prevents", async () => {
+  const onReset = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
+  render(
+    <form onReset={onReset}>
+      <ScopePicker catalogue={sipgate} name="scope" />
+      <button type="reset">Reset</button>
+    </form>,
+  );
+  await userEvent.click(box("account:read"));
+  await userEvent.click(document.querySelector('button[type="reset"]') as HTMLElement);
+  expect(onReset).toHaveBeenCalled();
+  expect(submitted()).toEqual(["account:read"]);
+});
+
+it("goes with the reset of a form that comes after it, and of no other", async () => {
+  const picker = <ScopePicker catalogue={sipgate} name="scope" form="late" defaultValue={["openid"]} />;
+  const { rerender } = render(picker);
+  await userEvent.click(box("account:read"));
+  rerender(
+    <>
+      {picker}
+      <form id="late" />
+      <form id="other" />
+    </>,
+  );
+  document.querySelector<HTMLFormElement>("#other")?.reset();
+  expect(submitted()).toEqual(["account:read openid"]);
+  form().reset();
+  await expect.poll(submitted).toEqual(["openid"]);
+});
+
 it("ignores a reset while its owner keeps the value, and a reset never calls onValueChange", async () => {
   const onValueChange = vi.fn();
   render(
@@ -74,6 +105,16 @@ it("is not wiped by the reset after a React action while its owner keeps the val
   expect(submitted()).toEqual(["account:read"]);
 });
 
+it("shows what a React action saved, as the form's other fields do, and not what was saved before", async () => {
+  render(<SavingForm />);
+  await userEvent.click(box("account:write"));
+  await userEvent.click(document.querySelector('button[type="submit"]') as HTMLElement);
+  const note = document.querySelector<HTMLInputElement>('input[name="note"]') as HTMLInputElement;
+  await expect.poll(() => note.value).toBe("account:read account:write");
+  await expect.poll(submitted).toEqual(["account:read account:write"]);
+  expect(box("account:write")).toHaveAttribute("aria-checked", "true");
+});
+
 it("submits while read-only, and not while disabled", () => {
   const { rerender } = render(
     <form>
@@ -87,6 +128,25 @@ it("submits while read-only, and not while disabled", () => {
     </form>,
   );
   expect(submitted()).toEqual([]);
+});
+
+it("asks nothing of a person who can't change it, and takes the fault back once nothing is required", () => {
+  const picker = (props: { required?: boolean; readOnly?: boolean; disabled?: boolean }) => (
+    <form>
+      <ScopePicker catalogue={sipgate} name="scope" {...props} />
+    </form>
+  );
+  const { rerender } = render(picker({ required: true, readOnly: true }));
+  expect(form().checkValidity()).toBe(true);
+  rerender(picker({ required: true }));
+  act(() => void form().checkValidity());
+  const fault = () => document.querySelector('[data-part="error"]');
+  expect(fault()).toBeVisible();
+  for (const props of [{ required: true, readOnly: true }, { required: true, disabled: true }, {}]) {
+    rerender(picker(props));
+    expect(fault()).toBeNull();
+    expect(form().checkValidity()).toBe(true);
+  }
 });
 
 it("goes with a fieldset that is disabled: nothing is submitted, nothing can be ticked", async () => {
@@ -175,6 +235,17 @@ function ActionForm({ action }: { action: (scope: FormDataEntryValue | null) => 
     <form action={run}>
       <ScopePicker catalogue={sipgate} name="scope" value={["account:read"]} />
       <button type="submit">Send</button>
+    </form>
+  );
+}
+
+function SavingForm() {
+  const [saved, save] = useActionState((_: string, data: FormData) => String(data.get("scope")), "account:read");
+  return (
+    <form action={save}>
+      <ScopePicker catalogue={sipgate} name="scope" defaultValue={saved.split(" ")} />
+      <input name="note" defaultValue={saved} />
+      <button type="submit">Save</button>
     </form>
   );
 }

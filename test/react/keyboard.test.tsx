@@ -1,8 +1,8 @@
-import { render } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
-import { ScopePicker, type ScopePickerProps } from "../../src/index.js";
+import { createCatalogue, ScopePicker, type ScopePickerProps } from "../../src/index.js";
 import { box, resourceBox } from "./queries.js";
 
 const mount = (props: Partial<ScopePickerProps> = {}) => render(<ScopePicker catalogue={sipgate} {...props} />);
@@ -135,8 +135,8 @@ it("unfolds all siblings with *", async () => {
   mount({ defaultExpanded: "none" });
   resourceBox("account").focus();
   await press("*");
-  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "true");
   // What is far out of view follows right after the paint.
+  await expect.poll(() => resourceBox("devices")).toHaveAttribute("aria-expanded", "true");
   await expect.poll(() => resourceBox("devices:sims")).toHaveAttribute("aria-expanded", "false");
   expect(resourceBox("account")).toHaveFocus();
 });
@@ -163,4 +163,31 @@ it("hands focus to the namespace whose row is folded over the focused one", asyn
   box("devices:sim:read").focus();
   rerender(<ScopePicker catalogue={sipgate} expanded="none" />);
   expect(document.activeElement).toBe(resourceBox("devices"));
+});
+
+it("keeps focus and one tab stop when another catalogue has fewer columns", () => {
+  const wide = createCatalogue(
+    ["a", "b"].flatMap((resource) => ["create", "read", "update", "delete"].map((verb) => `${resource}:${verb}`)),
+  );
+  const narrow = createCatalogue(["a:read", "a:write", "b"]);
+  const { rerender } = render(<ScopePicker catalogue={wide} />);
+  act(() => box("b:delete").focus());
+  rerender(<ScopePicker catalogue={narrow} />);
+  expect([...document.querySelectorAll('[role="treegrid"] [tabindex="0"]')]).toEqual([box("b")]);
+  expect(document.activeElement).toBe(box("b"));
+});
+
+it("keeps focus in the picker when a button goes with its click", async () => {
+  mount({ defaultValue: ["account:read"] });
+  const search = document.querySelector('input[type="search"]') as HTMLElement;
+  await userEvent.fill(search, "caller");
+  act(() => document.querySelector<HTMLElement>('[data-part="link"]')?.focus());
+  await press("{Enter}");
+  expect(document.querySelector('[data-part="link"]')).toBeNull();
+  await expect.poll(focusedRow).toBe("account");
+  await userEvent.fill(search, "xyzzy");
+  act(() => document.querySelector<HTMLElement>('[data-part="empty-state"] button')?.focus());
+  await press("{Enter}");
+  expect(document.querySelector('[data-part="empty-state"]')).toBeNull();
+  expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
 });

@@ -140,6 +140,25 @@ it("shows names that the catalogue lacks and brings one back that was unticked",
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read", "account:write", "future:read"]);
 });
 
+it("clears names that the catalogue lacks with the rest, but for disabled ones, and none of them under a filter", async () => {
+  const onValueChange = vi.fn();
+  render(
+    <ScopePicker
+      catalogue={sipgate}
+      defaultValue={["account:read", "openid", "future:read", "future:fixed"]}
+      disabledScopes={["future:fixed"]}
+      presets={[]}
+      onValueChange={onValueChange}
+    />,
+  );
+  await userEvent.fill(screen.getByRole("searchbox"), "account:");
+  await userEvent.click(screen.getByRole("button", { name: "None" }));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["openid", "future:read", "future:fixed"]);
+  await userEvent.clear(screen.getByRole("searchbox"));
+  await userEvent.click(screen.getByRole("button", { name: "None" }));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:fixed"]);
+});
+
 it("selects only what matches under a filter, and says how many selected scopes are hidden", async () => {
   const onValueChange = vi.fn();
   render(<ScopePicker catalogue={sipgate} defaultValue={["account:read"]} onValueChange={onValueChange} />);
@@ -221,4 +240,14 @@ it("types values by the catalogue's names, and takes unknown ones", () => {
     />,
   );
   expect(box("account:read")).toHaveAttribute("aria-checked", "true");
+});
+
+it("shows two presets of one name", async () => {
+  const onValueChange = vi.fn();
+  const presets = [{ name: "All read", scopes: ["account:read"] as const }];
+  render(<ScopePicker catalogue={sipgate} presets={presets} onValueChange={onValueChange} />);
+  const [own, builtIn] = screen.getAllByRole("button", { name: "All read" });
+  expect(builtIn).toBeVisible();
+  await userEvent.click(own as HTMLElement);
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read"]);
 });

@@ -8,6 +8,7 @@ const names = Array.from({ length: 40 }, (_, ns) =>
   Array.from({ length: 20 }, (_, r) => [`ns${ns}:r${r}:read`, `ns${ns}:r${r}:write`]).flat(),
 ).flat();
 const catalogue = createCatalogue(names);
+const LOADING: string[] = [];
 const focusedRow = () => document.activeElement?.closest<HTMLElement>('[role="row"]')?.dataset.resource;
 const isFocusInView = () => {
   const view = document.querySelector('[data-part="rows"]')?.getBoundingClientRect();
@@ -22,6 +23,21 @@ it("starts folded above 200 rows, and keeps what is folded away in the value", a
   expect(rows()).toHaveLength(40);
   await userEvent.click(resourceBox("ns3"));
   expect(onValueChange.mock.lastCall?.[0]).toEqual(names.filter((name) => name.startsWith("ns3:")));
+});
+
+it("starts folded where a large catalogue comes late, unless a person or the owner has said what is unfolded", async () => {
+  const { rerender, unmount } = render(<ScopePicker catalogue={LOADING} />);
+  rerender(<ScopePicker catalogue={catalogue} />);
+  expect(rows()).toHaveLength(40);
+  await userEvent.click(document.querySelector('[data-action="fold"]') as HTMLElement);
+  const larger = createCatalogue([...names, "more:read"]);
+  rerender(<ScopePicker catalogue={larger} />);
+  const rowCount = () => Number(document.querySelector('[role="treegrid"]')?.getAttribute("aria-rowcount"));
+  expect(rowCount()).toBe(40 * 21 + 2);
+  unmount();
+  const second = render(<ScopePicker catalogue={LOADING} defaultExpanded="all" />);
+  second.rerender(<ScopePicker catalogue={catalogue} defaultExpanded="all" />);
+  expect(rowCount()).toBe(40 * 21 + 1);
 });
 
 it("mounts only rows near the view, says how many there are, and where each stands", async () => {

@@ -1,0 +1,126 @@
+import { act, render, screen } from "@testing-library/react";
+import { useState } from "react";
+import { expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import { createCatalogue, type PickerActions, type PickerHandle, ScopePicker } from "../../src/index.js";
+import { german } from "../../src/react/german.js";
+import { box, resourceBox } from "./queries.js";
+
+const catalogue = createCatalogue(["a:read", "a:write", "b:read"]);
+const field = () => document.querySelector<HTMLInputElement>('[data-part="field"]')?.value;
+const status = () => document.querySelector('[role="status"]')?.textContent;
+const undo = () => document.querySelector<HTMLButtonElement>('[data-action="undo"]');
+
+it("gives an owner who keeps them in state the same handle and the same actions at each render", () => {
+  const { rerender } = render(<Keeper />);
+  rerender(<Keeper />);
+  act(() => screen.getByRole("button", { name: "DIV" }).click());
+  expect(box("b:read")).toHaveAttribute("aria-checked", "true");
+});
+
+function Keeper() {
+  const [handle, setHandle] = useState<PickerHandle | null>(null);
+  const [actions, setActions] = useState<PickerActions | null>(null);
+  return (
+    <>
+      <ScopePicker catalogue={catalogue} ref={setHandle} actionsRef={(given) => setActions(given)} />
+      <button type="button" onClick={actions?.selectAll}>
+        {handle?.element?.tagName}
+      </button>
+    </>
+  );
+}
+
+it("offers Undo to an owner who keeps the value in another form", async () => {
+  render(<Texter />);
+  await userEvent.click(resourceBox("a"));
+  expect(field()).toBe("a:read a:write");
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(box("b:read"));
+  await expect.poll(undo).toBeNull();
+  await userEvent.click(resourceBox("a"));
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(undo() as HTMLElement);
+  expect(field()).toBe("a:read a:write b:read");
+});
+
+it("takes over what the owner did to the array that it was given", async () => {
+  render(<Adder />);
+  await userEvent.click(box("a:write"));
+  expect(field()).toBe("a:write b:read");
+  expect(box("b:read")).toHaveAttribute("aria-checked", "true");
+});
+
+it("neither announces nor offers to take back what the owner refused", async () => {
+  render(<Refuser />);
+  await userEvent.click(resourceBox("a"));
+  expect(resourceBox("a")).toHaveAttribute("aria-checked", "false");
+  // Both would follow after the paint.
+  await new Promise((done) => setTimeout(done, 100));
+  expect(undo()).toBeNull();
+  expect(status()).toBe("");
+  await userEvent.click(resourceBox("b"));
+  expect(field()).toBe("b:read");
+  await expect.poll(status).toBe("B: 1 of 1 selected");
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(undo() as HTMLElement);
+  expect(field()).toBe("");
+  await expect.poll(undo).toBeNull();
+});
+
+it("forgets names that the catalogue lacks with the value that had them, not when they are unticked", async () => {
+  const { rerender } = render(<Record scopes={["a:read", "legacy:admin"]} />);
+  await userEvent.click(box("legacy:admin"));
+  expect(box("legacy:admin")).toHaveAttribute("aria-checked", "false");
+  rerender(<Record scopes={["b:read", "legacy:other"]} />);
+  expect(box("legacy:other")).toHaveAttribute("aria-checked", "true");
+  expect(document.querySelector('[value="legacy:admin"]')).toBeNull();
+});
+
+it("says Undo in the language that the page changes to", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} />);
+  await userEvent.click(resourceBox("a"));
+  await expect.poll(undo).not.toBeNull();
+  rerender(<ScopePicker catalogue={catalogue} messages={german} />);
+  expect(undo()).toHaveTextContent(german.undo);
+});
+
+/** Keeps the value as a text, as an address does. */
+function Texter() {
+  const [text, setText] = useState("a:read");
+  return (
+    <ScopePicker
+      catalogue={catalogue}
+      value={text.split(" ")}
+      onValueChange={(names) => setText(names.reverse().join(" "))}
+      name="scope"
+    />
+  );
+}
+
+function Adder() {
+  const [value, setValue] = useState<string[]>([]);
+  const add = (names: string[]) => {
+    names.push("b:read");
+    setValue(names);
+  };
+  return <ScopePicker catalogue={catalogue} value={value} onValueChange={add} name="scope" />;
+}
+
+/** Lets only one scope be selected. */
+function Refuser() {
+  const [value, setValue] = useState<string[]>([]);
+  const accept = (names: string[]) => {
+    if (names.length <= 1) setValue(names);
+  };
+  return <ScopePicker catalogue={catalogue} value={value} onValueChange={accept} name="scope" />;
+}
+
+/** One record of several, in a form that stays while another is opened. */
+function Record({ scopes }: { scopes: string[] }) {
+  const [edited, setEdited] = useState({ scopes, value: scopes });
+  const value = edited.scopes === scopes ? edited.value : scopes;
+  return (
+    <ScopePicker catalogue={catalogue} value={value} onValueChange={(names) => setEdited({ scopes, value: names })} />
+  );
+}
