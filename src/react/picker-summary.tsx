@@ -63,7 +63,10 @@ export function PickerCopy() {
   };
   return (
     <div data-part="copy">
-      <code data-part="scope-string">{preview === "" ? messages.nothingSelected : preview}</code>
+      {/* Names read from left to right: from right to left the first would be cut off, not the last. */}
+      <code dir="auto" data-part="scope-string">
+        {preview === "" ? messages.nothingSelected : preview}
+      </code>
       <button
         type="button"
         data-part="button"

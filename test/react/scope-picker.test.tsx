@@ -251,3 +251,8 @@ it("shows two presets of one name", async () => {
   await userEvent.click(own as HTMLElement);
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read"]);
 });
+
+it("cuts the scope string at its end, also from right to left", () => {
+  const { container } = render(<ScopePicker catalogue={sipgate} dir="rtl" defaultValue={["account:read"]} />);
+  expect(getComputedStyle(container.querySelector('[data-part="scope-string"]') as HTMLElement).direction).toBe("ltr");
+});
