@@ -81,8 +81,10 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
       const from =
         store.active.row === HEADER_ROW ? 0 : placeInView(store, store.active.row) + (text.length === 1 ? 1 : 0);
       const found = rowStartingWith(store, text, from);
-      event.preventDefault();
       if (found !== null) focusPlace(found);
+      // Space goes on with a word only where that leads to a row: soon after a word that is whole, it ticks.
+      else if (event.key === " ") return;
+      event.preventDefault();
     },
   };
 }

@@ -151,6 +151,22 @@ it("goes to the next row that starts with what is typed", async () => {
   expect(focusedRow()).toBe("phonelines");
 });
 
+it("ticks with Space soon after a word was typed, which no row goes on with", async () => {
+  mount();
+  resourceBox("account").focus();
+  await press("b", "a", "l", " ");
+  expect(resourceBox("balance")).toHaveFocus();
+  expect(resourceBox("balance")).toHaveAttribute("aria-checked", "true");
+});
+
+it("goes on with a word of two by Space, and ticks nothing", async () => {
+  mount({ catalogue: createCatalogue(["one:read", "two:read", "two:write"], { labels: { two: "One more" } }) });
+  resourceBox("one").focus();
+  await press("o", "n", "e", " ", "m");
+  expect(resourceBox("two")).toHaveFocus();
+  expect(document.querySelector('[aria-checked="true"]')).toBeNull();
+});
+
 it("keeps focus near when the focused row is filtered away", async () => {
   const { rerender } = mount({ query: "" });
   box("devices:sim:read").focus();
