@@ -12,6 +12,7 @@ import {
 } from "react";
 import type { Catalogue, Preset } from "../core/index.js";
 import { catalogueOf } from "./catalogue-of.js";
+import { focusGrid } from "./focus-grid.js";
 import { english, type Messages } from "./messages.js";
 import { type PickerConfig, reasons } from "./picker-config.js";
 import { PickerContext } from "./picker-context.js";
@@ -90,8 +91,7 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
 
   // The same objects for as long as the picker lives, as an element would be: an owner may keep them in state.
   const { handle, actions } = useMemo(() => {
-    const focus = (options?: FocusOptions) =>
-      element.current?.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')?.focus(options);
+    const focus = (options?: FocusOptions) => focusGrid(element.current, options);
     const handle: PickerHandle = {
       focus,
       get element() {
