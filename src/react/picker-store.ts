@@ -320,7 +320,8 @@ export class PickerStore {
     this.#bulk = bulk;
     if (this.config.value === undefined) this.#read(namesOf(next), false);
     this.#notify();
-    this.config.onValueChange?.(selectedNames(next), { reason, event, added, removed });
+    // An array of the owner's own, who may change it.
+    this.config.onValueChange?.([...namesOf(next)], { reason, event, added, removed });
   }
 
   // ---- What is shown -------------------------------------------------------------------------------------------------------------
