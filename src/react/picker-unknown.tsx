@@ -1,6 +1,8 @@
 "use client";
 import { Checkbox } from "./checkbox.js";
 import { usePicker, usePickerState } from "./picker-context.js";
+import { scopeNotes } from "./scope-notes.js";
+import { locksOn } from "./scope-texts.js";
 
 /**
  * Names in the value that the catalogue lacks: shown, kept, and (un)tickable, for nothing is lost.
@@ -20,18 +22,22 @@ export function PickerUnknown() {
       <span id={`${id}-unknown`} data-part="unknown-heading">
         <bdi>{config.messages.unknown(shown.length)}</bdi>
       </span>
-      {shown.map((name) => (
-        <Checkbox
-          key={name}
-          state={ticked.has(name) ? "checked" : "unchecked"}
-          inert={!store.isOperable || config.required.has(name) || config.disabledScopes.has(name)}
-          onToggle={({ nativeEvent }) => store.toggleUnknown(name, nativeEvent)}
-          value={name}
-          data-part="box"
-        >
-          <bdi data-part="resource-id">{name}</bdi>
-        </Checkbox>
-      ))}
+      {shown.map((name) => {
+        const locks = locksOn(config, name);
+        return (
+          <Checkbox
+            key={name}
+            state={ticked.has(name) ? "checked" : "unchecked"}
+            inert={!store.isOperable || locks.length > 0}
+            onToggle={({ nativeEvent }) => store.toggleUnknown(name, nativeEvent)}
+            value={name}
+            data-part="box"
+          >
+            <bdi data-part="resource-id">{name}</bdi>
+            {scopeNotes(locks)}
+          </Checkbox>
+        );
+      })}
     </div>
   );
 }

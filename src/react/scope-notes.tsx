@@ -1,7 +1,7 @@
 import type { Note } from "./scope-texts.js";
 
 /** The notes beside a scope's box, which its `aria-describedby` names. Renders a `<span data-part="notes">`, or nothing. */
-export function scopeNotes(notes: readonly Note[], id: string) {
+export function scopeNotes(notes: readonly Note[], id?: string) {
   if (notes.length === 0) return null;
   return (
     <span data-part="notes" id={id}>

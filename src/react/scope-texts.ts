@@ -1,6 +1,7 @@
 import { changeSince } from "../core/change-since.js";
-import { DISABLED, INCLUDED, INVALID, REQUIRED } from "../core/constraints.js";
+import { INCLUDED, INVALID } from "../core/constraints.js";
 import type { Scope } from "../core/index.js";
+import type { PickerConfig } from "./picker-config.js";
 import type { PickerStore } from "./picker-store.js";
 import { coverersOf, isWriteWithoutRead } from "./row-state.js";
 
@@ -45,24 +46,31 @@ export interface Note {
   readonly text: string;
 }
 
+/** Why the embedder lets nobody change a name's box; empty where it does. */
+export function locksOn({ messages, required, disabledScopes }: PickerConfig, name: string): readonly Note[] {
+  const kind = required.has(name) ? "required" : "disabled";
+  const names = required.has(name) ? required : disabledScopes;
+  return names.has(name) ? [{ kind, text: messages[kind](names.get(name)) }] : [];
+}
+
 export function notesOn({ selection, config, granted }: PickerStore, scope: Scope): readonly Note[] {
-  const { messages, required, disabledScopes } = config;
+  const { messages } = config;
   const bits = selection.flags[scope.index] as number;
   const notes: Note[] = [];
   const add = (kind: Note["kind"], text: string) => notes.push({ kind, text });
   const coverers = coverersOf(selection, scope);
-  const said = (reason: boolean | string) => (typeof reason === "string" ? reason : undefined);
+  const said = (reason: true | string) => (reason === true ? undefined : reason);
+  // What can't be sent can't be required.
   if (bits & INVALID) add("invalid", messages.invalid);
-  if (bits & REQUIRED) add("required", messages.required(required.get(scope.name)));
-  else if (bits & DISABLED) add("disabled", messages.disabled(disabledScopes.get(scope.name)));
+  else notes.push(...locksOn(config, scope.name));
   if (coverers.length > 0) add("included", messages.included(coverers));
   if (isWriteWithoutRead(selection, scope)) add("write-without-read", messages.writeWithoutRead);
   if (scope.risk !== false) add("risk", messages.risk(said(scope.risk)));
   if (scope.deprecated !== false) add("deprecated", messages.deprecated(said(scope.deprecated)));
-  const change = granted === null ? null : changeSince(selection, granted, scope.index);
-  const changed = change === null ? "" : messages.change[change];
+  const change = granted && changeSince(selection, granted, scope.index);
+  const changed = change && messages.change[change];
   // What another scope still covers is not taken away. An empty word says nothing.
-  if (change !== null && changed !== "" && !(change === "removed" && bits & INCLUDED)) add(change, changed);
+  if (change && changed && !(change === "removed" && bits & INCLUDED)) add(change, changed);
   const remark = config.remarks.get(scope.name);
   if (remark !== undefined) add("remark", remark);
   return notes;

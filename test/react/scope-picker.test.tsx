@@ -159,6 +159,22 @@ it("clears names that the catalogue lacks with the rest, but for disabled ones, 
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:fixed"]);
 });
 
+it("says why a required or a disabled scope that the catalogue lacks can't be changed", () => {
+  render(
+    <ScopePicker
+      catalogue={sipgate}
+      defaultValue={["future:write"]}
+      requiredScopes={{ "future:read": "sign-in needs it" }}
+      disabledScopes={{ "future:write": "not in your plan" }}
+    />,
+  );
+  expect(screen.getByRole("checkbox", { name: "future:read Required: sign-in needs it" })).toBe(box("future:read"));
+  expect(screen.getByRole("checkbox", { name: "future:write Not available: not in your plan" })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+});
+
 it("selects only what matches under a filter, and says how many selected scopes are hidden", async () => {
   const onValueChange = vi.fn();
   render(<ScopePicker catalogue={sipgate} defaultValue={["account:read"]} onValueChange={onValueChange} />);
