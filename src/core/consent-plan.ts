@@ -65,6 +65,8 @@ export interface ConsentPlan {
   readonly asked: Catalogue;
   /** Every requested name once, in catalogue order, names that the catalogue lacks at the end. */
   readonly requested: readonly string[];
+  /** The same, to look up in. */
+  readonly names: ReadonlySet<string>;
   /** The floor within the request; `openid`, if requested, is of it. */
   readonly required: ReadonlySet<string>;
   /** Requested, and not granted earlier; empty where nothing was granted. */
@@ -107,12 +109,11 @@ export function planConsent({
     const scope = catalogue.get(name);
     return scope !== undefined && name !== OFFLINE_ACCESS && [scope, ...closureOf(catalogue, scope)].every(isHarmless);
   });
-  const isAskedFor = new Set(valid);
+  const requested = [...valid, ...malformed];
   const risky = new Set(
     valid.filter((name) => {
-      const scope = catalogue.get(name);
-      const beyond = scope === undefined ? [] : closureOf(catalogue, scope).filter(({ name }) => !isAskedFor.has(name));
-      return [scope, ...beyond].some((one) => (one?.risk ?? false) !== false);
+      const own = catalogue.get(name) ?? { risk: false };
+      return [own, ...coveredBeyond({ catalogue, names }, name)].some(({ risk }) => risk !== false);
     }),
   );
   const level = (chosen: Iterable<string>): ConsentLevel => {
@@ -124,12 +125,11 @@ export function planConsent({
     if (scope === undefined) return !IDENTITY.has(name);
     return [scope, ...closureOf(catalogue, scope)].some(({ access, name }) => access !== "read" && !IDENTITY.has(name));
   });
-  const requested = [...valid, ...malformed];
   const granted = valid.filter((name) => before.has(name));
   const stays = new Set(
     effectiveScopes(
       catalogue,
-      [...before].filter((name) => !isAskedFor.has(name)),
+      [...before].filter((name) => !names.has(name)),
     ),
   );
   const added = new Set(before.size === 0 ? [] : valid.filter((name) => !had.has(name)));
@@ -137,6 +137,7 @@ export function planConsent({
     catalogue,
     asked,
     requested,
+    names,
     required,
     added,
     risky,
@@ -174,11 +175,12 @@ export function levelOf({ levels }: ConsentPlan, emitted: readonly string[]): ke
 }
 
 /** What a scope covers beyond the request: a holder has it too, though nobody asked for it and no token names it. */
-export function coveredBeyond({ catalogue, requested }: ConsentPlan, name: string): readonly Scope[] {
+export function coveredBeyond(
+  { catalogue, names }: Pick<ConsentPlan, "catalogue" | "names">,
+  name: string,
+): readonly Scope[] {
   const scope = catalogue.get(name);
-  if (scope === undefined || catalogue.implications.size === 0) return [];
-  const asked = new Set(requested);
-  return closureOf(catalogue, scope).filter((covered) => !asked.has(covered.name));
+  return scope === undefined ? [] : closureOf(catalogue, scope).filter((covered) => !names.has(covered.name));
 }
 
 /** Why a resource lacks a kind of access: the client did not ask for it, or the provider does not offer it. Null where it is asked for. */
@@ -221,6 +223,11 @@ function sectionsOf(
   return sections;
 }
 
+/** Why a scope is of high risk or deprecated, made visible and cut; undefined where nothing says why. */
+export function shownReason(said: boolean | string): string | undefined {
+  return typeof said === "string" ? cutText(visibleText(said), LABEL_LENGTH) : undefined;
+}
+
 function isHarmless({ access, risk }: Scope): boolean {
   return access === "read" && risk === false;
 }
@@ -237,8 +244,6 @@ function closureOf(catalogue: Catalogue, { index }: Scope): Scope[] {
 
 function askedCatalogue(catalogue: Catalogue, names: readonly string[]): Catalogue {
   const asked = new Set(names);
-  const reason = (said: boolean | string) =>
-    typeof said === "string" ? cutText(visibleText(said), LABEL_LENGTH) : said;
   const definitions = names.map((name): ScopeDefinition => {
     const scope = catalogue.get(name) as Scope;
     const { label, description, risk, deprecated, resource, action, access } = scope;
@@ -250,8 +255,8 @@ function askedCatalogue(catalogue: Catalogue, names: readonly string[]): Catalog
       label: cutText(visibleText(label), LABEL_LENGTH),
       description: description === undefined ? undefined : cutText(visibleText(description), DESCRIPTION_LENGTH),
       implies: closureOf(catalogue, scope).flatMap((covered) => (asked.has(covered.name) ? [covered.name] : [])),
-      risk: risk === false ? undefined : (reason(risk) as true | string),
-      deprecated: reason(deprecated),
+      risk: risk === false ? undefined : (shownReason(risk) ?? true),
+      deprecated: shownReason(deprecated) ?? deprecated,
     };
   });
   const labels = new Map<string, string>();

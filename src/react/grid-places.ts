@@ -1,7 +1,7 @@
 import type { AccessRow, AccessTable } from "../core/access-table.js";
 import { countBelow } from "../core/positions.js";
 import { type GridPlace, HEADER_ROW, type PickerStore } from "./picker-store.js";
-import { columnsOfRow } from "./row-cells.js";
+import { columnsOfRow, nearestColumn } from "./row-cells.js";
 
 /** What a key in the grid does, other than moving: the browser's own for Space. */
 export interface GridKey {
@@ -33,13 +33,12 @@ export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: Gr
   const { active, table, visible } = store;
   const row = table.row(active.row);
   const at = placeInView(store, active.row);
-  const { first, last } = columnsOfRow(store.table, active.row);
+  const { first, last } = columnsOfRow(table, active.row);
   const forward = isRtl ? "ArrowLeft" : "ArrowRight";
   const back = isRtl ? "ArrowRight" : "ArrowLeft";
   const vertical = (place: number): GridPlace => {
     const target = place < 0 ? HEADER_ROW : (visible.rows[Math.min(place, visible.rows.length - 1)] ?? HEADER_ROW);
-    const columns = columnsOfRow(store.table, target);
-    return { row: target, column: Math.min(Math.max(store.wantedColumn, columns.first), columns.last) };
+    return { row: target, column: nearestColumn(table, target, store.wantedColumn) };
   };
   const horizontal = (column: number): GridPlace => ({ row: active.row, column });
 
@@ -92,8 +91,7 @@ export function rowStartingWith(store: PickerStore, typed: string, from: number)
     const index = rows[(from + i + rows.length) % rows.length] as number;
     const { scope, resource } = store.table.row(index) as AccessRow;
     if (!(scope?.label ?? resource.label).toLocaleLowerCase().startsWith(wanted)) continue;
-    const { first, last } = columnsOfRow(store.table, index);
-    return { row: index, column: Math.min(Math.max(store.wantedColumn, first), last) };
+    return { row: index, column: nearestColumn(store.table, index, store.wantedColumn) };
   }
   return null;
 }

@@ -66,7 +66,8 @@ export function reasons(names: ReasonedNames | undefined): ReadonlyMap<string, s
 
 /** Whether two lists of names, or words for one, are the same. */
 export function areSame(a: Expanded | undefined, b: Expanded | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  if (typeof a !== "object" || typeof b !== "object") return a === b;
+  return a === b || (a.length === b.length && a.every((name, i) => name === b[i]));
 }
 
 export function sameReasons(

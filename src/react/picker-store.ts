@@ -28,7 +28,7 @@ import { countRange, namesOf, rangeState } from "../core/selection-counts.js";
 import { changesBetween, summarize } from "../core/selection-summary.js";
 import { type Expanded, expandableRows, Folds, isExpandable } from "./folds.js";
 import { areSame, type ChangeReason, type PickerConfig, sameReasons } from "./picker-config.js";
-import { columnsOfRow } from "./row-cells.js";
+import { nearestColumn } from "./row-cells.js";
 
 /** Up to this many rows all are in the document; a larger catalogue starts folded, and more visible rows are windowed. */
 export const ROWS_IN_DOCUMENT = 200;
@@ -49,9 +49,6 @@ interface BulkChange {
   /** Names the range in the announcement. */
   readonly label: string;
 }
-
-const areSameNames = (a: readonly string[], b: readonly string[]) =>
-  a === b || (a.length === b.length && a.every((name, i) => name === b[i]));
 
 /** What any row may show. */
 const LOOK = ["messages", "disabled", "readOnly", "presets", "remarks"] as const;
@@ -186,21 +183,20 @@ export class PickerStore {
   }
 
   #read(value: readonly string[], areOtherLimits: boolean): void {
-    const isSame = areSameNames(value, this.#value);
+    const isSame = areSame(value, this.#value);
     this.#value = value;
-    const { catalogue } = this.config;
-    const emitted = this.#emitted;
-    let next = emitted;
-    if (emitted === null || !areSameNames(value, namesOf(emitted))) {
-      const read = selectionOf(catalogue, value, this.#limits);
-      // An owner may keep the value in another form and hand back an array of its own: what counts is which names are in it.
-      const known = areOtherLimits ? [] : [emitted ?? this.selection, this.selection];
-      next = known.find((own) => areSameNames(namesOf(own), namesOf(read))) ?? read;
+    // An owner may keep the value in another form and hand back an array of its own: what counts is which names are in it.
+    const known = areOtherLimits ? [] : [this.#emitted ?? this.selection, this.selection];
+    const knownBy = (names: readonly string[]) => known.find((own) => areSame(namesOf(own), names));
+    let next = knownBy(value);
+    if (next === undefined) {
+      const read = selectionOf(this.config.catalogue, value, this.#limits);
+      next = knownBy(namesOf(read)) ?? read;
       if (next === read) this.#history = [];
       // Another value altogether: what was unticked in the former one is no offer of this one.
       if (next === read && !isSame) this.unknown = [];
     }
-    this.selection = next as Selection;
+    this.selection = next;
     this.#remember(this.selection.unknown);
     if (this.#bulk !== undefined && !areOtherLimits) {
       const { range, label } = this.#bulk;
@@ -382,10 +378,9 @@ export class PickerStore {
     while (row >= 0 && this.visible.position[row] === 0) row = (this.table.row(row) as AccessRow).parent;
     if (row < 0 && this.active.row !== HEADER_ROW) row = this.visible.rows[0] ?? HEADER_ROW;
     // Another catalogue's table may have other columns there, and a tab stop where nothing stands would shut Tab out of the grid.
-    const { first, last } = columnsOfRow(this.table, row);
-    const column = row === this.active.row || row === HEADER_ROW ? this.active.column : 0;
-    const place = { row, column: Math.min(Math.max(column, first), last) };
-    if (place.row !== this.active.row || place.column !== this.active.column) this.active = place;
+    const wanted = row === this.active.row || row === HEADER_ROW ? this.active.column : 0;
+    const column = nearestColumn(this.table, row, wanted);
+    if (row !== this.active.row || column !== this.active.column) this.active = { row, column };
   }
 
   isExpandable(row: AccessRow): boolean {

@@ -19,3 +19,9 @@ export function columnsOfRow(table: AccessTable, index: number): { first: number
   if (cells.spanning !== null) return { first: 0, last: 1 };
   return { first: 0, last: cells.columns.some((scope) => scope !== null) ? last : 0 };
 }
+
+/** The column of a row in which focus can stand that is nearest to another row's. */
+export function nearestColumn(table: AccessTable, index: number, wanted: number): number {
+  const { first, last } = columnsOfRow(table, index);
+  return Math.min(Math.max(wanted, first), last);
+}

@@ -1,14 +1,15 @@
 "use client";
-import { DESCRIPTION_LENGTH, LABEL_LENGTH, OFFLINE_ACCESS } from "../../core/consent-plan.js";
+import { DESCRIPTION_LENGTH, LABEL_LENGTH, OFFLINE_ACCESS, shownReason } from "../../core/consent-plan.js";
 import { DISABLED, INCLUDED, INVALID, ON, REQUIRED } from "../../core/constraints.js";
 import { isScopeToken } from "../../core/index.js";
-import { type Selection, selectedNames, selectionOf } from "../../core/selection.js";
+import { type Selection, selectionOf } from "../../core/selection.js";
+import { namesOf } from "../../core/selection-counts.js";
 import { cutText, visibleText } from "../../core/visible-text.js";
 import { Checkbox } from "../checkbox.js";
 import { usePicker, usePickerState } from "../picker-context.js";
 import { coverersOf } from "../row-state.js";
 import { scopeNotes } from "../scope-notes.js";
-import { type Note, notesOn, scopeTexts } from "../scope-texts.js";
+import { locksOn, type Note, notesOn, scopeTexts } from "../scope-texts.js";
 import { useConsent } from "./consent-context.js";
 import { ForeignText, ForeignTextMore } from "./foreign-text.js";
 import { namesBeyond } from "./names-beyond.js";
@@ -123,7 +124,7 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
   function coverersBeside(selection: Selection): readonly string[] {
     const known = scope === undefined ? plan.catalogue.get(name) : undefined;
     if (known === undefined || known.impliedBy.length === 0) return [];
-    return coverersOf(selectionOf(plan.catalogue, selectedNames(selection)), known);
+    return coverersOf(selectionOf(plan.catalogue, namesOf(selection)), known);
   }
 
   function notesFor(): readonly Note[] {
@@ -132,11 +133,10 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
     if (scope !== undefined) notes.push(...notesOn(store, scope).filter(isSaidHere));
     else {
       const risk = plan.catalogue.get(name)?.risk ?? false;
-      const reason = typeof risk === "string" ? cutText(visibleText(risk), LABEL_LENGTH) : undefined;
       if (!isValid) notes.push({ kind: "invalid", text: words.invalid });
-      if (isRequired) notes.push({ kind: "required", text: words.required(config.required.get(name)) });
+      notes.push(...locksOn(config, name));
       if (coverers.length > 0) notes.push({ kind: "included", text: words.included(coverers) });
-      if (risk !== false) notes.push({ kind: "risk", text: words.risk(reason) });
+      if (risk !== false) notes.push({ kind: "risk", text: words.risk(shownReason(risk)) });
       if (plan.withdrawable.includes(name)) {
         const kind = isOn ? "kept" : "removed";
         if (words.change[kind] !== "") notes.push({ kind, text: words.change[kind] });
