@@ -9,6 +9,8 @@ const mount = (props: Partial<ScopePickerProps> = {}) => render(<ScopePicker cat
 const press = async (...keys: string[]) => {
   for (const key of keys) await userEvent.keyboard(key);
 };
+/** Sets the time that events carry from now on, in milliseconds: how fast somebody types is not for the machine to say. */
+const typeAt = (time: number) => vi.spyOn(Event.prototype, "timeStamp", "get").mockReturnValue(time);
 const focusedRow = () => document.activeElement?.closest<HTMLElement>('[role="row"]')?.dataset.resource;
 
 it("has one tab stop in the grid, at the first resource's box", () => {
@@ -144,9 +146,10 @@ it("unfolds all siblings with *", async () => {
 it("goes to the next row that starts with what is typed", async () => {
   mount();
   resourceBox("account").focus();
+  typeAt(1000);
   await press("p");
   expect(focusedRow()).toBe("payment");
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  typeAt(1600);
   await press("p", "h", "o");
   expect(focusedRow()).toBe("phonelines");
 });
@@ -154,6 +157,7 @@ it("goes to the next row that starts with what is typed", async () => {
 it("ticks with Space soon after a word was typed, which no row goes on with", async () => {
   mount();
   resourceBox("account").focus();
+  typeAt(1000);
   await press("b", "a", "l", " ");
   expect(resourceBox("balance")).toHaveFocus();
   expect(resourceBox("balance")).toHaveAttribute("aria-checked", "true");
@@ -162,6 +166,7 @@ it("ticks with Space soon after a word was typed, which no row goes on with", as
 it("goes on with a word of two by Space, and ticks nothing", async () => {
   mount({ catalogue: createCatalogue(["one:read", "two:read", "two:write"], { labels: { two: "One more" } }) });
   resourceBox("one").focus();
+  typeAt(1000);
   await press("o", "n", "e", " ", "m");
   expect(resourceBox("two")).toHaveFocus();
   expect(document.querySelector('[aria-checked="true"]')).toBeNull();
