@@ -3,7 +3,7 @@ import type { PickerStore } from "./picker-store.js";
 
 /**
  * Marks the counterpart of the scope that is pointed at or focused, with `data-counterpart` on its box. The attribute is set by hand:
- * it follows the pointer, and a render for each move would be waste. Both halves of a pair stand in one row.
+ * it follows the pointer, and a render for each move would be waste. What has both loses the mark with the last of them. Both halves of a pair stand in one row.
  */
 export function counterpartHandlers(store: PickerStore) {
   const mark = ({ target }: SyntheticEvent<HTMLElement>, isOn: boolean) => {
@@ -12,7 +12,8 @@ export function counterpartHandlers(store: PickerStore) {
     const counterpart = name === undefined ? null : store.config.catalogue.get(name)?.counterpart;
     if (cell == null || counterpart == null) return;
     for (const box of cell.parentElement?.querySelectorAll<HTMLButtonElement>('[data-part="box"]') ?? []) {
-      if (box.value === counterpart.name) box.toggleAttribute("data-counterpart", isOn);
+      if (box.value === counterpart.name)
+        box.toggleAttribute("data-counterpart", isOn || cell.matches(":hover, :focus-within"));
     }
   };
   return {

@@ -1,5 +1,8 @@
 import type { CheckState, Resource, SelectionSummary } from "../core/index.js";
 
+/** Words in place of built-in ones; one that is undefined stays built in. */
+export type SomeWords<Words> = { [Word in keyof Words]?: Words[Word] | undefined };
+
 /** Every string that the picker shows or says. Functions get what they count or name; plurals go through `Intl.PluralRules`. */
 export interface Messages {
   /** BCP 47 tag of these words, for `lang` and plurals. */

@@ -50,8 +50,11 @@ interface BulkChange {
   readonly label: string;
 }
 
+/** Whether two plain data are the same: an owner may write them inline, new for each render. */
+const areSameData = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
 /** What any row may show. */
-const LOOK = ["messages", "disabled", "readOnly", "presets", "remarks"] as const;
+const LOOK = ["messages", "disabled", "readOnly", "remarks"] as const;
 
 /**
  * The state of one picker, outside React. Parts subscribe to it and each asks for one primitive, so that an action renders no other
@@ -96,8 +99,8 @@ export class PickerStore {
   #emitted: Selection | null = null;
   /** The bulk change that is announced once it is in the value: the owner may change or refuse it. */
   #bulk: BulkChange | undefined;
-  /** What bulk changes replaced, the latest last; a single tick forgets it, since taking the bulk change back would drop the tick. */
-  #history: Selection[] = [];
+  /** What a bulk change replaced, by what it made: after any other change (a single tick) there is none to take back. */
+  #replaced = new WeakMap<Selection, Selection>();
   readonly #listeners = new Set<Listener>();
 
   constructor(
@@ -142,7 +145,10 @@ export class PickerStore {
     const value = config.value ?? this.#value;
     const isOtherValue = value !== this.#value;
     const isOtherGrant = isOtherCatalogue || !areSame(config.granted, before.granted);
-    const isOtherLook = isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
+    const isOtherLook =
+      isOtherGrant ||
+      LOOK.some((prop) => config[prop] !== before[prop]) ||
+      !areSameData(config.presets, before.presets);
     const areOtherOutside = config.outside !== before.outside;
     const query = config.query ?? this.query;
     if (isOtherCatalogue) this.table = accessTable(config.catalogue);
@@ -192,7 +198,6 @@ export class PickerStore {
     if (next === undefined) {
       const read = selectionOf(this.config.catalogue, value, this.#limits);
       next = knownBy(namesOf(read)) ?? read;
-      if (next === read) this.#history = [];
       // Another value altogether: what was unticked in the former one is no offer of this one.
       if (next === read && !isSame) this.unknown = [];
     }
@@ -267,14 +272,12 @@ export class PickerStore {
   }
 
   get canUndo(): boolean {
-    const former = this.#history.at(-1);
-    // What an owner refused needs no taking back.
-    return former !== undefined && former !== this.selection && this.isOperable;
+    return this.#replaced.has(this.selection) && this.isOperable;
   }
 
   /** Takes the last bulk change back. */
   undo(event?: Event): void {
-    const former = this.#history.pop();
+    const former = this.#replaced.get(this.selection);
     if (former !== undefined)
       this.#change(former, "undo", event, { range: this.everything, label: this.config.messages.undone });
   }
@@ -291,7 +294,7 @@ export class PickerStore {
   reset(value: readonly string[]): void {
     if (this.config.value !== undefined) return;
     this.#read(value, false);
-    this.#history = [];
+    this.#replaced = new WeakMap();
     this.#notify();
   }
 
@@ -310,8 +313,7 @@ export class PickerStore {
     if (next === before || !this.isOperable) return;
     const { added, removed } = changesBetween(before, next);
     if (added.length === 0 && removed.length === 0) return;
-    if (reason !== "undo")
-      this.#history = bulk === undefined ? [] : [...this.#history.filter((former) => former !== before), before];
+    if (bulk !== undefined && reason !== "undo") this.#replaced.set(next, before);
     this.#emitted = next;
     this.#bulk = bulk;
     if (this.config.value === undefined) this.#read(namesOf(next), false);

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createCatalogue, type PickerActions, type PickerHandle, ScopePicker } from "../../src/index.js";
 import { german } from "../../src/react/german.js";
+import { english } from "../../src/react/messages.js";
 import { box, resourceBox } from "./queries.js";
 
 const catalogue = createCatalogue(["a:read", "a:write", "b:read"]);
@@ -66,6 +67,22 @@ it("neither announces nor offers to take back what the owner refused", async () 
   await userEvent.click(undo() as HTMLElement);
   expect(field()).toBe("");
   await expect.poll(undo).toBeNull();
+});
+
+it("still takes back a bulk change after a tick that the owner refused", async () => {
+  render(<Refuser />);
+  await userEvent.click(resourceBox("b"));
+  await userEvent.click(box("a:write"));
+  expect(field()).toBe("b:read");
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(undo() as HTMLElement);
+  expect(field()).toBe("");
+});
+
+it("keeps the built-in word where the owner's is undefined", () => {
+  render(<ScopePicker catalogue={catalogue} messages={{ search: undefined, copy: "Take" }} />);
+  expect(screen.getByRole("searchbox", { name: english.search(3) })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Take" })).toBeVisible();
 });
 
 it("forgets names that the catalogue lacks with the value that had them, not when they are unticked", async () => {

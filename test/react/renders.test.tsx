@@ -82,7 +82,7 @@ it("renders no row when the owner renders again with the same props in new array
   expect(document.querySelector('[data-resource="account"]')).toBe(before);
 });
 
-it("renders only what changed when the owner keeps the value", () => {
+it("renders only what changed when the owner keeps the value, and writes words and presets inline", () => {
   const rendered: string[] = [];
   const cells = (row: AccessRow) => {
     rendered.push(row.resource.id);
@@ -99,7 +99,13 @@ it("renders only what changed when the owner keeps the value", () => {
 function Owner({ cells }: { cells: (row: AccessRow) => ReactNode }) {
   const [value, setValue] = useState<string[]>([]);
   return (
-    <PickerRoot catalogue={sipgate} value={value} onValueChange={setValue}>
+    <PickerRoot
+      catalogue={sipgate}
+      value={value}
+      onValueChange={setValue}
+      messages={{ filterAll: "Everything" }}
+      presets={[{ name: "Profile", scopes: ["openid", "profile"] }]}
+    >
       <PickerGrid>
         <PickerRows>{cells}</PickerRows>
       </PickerGrid>

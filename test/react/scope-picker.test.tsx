@@ -90,6 +90,21 @@ it("marks the counterpart of the half that is pointed at or focused", async () =
   expect(box("contacts:read")).toHaveAttribute("data-counterpart");
 });
 
+it("keeps the counterpart marked for as long as the half has the pointer or focus", async () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  box("account:read").focus();
+  await userEvent.hover(box("account:read"));
+  await userEvent.hover(box("addresses:read"));
+  expect(box("account:write")).toHaveAttribute("data-counterpart");
+  box("contacts:read").focus();
+  expect(box("account:write")).not.toHaveAttribute("data-counterpart");
+  box("addresses:read").focus();
+  box("contacts:read").focus();
+  expect(box("addresses:write")).toHaveAttribute("data-counterpart");
+  await userEvent.hover(box("contacts:read"));
+  expect(box("addresses:write")).not.toHaveAttribute("data-counterpart");
+});
+
 it("names a half that the provider does not offer", () => {
   render(<ScopePicker catalogue={sipgate} />);
   const row = resourceBox("balance").closest('[role="row"]') as HTMLElement;

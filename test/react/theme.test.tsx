@@ -139,3 +139,17 @@ it("gives every target at least 44 px where pointers are coarse, the chevrons to
     expect(left).toBeGreaterThanOrEqual(root.getBoundingClientRect().left);
   }
 });
+
+it("prints every row: paper does not scroll", async () => {
+  const media = (media: string) => cdp().send("Emulation.setEmulatedMedia", { media });
+  onTestFinished(async () => {
+    await media("");
+  });
+  render(<ScopePicker catalogue={sipgate} />);
+  const root = document.querySelector("[data-scope-picker]") as HTMLElement;
+  const rows = root.querySelector('[data-part="rows"]') as HTMLElement;
+  expect(rows.scrollHeight).toBeGreaterThan(rows.clientHeight);
+  await media("print");
+  await expect.poll(() => matchMedia("print").matches).toBe(true);
+  for (const part of [root, rows]) expect(part.scrollHeight).toBe(part.clientHeight);
+});
