@@ -17,7 +17,7 @@ const lists: [code: number, words: string][] = [
   // Verbs that name a whole side of a resource, the most usual first: these make pairs.
   [READ | ANYWHERE | AMONG_WORDS, "read readonly"],
   [READ, "r ro rs"],
-  [READ | AMONG_WORDS, "view get see"],
+  [READ | AMONG_WORDS, "view get see describe"],
   [READ, "show list"],
   [WRITE | ANYWHERE | AMONG_WORDS, "write readwrite writeonly"],
   [WRITE, "w rw cruds cud"],
@@ -25,7 +25,7 @@ const lists: [code: number, words: string][] = [
   [WRITE | AMONG_WORDS, "put set"],
   [WRITE, "patch"],
   // Verbs that name a part of one.
-  [READ | AMONG_WORDS, "fetch describe retrieve"],
+  [READ | AMONG_WORDS, "fetch retrieve"],
   [READ, "browse search find watch lookup"],
   [WRITE | ANYWHERE | AMONG_WORDS, "create delete destroy"],
   [WRITE | AMONG_WORDS, "add remove rename"],

@@ -7,9 +7,12 @@
  */
 const SEGMENT = /[:./#|]*[^:./#|?]+(?::\/\/[^/?]*)?(?:\?.*|[:./#|]*$|([:./#|])\1*)|.+/gs;
 
-/** A word: up to `_`, `-`, or a capital that starts a new one. `read_write` and `ReadOnly` are one verb, and so one word. */
+/**
+ * A word: up to `_`, `-`, or a capital that starts a new one. `read_write` and `ReadOnly` are one verb, and so one word. A wildcard is a
+ * word: `Get*` gets.
+ */
 const WORD =
-  /[_-]*(?:(?:(?:[Rr]ead|[Ww]rite)[_-]?(?:[Ww]rite|[Oo]nly)|(?:READ|WRITE)[_-]?(?:WRITE|ONLY))(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[^A-Z_-]+)[_-]*|.+/gs;
+  /[_-]*(?:(?:(?:[Rr]ead|[Ww]rite)[_-]?(?:[Ww]rite|[Oo]nly)|(?:READ|WRITE)[_-]?(?:WRITE|ONLY))(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[^A-Z*_-]+|\*)[_-]*|.+/gs;
 
 export const SEGMENT_JOINTS = ":./#|";
 const JOINTS = `${SEGMENT_JOINTS}_-`;
@@ -28,13 +31,13 @@ export function segmentsOf(text: string): string[] {
 }
 
 export function wordsOf(text: string): string[] {
-  return (/.[A-Z_-]|ead[wo]|iteo/s.test(text) && text.match(WORD)) || [text];
+  return (/.[A-Z*_-]|ead[wo]|iteo/s.test(text) && text.match(WORD)) || [text];
 }
 
 /** A piece less the joint behind it, or the query: the segment or the word. */
 export function bodyOf(piece: string, joints = JOINTS): string {
   const query = piece.indexOf("?");
   let end = query > 0 ? query : piece.length;
-  while (end > 1 && joints.includes(piece.charAt(end - 1))) end--;
+  while (end > 1 && joints.includes(piece[end - 1] as string)) end--;
   return piece.slice(0, end);
 }

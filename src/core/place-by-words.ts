@@ -44,9 +44,8 @@ export function placeByWords(
   /** A segment at the usual place can start with a verb and go on: `read_all`. */
   const usualCode = (piece: string) => {
     const code = word(piece);
-    const parts = code || words ? [] : wordsOf(piece);
-    if (parts.length < 2) return code;
-    const [verb, next] = parts as [string, string];
+    const [verb, next] = code || words ? [] : wordsOf(piece);
+    if (!verb || !next) return code;
     const start = codeOf(verb);
     // What goes on with `For` belongs to the resource. English joins nouns with a hyphen: there a verb must be one beyond doubt.
     if (start & SIDE && !/^For(?![a-z])/.test(next) && (start & ANYWHERE || !verb.endsWith("-"))) return start & SIDE;

@@ -10,6 +10,7 @@ it.each([
   ["read", ["read", "manage"], "x:manage"],
   ["view", ["view", "manage"], "x:manage"],
   ["list", ["list", "write"], "x:write"],
+  ["describe", ["describe", "modify"], "x:modify"],
   ["read", ["list", "read", "write"], "x:write"],
   ["list", ["list", "read", "write"], null],
   ["read", ["read", "manage", "write"], "x:write"],
