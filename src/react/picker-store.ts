@@ -97,7 +97,9 @@ export class PickerStore {
   /** The bulk change that is announced once it is in the value: the owner may change or refuse it. */
   #bulk: BulkChange | undefined;
   /** What bulk changes replaced, the latest last; a single tick forgets it, since taking the bulk change back would drop the tick. */
-  #history: Selection[] = [];
+  #history: readonly Selection[] = [];
+  /** The same once what was emitted is in the value: what an owner refused is nothing to take back, and forgets nothing. */
+  #historyThen: readonly Selection[] = [];
   readonly #listeners = new Set<Listener>();
 
   constructor(
@@ -192,10 +194,11 @@ export class PickerStore {
     if (next === undefined) {
       const read = selectionOf(this.config.catalogue, value, this.#limits);
       next = knownBy(namesOf(read)) ?? read;
-      if (next === read) this.#history = [];
+      if (next === read) this.#history = this.#historyThen = [];
       // Another value altogether: what was unticked in the former one is no offer of this one.
       if (next === read && !isSame) this.unknown = [];
     }
+    if (next === this.#emitted) this.#history = this.#historyThen;
     this.selection = next;
     this.#remember(this.selection.unknown);
     if (this.#bulk !== undefined && !areOtherLimits) {
@@ -267,16 +270,15 @@ export class PickerStore {
   }
 
   get canUndo(): boolean {
-    const former = this.#history.at(-1);
-    // What an owner refused needs no taking back.
-    return former !== undefined && former !== this.selection && this.isOperable;
+    return this.#history.length > 0 && this.isOperable;
   }
 
-  /** Takes the last bulk change back. */
-  undo(event?: Event): void {
-    const former = this.#history.pop();
+  /** Takes the last bulk change back. Returns whether there is none before it. */
+  undo(event?: Event): boolean {
+    const former = this.#history.at(-1);
     if (former !== undefined)
       this.#change(former, "undo", event, { range: this.everything, label: this.config.messages.undone });
+    return this.#historyThen.length === 0;
   }
 
   toggleUnknown(name: string, event?: Event): void {
@@ -310,8 +312,8 @@ export class PickerStore {
     if (next === before || !this.isOperable) return;
     const { added, removed } = changesBetween(before, next);
     if (added.length === 0 && removed.length === 0) return;
-    if (reason !== "undo")
-      this.#history = bulk === undefined ? [] : [...this.#history.filter((former) => former !== before), before];
+    if (reason === "undo") this.#historyThen = this.#history.slice(0, -1);
+    else this.#historyThen = bulk === undefined ? [] : [...this.#history, before];
     this.#emitted = next;
     this.#bulk = bulk;
     if (this.config.value === undefined) this.#read(namesOf(next), false);

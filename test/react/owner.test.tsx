@@ -42,6 +42,9 @@ it("offers Undo to an owner who keeps the value in another form", async () => {
   await expect.poll(undo).not.toBeNull();
   await userEvent.click(undo() as HTMLElement);
   expect(field()).toBe("a:read a:write b:read");
+  // The button goes, and focus not with it.
+  await expect.poll(undo).toBeNull();
+  expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
 });
 
 it("takes over what the owner did to the array that it was given", async () => {
@@ -65,6 +68,39 @@ it("neither announces nor offers to take back what the owner refused", async () 
   await expect.poll(undo).not.toBeNull();
   await userEvent.click(undo() as HTMLElement);
   expect(field()).toBe("");
+  await expect.poll(undo).toBeNull();
+});
+
+it("still offers to take a bulk change back after the owner has refused a tick", async () => {
+  render(<Refuser most={2} />);
+  await userEvent.click(resourceBox("a"));
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(box("b:read"));
+  expect(box("b:read")).toHaveAttribute("aria-checked", "false");
+  // It would go after the paint.
+  await new Promise((done) => setTimeout(done, 100));
+  await userEvent.click(undo() as HTMLElement);
+  expect(field()).toBe("");
+  await expect.poll(undo).toBeNull();
+});
+
+it("still offers to take a bulk change back after the owner has refused that", async () => {
+  render(<Keeps />);
+  await userEvent.click(resourceBox("a"));
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(undo() as HTMLElement);
+  expect(field()).toBe("a:read a:write");
+  await new Promise((done) => setTimeout(done, 100));
+  expect(undo()).not.toBeNull();
+});
+
+it("offers nothing to take back once the owner has put another value there and the changed one again", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
+  await expect.poll(undo).not.toBeNull();
+  rerender(<ScopePicker catalogue={catalogue} value={["b:read"]} />);
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
   await expect.poll(undo).toBeNull();
 });
 
@@ -107,11 +143,20 @@ function Adder() {
   return <ScopePicker catalogue={catalogue} value={value} onValueChange={add} name="scope" />;
 }
 
-/** Lets only one scope be selected. */
-function Refuser() {
+/** Lets only so many scopes be selected. */
+function Refuser({ most = 1 }) {
   const [value, setValue] = useState<string[]>([]);
   const accept = (names: string[]) => {
-    if (names.length <= 1) setValue(names);
+    if (names.length <= most) setValue(names);
+  };
+  return <ScopePicker catalogue={catalogue} value={value} onValueChange={accept} name="scope" />;
+}
+
+/** Takes what is added, and lets nothing go. */
+function Keeps() {
+  const [value, setValue] = useState<string[]>([]);
+  const accept = (names: string[]) => {
+    if (names.length > value.length) setValue(names);
   };
   return <ScopePicker catalogue={catalogue} value={value} onValueChange={accept} name="scope" />;
 }
