@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
@@ -88,6 +88,24 @@ it("marks the counterpart of the half that is pointed at or focused", async () =
   expect(box("addresses:read")).toHaveAttribute("data-counterpart");
   box("contacts:write").focus();
   expect(box("contacts:read")).toHaveAttribute("data-counterpart");
+});
+
+it("keeps the mark of the counterpart of what has focus while the pointer comes and goes, and the other way round", async () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  const isMarked = (name: string) => box(name).hasAttribute("data-counterpart");
+  act(() => box("account:read").focus());
+  await userEvent.hover(box("account:read"));
+  await userEvent.hover(box("account:write"));
+  expect([isMarked("account:write"), isMarked("account:read")]).toEqual([true, true]);
+  await userEvent.hover(box("addresses:write"));
+  expect([isMarked("account:write"), isMarked("account:read")]).toEqual([true, false]);
+  expect(isMarked("addresses:read")).toBe(true);
+  act(() => box("addresses:write").focus());
+  expect(isMarked("account:write")).toBe(false);
+  act(() => box("contacts:read").focus());
+  expect(isMarked("addresses:read")).toBe(true);
+  await userEvent.hover(box("contacts:read"));
+  expect(isMarked("addresses:read")).toBe(false);
 });
 
 it("names a half that the provider does not offer", () => {
