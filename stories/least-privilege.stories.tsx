@@ -185,7 +185,7 @@ export const German: Story = {
   args: { ...busy, messages: leastPrivilegeGerman },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("searchbox", { name: "179 Aufrufe durchsuchen" })).toBeVisible();
-    await expect(canvas.getByRole("group", { name: "Für deine 5 Aufrufe nicht nötig" })).toBeVisible();
+    await expect(canvas.getByRole("group", { name: "Für Ihre 5 Aufrufe nicht nötig" })).toBeVisible();
   },
 };
 

@@ -352,6 +352,6 @@ it("says that there are no operations", () => {
 it("speaks German", () => {
   render(panel({ messages: leastPrivilegeGerman, value: ["stock:read"], selectedOperations: ["listOrders", "ping"] }));
   expect(screen.getByText("1 Berechtigung für 2 Aufrufe")).toBeVisible();
-  expect(screen.getByRole("group", { name: "Für deine 2 Aufrufe nicht nötig" })).toBeVisible();
-  expect(screen.getByText("Deine Auswahl erlaubt 2 von 4 Aufrufen")).toBeVisible();
+  expect(screen.getByRole("group", { name: "Für Ihre 2 Aufrufe nicht nötig" })).toBeVisible();
+  expect(screen.getByText("Ihre Auswahl erlaubt 2 von 4 Aufrufen")).toBeVisible();
 });

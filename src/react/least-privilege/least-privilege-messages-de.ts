@@ -11,7 +11,7 @@ const scopes = (n: number) => count(n, { one: "# Berechtigung", other: "# Berech
 export const leastPrivilegeGerman: LeastPrivilegeMessages = {
   lang: "de",
   panel: "Geringste Rechte",
-  operations: "Aufrufe deiner App",
+  operations: "Aufrufe Ihrer App",
   search: (total) => count(total, { one: "# Aufruf durchsuchen", other: "# Aufrufe durchsuchen" }),
   filter: "Anzeigen",
   filterAll: "Alle",
@@ -26,7 +26,7 @@ export const leastPrivilegeGerman: LeastPrivilegeMessages = {
   unlocked: "Möglich",
   public: "Braucht keine Berechtigung",
   least: "Geringste Berechtigungen",
-  nothingChosen: "Wähle die Aufrufe deiner App. Hier stehen dann die geringsten Berechtigungen dafür.",
+  nothingChosen: "Wählen Sie die Aufrufe Ihrer App. Hier stehen dann die geringsten Berechtigungen dafür.",
   leastFor: (n, of) => `${scopes(n)} für ${count(of, { one: "# Aufruf", other: "# Aufrufe" })}`,
   proven: "Bewiesen: Weniger genügt nicht.",
   notProven: "Das Beste, was gefunden wurde. Vielleicht genügt weniger: Es waren zu viele Kombinationen.",
@@ -55,10 +55,10 @@ export const leastPrivilegeGerman: LeastPrivilegeMessages = {
   besides: (schemes) => `Er braucht neben den Berechtigungen ${anyOf(schemes)}.`,
   instead: (schemes) => `Er geht statt mit Berechtigungen auch mit ${anyOf(schemes)}.`,
   onlyBy: (schemes) => `Er geht mit ${anyOf(schemes)}. Berechtigungen erlauben ihn nicht.`,
-  unneeded: (n) => count(n, { one: "Für deinen # Aufruf nicht nötig", other: "Für deine # Aufrufe nicht nötig" }),
+  unneeded: (n) => count(n, { one: "Für Ihren # Aufruf nicht nötig", other: "Für Ihre # Aufrufe nicht nötig" }),
   replaceable: "Mehr als nötig: „Nur diese verwenden“ ersetzt es",
   unlocks: (n, total) =>
-    count(n, { one: "Deine Auswahl erlaubt # von ", other: "Deine Auswahl erlaubt # von " }) +
+    count(n, { one: "Ihre Auswahl erlaubt # von ", other: "Ihre Auswahl erlaubt # von " }) +
     count(total, { one: "# Aufruf", other: "# Aufrufen" }),
   unlocksMore: (n) => `${n} mehr als gewählt`,
   showUnlocked: "Zeigen",
