@@ -71,6 +71,16 @@ export interface Messages {
   changed: (label: string, on: number, counted: number, state: CheckState) => string;
 }
 
+/** Some of these words. One that is undefined is not given, as with any optional prop. */
+export type SomeWords<Words> = { [Word in keyof Words]?: Words[Word] | undefined };
+
+/** Words over others. */
+export function withWords<Words extends object>(words: Words, given: SomeWords<Words> | undefined): Words {
+  const all = { ...words };
+  for (const key in given) all[key] = given[key] ?? all[key];
+  return all;
+}
+
 /** A function that picks a word by number, as `Intl.PluralRules` of the language says. */
 export function plural(
   lang: string,

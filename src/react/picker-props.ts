@@ -2,7 +2,7 @@ import type { HTMLAttributes, Ref } from "react";
 import type { Preset, ScopeName } from "../core/index.js";
 import type { CatalogueInput } from "./catalogue-of.js";
 import type { Expanded } from "./folds.js";
-import type { Messages } from "./messages.js";
+import type { Messages, SomeWords } from "./messages.js";
 import type { ReasonedNames, ValueChangeDetails } from "./picker-config.js";
 
 /** What `ref` gives. */
@@ -57,6 +57,6 @@ export interface PickerProps<Name extends string = string> extends DivProps {
   /** Nothing can be changed; the value is submitted. @default false */
   readOnly?: boolean | undefined;
   /** Words in place of the built-in English ones: all of them, or some. */
-  messages?: Partial<Messages> | undefined;
+  messages?: SomeWords<Messages> | undefined;
   actionsRef?: Ref<PickerActions> | undefined;
 }

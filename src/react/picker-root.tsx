@@ -13,12 +13,13 @@ import {
 import type { Catalogue, Preset } from "../core/index.js";
 import { catalogueOf } from "./catalogue-of.js";
 import { focusGrid } from "./focus-grid.js";
-import { english, type Messages } from "./messages.js";
+import { english, withWords } from "./messages.js";
 import { type PickerConfig, reasons } from "./picker-config.js";
 import { PickerContext } from "./picker-context.js";
 import type { PickerActions, PickerHandle, PickerProps } from "./picker-props.js";
 import { PickerStore } from "./picker-store.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
+import { useKept } from "./use-kept.js";
 
 export interface PickerRootProps<Name extends string = string> extends PickerProps<Name> {
   /** Scopes whose boxes stand outside the grid: its rows leave them out, its resources' boxes count and reach them still. @default none */
@@ -62,7 +63,7 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
   } = props;
   const ownId = useId();
   const catalogue: Catalogue = catalogueOf(input);
-  const messages = useMemo<Messages>(() => (words === undefined ? english : { ...english, ...words }), [words]);
+  const messages = useKept(withWords(english, words));
   const config: PickerConfig = {
     catalogue,
     value,
@@ -71,7 +72,7 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     required: reasons(requiredScopes),
     disabledScopes: reasons(disabledScopes),
     granted: grantedScopes,
-    presets,
+    presets: useKept(presets),
     outside: outsideScopes,
     remarks,
     disabled,

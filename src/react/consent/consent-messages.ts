@@ -1,6 +1,6 @@
 import type { SelectionSummary } from "../../core/index.js";
 import type { RedirectTarget } from "../../core/redirect-target.js";
-import { english, type Messages, plural } from "../messages.js";
+import { english, type Messages, plural, type SomeWords } from "../messages.js";
 
 /** A level's key, for its name and its numbers. */
 export type ConsentLevelId = "required" | "read" | "everything" | "choose";
@@ -70,7 +70,7 @@ export interface ConsentMessages {
   /** Over descriptions that were cut. */
   fullTexts: (texts: number) => string;
   /** Words of the picker's parts inside. An empty `change.kept`: that a tick was there before needs no word at each box. */
-  picker: Partial<Messages>;
+  picker: SomeWords<Messages>;
 }
 
 const count = plural("en");

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { ScopeName } from "../../core/index.js";
 import type { CatalogueInput } from "../catalogue-of.js";
+import type { SomeWords } from "../messages.js";
 import type { ReasonedNames } from "../picker-config.js";
 import type { ConsentMessages } from "./consent-messages.js";
 
@@ -43,7 +44,7 @@ export interface ConsentRequestProps<Name extends string = string> {
    */
   defaultSelection?: "granted" | "required" | undefined;
   /** Words in place of the built-in English ones: all of them, or some. */
-  messages?: Partial<ConsentMessages> | undefined;
+  messages?: SomeWords<ConsentMessages> | undefined;
 }
 
 /** How a consent is sent. */

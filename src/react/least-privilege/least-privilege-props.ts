@@ -2,6 +2,7 @@ import type { HTMLAttributes } from "react";
 import type { Operation, ScopeName } from "../../core/index.js";
 import type { SchemeAlternative } from "../../core/scheme-needs.js";
 import type { CatalogueInput } from "../catalogue-of.js";
+import type { SomeWords } from "../messages.js";
 import type { ReasonedNames } from "../picker-config.js";
 import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
 
@@ -53,5 +54,5 @@ export interface LeastPrivilegeProps<Name extends string = string> extends Secti
   /** Operations can be looked up and ticked, but no scope can be taken over. @default false */
   readOnly?: boolean | undefined;
   /** Words in place of the built-in English ones: all of them, or some. */
-  messages?: Partial<LeastPrivilegeMessages> | undefined;
+  messages?: SomeWords<LeastPrivilegeMessages> | undefined;
 }

@@ -2,8 +2,10 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { effectiveScopes } from "../../core/index.js";
 import { catalogueOf } from "../catalogue-of.js";
+import { withWords } from "../messages.js";
 import { reasons } from "../picker-config.js";
-import { type LeastPrivilegeMessages, leastPrivilegeEnglish } from "./least-privilege-messages.js";
+import { useKept } from "../use-kept.js";
+import { leastPrivilegeEnglish } from "./least-privilege-messages.js";
 import type { ApiOperation, LeastPrivilegeProps } from "./least-privilege-props.js";
 import { LeastScopes } from "./least-scopes.js";
 import { LockedOperations } from "./locked-operations.js";
@@ -47,7 +49,7 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
   const root = useRef<HTMLElement>(null);
   const [said, say] = useState("");
   const catalogue = catalogueOf(input);
-  const messages = useMemo<LeastPrivilegeMessages>(() => ({ ...leastPrivilegeEnglish, ...words }), [words]);
+  const messages = useKept(withWords(leastPrivilegeEnglish, words));
   const [value, setValue] = useControlled<readonly string[], [Parameters<NonNullable<typeof onValueChange>>[1]]>(
     givenValue,
     defaultValue,
