@@ -11,13 +11,13 @@ import {
   useState,
 } from "react";
 import type { Catalogue, Preset } from "../core/index.js";
-import { catalogueOf } from "./catalogue-of.js";
 import { focusGrid } from "./focus-grid.js";
 import { english, withWords } from "./messages.js";
 import { type PickerConfig, reasons } from "./picker-config.js";
 import { PickerContext } from "./picker-context.js";
 import type { PickerActions, PickerHandle, PickerProps } from "./picker-props.js";
 import { PickerStore } from "./picker-store.js";
+import { useCatalogue } from "./use-catalogue.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 import { useKept } from "./use-kept.js";
 
@@ -62,7 +62,7 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     ...rest
   } = props;
   const ownId = useId();
-  const catalogue: Catalogue = catalogueOf(input);
+  const catalogue: Catalogue = useCatalogue(input);
   const messages = useKept(withWords(english, words));
   const config: PickerConfig = {
     catalogue,

@@ -92,14 +92,15 @@ export class PickerStore {
   /** Null, or without the scopes whose boxes stand outside the grid. */
   #inGrid: Mask;
   #limits: Limits;
-  /** The selection that was emitted last: an owner who hands it back costs no second reading. */
-  #emitted: Selection | null = null;
+  /** The selection that was emitted last, which costs no second reading where the owner hands it back, and the one before it, where not. */
+  #known: readonly Selection[] = [];
   /** The bulk change that is announced once it is in the value: the owner may change or refuse it. */
   #bulk: BulkChange | undefined;
-  /** What bulk changes replaced, the latest last; a single tick forgets it, since taking the bulk change back would drop the tick. */
-  #history: readonly Selection[] = [];
-  /** The same once what was emitted is in the value: what an owner refused is nothing to take back, and forgets nothing. */
-  #historyThen: readonly Selection[] = [];
+  /**
+   * What the bulk change replaced that gave a selection. A single tick gives another selection, of which nothing can be taken back: the
+   * tick would go as well.
+   */
+  readonly #replaced = new WeakMap<Selection, Selection>();
   readonly #listeners = new Set<Listener>();
 
   constructor(
@@ -154,10 +155,7 @@ export class PickerStore {
     const isOtherFold = !areSame(expanded, this.#folds.expanded);
     if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold && !areOtherOutside) return;
 
-    if (areOtherLimits) {
-      this.#limits = this.#limitsNow();
-      this.#emitted = null;
-    }
+    if (areOtherLimits) this.#limits = this.#limitsNow();
     if (isOtherGrant) this.granted = this.#grantedNow();
     if (areOtherLimits || isOtherLook || areOtherOutside) this.revision++;
     if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
@@ -184,24 +182,23 @@ export class PickerStore {
     return granted === undefined ? null : grantedOf(catalogue, granted);
   }
 
-  #read(value: readonly string[], areOtherLimits: boolean): void {
+  #read(value: readonly string[], isAnew: boolean): void {
     const isSame = areSame(value, this.#value);
     this.#value = value;
     // An owner may keep the value in another form and hand back an array of its own: what counts is which names are in it.
-    const known = areOtherLimits ? [] : [this.#emitted ?? this.selection, this.selection];
+    const known = isAnew ? [] : [...this.#known, this.selection];
     const knownBy = (names: readonly string[]) => known.find((own) => areSame(namesOf(own), names));
     let next = knownBy(value);
     if (next === undefined) {
       const read = selectionOf(this.config.catalogue, value, this.#limits);
       next = knownBy(namesOf(read)) ?? read;
-      if (next === read) this.#history = this.#historyThen = [];
+      if (next === read) this.#known = [];
       // Another value altogether: what was unticked in the former one is no offer of this one.
       if (next === read && !isSame) this.unknown = [];
     }
-    if (next === this.#emitted) this.#history = this.#historyThen;
     this.selection = next;
     this.#remember(this.selection.unknown);
-    if (this.#bulk !== undefined && !areOtherLimits) {
+    if (this.#bulk !== undefined && !isAnew) {
       const { range, label } = this.#bulk;
       const { on, counted } = countRange(this.selection, range);
       this.announcement = this.config.messages.changed(label, on, counted, rangeState(this.selection, range));
@@ -270,15 +267,15 @@ export class PickerStore {
   }
 
   get canUndo(): boolean {
-    return this.#history.length > 0 && this.isOperable;
+    return this.#replaced.has(this.selection) && this.isOperable;
   }
 
   /** Takes the last bulk change back. Returns whether there is none before it. */
   undo(event?: Event): boolean {
-    const former = this.#history.at(-1);
-    if (former !== undefined)
-      this.#change(former, "undo", event, { range: this.everything, label: this.config.messages.undone });
-    return this.#historyThen.length === 0;
+    const replaced = this.#replaced.get(this.selection);
+    if (replaced === undefined) return true;
+    this.#change(replaced, "undo", event, { range: this.everything, label: this.config.messages.undone });
+    return !this.#replaced.has(replaced);
   }
 
   toggleUnknown(name: string, event?: Event): void {
@@ -292,8 +289,7 @@ export class PickerStore {
   /** Back to a value that was given, exactly: a form's reset. Only where the store keeps the value itself. */
   reset(value: readonly string[]): void {
     if (this.config.value !== undefined) return;
-    this.#read(value, false);
-    this.#history = [];
+    this.#read(value, true);
     this.#notify();
   }
 
@@ -312,9 +308,8 @@ export class PickerStore {
     if (next === before || !this.isOperable) return;
     const { added, removed } = changesBetween(before, next);
     if (added.length === 0 && removed.length === 0) return;
-    if (reason === "undo") this.#historyThen = this.#history.slice(0, -1);
-    else this.#historyThen = bulk === undefined ? [] : [...this.#history, before];
-    this.#emitted = next;
+    if (bulk !== undefined && reason !== "undo") this.#replaced.set(next, before);
+    this.#known = [next, before];
     this.#bulk = bulk;
     if (this.config.value === undefined) this.#read(namesOf(next), false);
     this.#notify();
@@ -374,11 +369,13 @@ export class PickerStore {
   }
 
   #showAgain(): void {
+    // Where no row was left, nobody chose the header.
+    const isInRows = this.active.row !== HEADER_ROW || this.visible.rows.length === 0;
     this.visible = this.#show();
     let row = Math.min(this.active.row, this.table.length - 1);
     // Focus stays with the nearest row above that is still there.
     while (row >= 0 && this.visible.position[row] === 0) row = (this.table.row(row) as AccessRow).parent;
-    if (row < 0 && this.active.row !== HEADER_ROW) row = this.visible.rows[0] ?? HEADER_ROW;
+    if (row < 0 && isInRows) row = this.visible.rows[0] ?? HEADER_ROW;
     // Another catalogue's table may have other columns there, and a tab stop where nothing stands would shut Tab out of the grid.
     const wanted = row === this.active.row || row === HEADER_ROW ? this.active.column : 0;
     const column = nearestColumn(this.table, row, wanted);

@@ -94,6 +94,44 @@ it("still offers to take a bulk change back after the owner has refused that", a
   expect(undo()).not.toBeNull();
 });
 
+it("offers to take a bulk change back again after the owner has taken a tick, and then refused it", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
+  await userEvent.click(box("b:read"));
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write", "b:read"]} />);
+  await expect.poll(undo).toBeNull();
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
+  await expect.poll(undo).not.toBeNull();
+});
+
+it("offers nothing to take back after a form's reset, even to what a bulk change gave", async () => {
+  const all = ["a:read", "a:write"];
+  render(
+    <form>
+      <ScopePicker catalogue={catalogue} defaultValue={all} name="scope" />
+    </form>,
+  );
+  await userEvent.click(resourceBox("a"));
+  await userEvent.click(resourceBox("a"));
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(box("b:read"));
+  act(() => document.querySelector("form")?.reset());
+  expect(field()).toBe(all.join(" "));
+  await expect.poll(undo).toBeNull();
+});
+
+it("announces a bulk change and offers Undo to an owner who gives the same definitions in a new array each time", async () => {
+  const picker = (value: string[]) => (
+    <ScopePicker catalogue={[{ name: "a:read", implies: ["b:read"] }, "a:write", "b:read"]} value={value} />
+  );
+  const { rerender } = render(picker([]));
+  await userEvent.click(resourceBox("a"));
+  rerender(picker(["a:read", "a:write"]));
+  await expect.poll(status).toBe("A: 2 of 2 selected");
+  await expect.poll(undo).not.toBeNull();
+});
+
 it("offers nothing to take back once the owner has put another value there and the changed one again", async () => {
   const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
   await userEvent.click(resourceBox("a"));

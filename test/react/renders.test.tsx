@@ -117,6 +117,27 @@ it("works in StrictMode", async () => {
   expect(box("account:read")).toHaveAttribute("aria-checked", "true");
 });
 
+it("renders no row for definitions that the owner writes anew for each render", () => {
+  const rendered: string[] = [];
+  const cells = (row: AccessRow) => {
+    rendered.push(row.resource.id);
+    return <PickerCells row={row} />;
+  };
+  const picker = (risk: string) => (
+    <PickerRoot catalogue={["a:read", { name: "a:write", risk }, { name: "b:read", implies: ["a:read"] }]}>
+      <PickerGrid>
+        <PickerRows>{cells}</PickerRows>
+      </PickerGrid>
+    </PickerRoot>
+  );
+  const { rerender } = render(picker("costs money"));
+  rendered.length = 0;
+  rerender(picker("costs money"));
+  expect(rendered).toEqual([]);
+  rerender(picker("costs more"));
+  expect(rendered).toEqual(["a", "b"]);
+});
+
 it("renders no row for words and presets that the owner writes anew for each render", () => {
   const rendered: string[] = [];
   const cells = (row: AccessRow) => {

@@ -1,9 +1,9 @@
 "use client";
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { effectiveScopes } from "../../core/index.js";
-import { catalogueOf } from "../catalogue-of.js";
 import { withWords } from "../messages.js";
 import { reasons } from "../picker-config.js";
+import { useCatalogue } from "../use-catalogue.js";
 import { useKept } from "../use-kept.js";
 import { leastPrivilegeEnglish } from "./least-privilege-messages.js";
 import type { ApiOperation, LeastPrivilegeProps } from "./least-privilege-props.js";
@@ -48,7 +48,7 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
   const id = useId();
   const root = useRef<HTMLElement>(null);
   const [said, say] = useState("");
-  const catalogue = catalogueOf(input);
+  const catalogue = useCatalogue(input);
   const messages = useKept(withWords(leastPrivilegeEnglish, words));
   const [value, setValue] = useControlled<readonly string[], [Parameters<NonNullable<typeof onValueChange>>[1]]>(
     givenValue,
