@@ -58,7 +58,8 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
   const [ids, setIds] = useControlled<readonly string[], []>(selectedOperations, defaultSelectedOperations, (ids) =>
     onSelectedOperationsChange?.([...ids]),
   );
-  const operations = useMemo(() => uniqueOperations(given), [given]);
+  const kept = useKept(given);
+  const operations = useMemo(() => uniqueOperations(kept), [kept]);
   // An owner may hand over a new array with the same ids for each render.
   const key = JSON.stringify(ids);
   // biome-ignore lint/correctness/useExhaustiveDependencies: key stands for ids
