@@ -2,7 +2,6 @@
 export { createCatalogue } from "./core/catalogue.js";
 export type * from "./core/index.js";
 export type { AccessFilter } from "./core/scope-filter.js";
-export type { CatalogueInput } from "./react/catalogue-of.js";
 export { type ConsentMessages, consentEnglish } from "./react/consent/consent-messages.js";
 export type { ConsentClientInfo, ScopeConsentProps } from "./react/consent/consent-props.js";
 export { ScopeConsent } from "./react/consent/scope-consent.js";
@@ -11,3 +10,4 @@ export { english, type Messages } from "./react/messages.js";
 export type { ChangeReason, ReasonedNames, ValueChangeDetails } from "./react/picker-config.js";
 export type { PickerActions, PickerHandle } from "./react/picker-props.js";
 export { ScopePicker, type ScopePickerProps } from "./react/scope-picker.js";
+export type { CatalogueInput } from "./react/use-catalogue.js";

@@ -3,21 +3,21 @@ import type { PickerStore } from "./picker-store.js";
 
 /**
  * Marks the counterpart of the scope that is pointed at or focused, with `data-counterpart` on its box. The attribute is set by hand:
- * it follows the pointer, and a render for each move would be waste. What has both loses the mark with the last of them. Both halves of a pair stand in one row.
+ * it follows the pointer, and a render for each move would be waste. Both halves of a pair stand in one row.
  */
 export function counterpartHandlers(store: PickerStore) {
-  const mark = ({ target }: SyntheticEvent<HTMLElement>, isOn: boolean) => {
+  const mark = ({ target }: SyntheticEvent<HTMLElement>, stays?: string) => {
     const cell = (target as HTMLElement).closest<HTMLElement>('[data-part="cell"]');
-    const name = cell?.querySelector<HTMLButtonElement>('[data-part="box"]')?.value;
+    const name = cell?.querySelector("button")?.value;
     const counterpart = name === undefined ? null : store.config.catalogue.get(name)?.counterpart;
     if (cell == null || counterpart == null) return;
-    for (const box of cell.parentElement?.querySelectorAll<HTMLButtonElement>('[data-part="box"]') ?? []) {
-      if (box.value === counterpart.name)
-        box.toggleAttribute("data-counterpart", isOn || cell.matches(":hover, :focus-within"));
-    }
+    cell.parentElement
+      ?.querySelector(`[value=${JSON.stringify(counterpart.name)}]`)
+      ?.toggleAttribute("data-counterpart", stays === undefined || cell.matches(stays));
   };
   return {
-    mark: (event: SyntheticEvent<HTMLElement>) => mark(event, true),
-    unmark: (event: SyntheticEvent<HTMLElement>) => mark(event, false),
+    mark: (event: SyntheticEvent<HTMLElement>) => mark(event),
+    // What the pointer leaves may have focus still, and what focus leaves may be pointed at.
+    unmark: (event: SyntheticEvent<HTMLElement>) => mark(event, event.type === "blur" ? ":hover" : ":focus-within"),
   };
 }

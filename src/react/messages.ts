@@ -1,8 +1,5 @@
 import type { CheckState, Resource, SelectionSummary } from "../core/index.js";
 
-/** Words in place of built-in ones; one that is undefined stays built in. */
-export type SomeWords<Words> = { [Word in keyof Words]?: Words[Word] | undefined };
-
 /** Every string that the picker shows or says. Functions get what they count or name; plurals go through `Intl.PluralRules`. */
 export interface Messages {
   /** BCP 47 tag of these words, for `lang` and plurals. */
@@ -72,6 +69,16 @@ export interface Messages {
   unknown: (names: number) => string;
   /** Announced after a change of several scopes: "Devices: 13 of 13 selected". */
   changed: (label: string, on: number, counted: number, state: CheckState) => string;
+}
+
+/** Some of these words. One that is undefined is not given, as with any optional prop. */
+export type SomeWords<Words> = { [Word in keyof Words]?: Words[Word] | undefined };
+
+/** Words over others. */
+export function withWords<Words extends object>(words: Words, given: SomeWords<Words> | undefined): Words {
+  const all = { ...words };
+  for (const key in given) all[key] = given[key] ?? all[key];
+  return all;
 }
 
 /** A function that picks a word by number, as `Intl.PluralRules` of the language says. */

@@ -74,7 +74,15 @@ export function PickerField({ name, form, serialize = "space", required = false,
         value
           .match(/\S+/g)
           ?.map((scope) => (
-            <input key={scope} type="hidden" name={name} form={form} value={scope} disabled={disabled} />
+            <input
+              key={scope}
+              type="hidden"
+              name={name}
+              form={form}
+              value={scope}
+              disabled={disabled}
+              autoComplete="off"
+            />
           ))}
       {isRequired && fault !== "" && value === "" && (
         <p role="alert" data-part="error">

@@ -1,9 +1,9 @@
 import type { HTMLAttributes, Ref } from "react";
 import type { Preset, ScopeName } from "../core/index.js";
-import type { CatalogueInput } from "./catalogue-of.js";
 import type { Expanded } from "./folds.js";
 import type { Messages, SomeWords } from "./messages.js";
 import type { ReasonedNames, ValueChangeDetails } from "./picker-config.js";
+import type { CatalogueInput } from "./use-catalogue.js";
 
 /** What `ref` gives. */
 export interface PickerHandle {
@@ -26,7 +26,7 @@ type DivProps = Omit<HTMLAttributes<HTMLDivElement>, "defaultValue" | "onChange"
 
 /** The props that a picker and its root share. */
 export interface PickerProps<Name extends string = string> extends DivProps {
-  /** A catalogue, or its definitions; then made once for each array. */
+  /** A catalogue, or its definitions; then made once, and again where they change. */
   catalogue: CatalogueInput<Name>;
   /** The selected scopes. With it the owner keeps the value: a tick shows once it comes back. */
   value?: readonly ScopeName<Name>[] | undefined;

@@ -11,15 +11,15 @@ import {
   useState,
 } from "react";
 import type { Catalogue, Preset } from "../core/index.js";
-import { catalogueOf } from "./catalogue-of.js";
 import { focusGrid } from "./focus-grid.js";
-import { english } from "./messages.js";
+import { english, withWords } from "./messages.js";
 import { type PickerConfig, reasons } from "./picker-config.js";
 import { PickerContext } from "./picker-context.js";
 import type { PickerActions, PickerHandle, PickerProps } from "./picker-props.js";
 import { PickerStore } from "./picker-store.js";
+import { useCatalogue } from "./use-catalogue.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
-import { useWords } from "./use-words.js";
+import { useKept } from "./use-kept.js";
 
 export interface PickerRootProps<Name extends string = string> extends PickerProps<Name> {
   /** Scopes whose boxes stand outside the grid: its rows leave them out, its resources' boxes count and reach them still. @default none */
@@ -62,8 +62,8 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     ...rest
   } = props;
   const ownId = useId();
-  const catalogue: Catalogue = catalogueOf(input);
-  const messages = useWords(english, words);
+  const catalogue: Catalogue = useCatalogue(input);
+  const messages = useKept(withWords(english, words));
   const config: PickerConfig = {
     catalogue,
     value,
@@ -72,7 +72,7 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     required: reasons(requiredScopes),
     disabledScopes: reasons(disabledScopes),
     granted: grantedScopes,
-    presets,
+    presets: useKept(presets),
     outside: outsideScopes,
     remarks,
     disabled,

@@ -50,11 +50,8 @@ interface BulkChange {
   readonly label: string;
 }
 
-/** Whether two plain data are the same: an owner may write them inline, new for each render. */
-const areSameData = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
-
 /** What any row may show. */
-const LOOK = ["messages", "disabled", "readOnly", "remarks"] as const;
+const LOOK = ["messages", "disabled", "readOnly", "presets", "remarks"] as const;
 
 /**
  * The state of one picker, outside React. Parts subscribe to it and each asks for one primitive, so that an action renders no other
@@ -95,12 +92,15 @@ export class PickerStore {
   /** Null, or without the scopes whose boxes stand outside the grid. */
   #inGrid: Mask;
   #limits: Limits;
-  /** The selection that was emitted last: an owner who hands it back costs no second reading. */
-  #emitted: Selection | null = null;
+  /** The selection that was emitted last, which costs no second reading where the owner hands it back, and the one before it, where not. */
+  #known: readonly Selection[] = [];
   /** The bulk change that is announced once it is in the value: the owner may change or refuse it. */
   #bulk: BulkChange | undefined;
-  /** What a bulk change replaced, by what it made: after any other change (a single tick) there is none to take back. */
-  #replaced = new WeakMap<Selection, Selection>();
+  /**
+   * What the bulk change replaced that gave a selection. A single tick gives another selection, of which nothing can be taken back: the
+   * tick would go as well.
+   */
+  readonly #replaced = new WeakMap<Selection, Selection>();
   readonly #listeners = new Set<Listener>();
 
   constructor(
@@ -145,10 +145,7 @@ export class PickerStore {
     const value = config.value ?? this.#value;
     const isOtherValue = value !== this.#value;
     const isOtherGrant = isOtherCatalogue || !areSame(config.granted, before.granted);
-    const isOtherLook =
-      isOtherGrant ||
-      LOOK.some((prop) => config[prop] !== before[prop]) ||
-      !areSameData(config.presets, before.presets);
+    const isOtherLook = isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
     const areOtherOutside = config.outside !== before.outside;
     const query = config.query ?? this.query;
     if (isOtherCatalogue) this.table = accessTable(config.catalogue);
@@ -158,10 +155,7 @@ export class PickerStore {
     const isOtherFold = !areSame(expanded, this.#folds.expanded);
     if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold && !areOtherOutside) return;
 
-    if (areOtherLimits) {
-      this.#limits = this.#limitsNow();
-      this.#emitted = null;
-    }
+    if (areOtherLimits) this.#limits = this.#limitsNow();
     if (isOtherGrant) this.granted = this.#grantedNow();
     if (areOtherLimits || isOtherLook || areOtherOutside) this.revision++;
     if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
@@ -188,22 +182,23 @@ export class PickerStore {
     return granted === undefined ? null : grantedOf(catalogue, granted);
   }
 
-  #read(value: readonly string[], areOtherLimits: boolean): void {
+  #read(value: readonly string[], isAnew: boolean): void {
     const isSame = areSame(value, this.#value);
     this.#value = value;
     // An owner may keep the value in another form and hand back an array of its own: what counts is which names are in it.
-    const known = areOtherLimits ? [] : [this.#emitted ?? this.selection, this.selection];
+    const known = isAnew ? [] : [...this.#known, this.selection];
     const knownBy = (names: readonly string[]) => known.find((own) => areSame(namesOf(own), names));
     let next = knownBy(value);
     if (next === undefined) {
       const read = selectionOf(this.config.catalogue, value, this.#limits);
       next = knownBy(namesOf(read)) ?? read;
+      if (next === read) this.#known = [];
       // Another value altogether: what was unticked in the former one is no offer of this one.
       if (next === read && !isSame) this.unknown = [];
     }
     this.selection = next;
     this.#remember(this.selection.unknown);
-    if (this.#bulk !== undefined && !areOtherLimits) {
+    if (this.#bulk !== undefined && !isAnew) {
       const { range, label } = this.#bulk;
       const { on, counted } = countRange(this.selection, range);
       this.announcement = this.config.messages.changed(label, on, counted, rangeState(this.selection, range));
@@ -275,11 +270,12 @@ export class PickerStore {
     return this.#replaced.has(this.selection) && this.isOperable;
   }
 
-  /** Takes the last bulk change back. */
-  undo(event?: Event): void {
-    const former = this.#replaced.get(this.selection);
-    if (former !== undefined)
-      this.#change(former, "undo", event, { range: this.everything, label: this.config.messages.undone });
+  /** Takes the last bulk change back. Returns whether there is none before it. */
+  undo(event?: Event): boolean {
+    const replaced = this.#replaced.get(this.selection);
+    if (replaced === undefined) return true;
+    this.#change(replaced, "undo", event, { range: this.everything, label: this.config.messages.undone });
+    return !this.#replaced.has(replaced);
   }
 
   toggleUnknown(name: string, event?: Event): void {
@@ -293,8 +289,7 @@ export class PickerStore {
   /** Back to a value that was given, exactly: a form's reset. Only where the store keeps the value itself. */
   reset(value: readonly string[]): void {
     if (this.config.value !== undefined) return;
-    this.#read(value, false);
-    this.#replaced = new WeakMap();
+    this.#read(value, true);
     this.#notify();
   }
 
@@ -314,7 +309,7 @@ export class PickerStore {
     const { added, removed } = changesBetween(before, next);
     if (added.length === 0 && removed.length === 0) return;
     if (bulk !== undefined && reason !== "undo") this.#replaced.set(next, before);
-    this.#emitted = next;
+    this.#known = [next, before];
     this.#bulk = bulk;
     if (this.config.value === undefined) this.#read(namesOf(next), false);
     this.#notify();
@@ -374,11 +369,13 @@ export class PickerStore {
   }
 
   #showAgain(): void {
+    // Where no row was left, nobody chose the header.
+    const isInRows = this.active.row !== HEADER_ROW || this.visible.rows.length === 0;
     this.visible = this.#show();
     let row = Math.min(this.active.row, this.table.length - 1);
     // Focus stays with the nearest row above that is still there.
     while (row >= 0 && this.visible.position[row] === 0) row = (this.table.row(row) as AccessRow).parent;
-    if (row < 0 && this.active.row !== HEADER_ROW) row = this.visible.rows[0] ?? HEADER_ROW;
+    if (row < 0 && isInRows) row = this.visible.rows[0] ?? HEADER_ROW;
     // Another catalogue's table may have other columns there, and a tab stop where nothing stands would shut Tab out of the grid.
     const wanted = row === this.active.row || row === HEADER_ROW ? this.active.column : 0;
     const column = nearestColumn(this.table, row, wanted);

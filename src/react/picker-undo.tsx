@@ -14,9 +14,8 @@ export function PickerUndo() {
       data-part="button"
       data-action="undo"
       onClick={({ currentTarget, nativeEvent }) => {
-        store.undo(nativeEvent);
-        // The button goes with what it took back: focus must not go with it.
-        if (!store.canUndo) focusGrid(currentTarget);
+        // The button goes with the last that it takes back: focus must not go with it.
+        if (store.undo(nativeEvent)) focusGrid(currentTarget);
       }}
     >
       {store.config.messages.undo}

@@ -249,3 +249,14 @@ function SavingForm() {
     </form>
   );
 }
+
+it("lets no browser put a former value back into what is sent, which would not be what the boxes show", () => {
+  render(
+    <form>
+      <ScopePicker catalogue={sipgate} name="scope" serialize="repeat" defaultValue={["account:read", "openid"]} />
+    </form>,
+  );
+  expect(submitted()).toEqual(["account:read", "openid"]);
+  for (const field of form().elements)
+    if (field instanceof HTMLInputElement) expect(field).toHaveAttribute("autocomplete", "off");
+});

@@ -355,3 +355,31 @@ it("speaks German", () => {
   expect(screen.getByRole("group", { name: "Für Ihre 2 Aufrufe nicht nötig" })).toBeVisible();
   expect(screen.getByText("Ihre Auswahl erlaubt 2 von 4 Aufrufen")).toBeVisible();
 });
+
+it("searches no more for operations that the owner writes anew for each render", () => {
+  let reads = 0;
+  let renders = 0;
+  const messages = { search: () => `${renders++}` };
+  const written = () => [
+    {
+      id: "listOrders",
+      get requires() {
+        reads++;
+        return [["orders:read"]];
+      },
+    },
+  ];
+  const { rerender } = render(
+    panel({
+      operations: [{ id: "listOrders", requires: [["orders:read"]] }],
+      defaultSelectedOperations: ["listOrders"],
+      messages,
+    }),
+  );
+  renders = 0;
+  rerender(panel({ operations: written(), messages }));
+  // To compare it, and React's tools for developers compare props as well; a search reads it ten times more.
+  expect(renders).toBe(1);
+  expect(reads).toBeLessThanOrEqual(2);
+  expect(leastNames()).toEqual(["orders:read"]);
+});

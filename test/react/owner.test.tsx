@@ -4,7 +4,6 @@ import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createCatalogue, type PickerActions, type PickerHandle, ScopePicker } from "../../src/index.js";
 import { german } from "../../src/react/german.js";
-import { english } from "../../src/react/messages.js";
 import { box, resourceBox } from "./queries.js";
 
 const catalogue = createCatalogue(["a:read", "a:write", "b:read"]);
@@ -43,6 +42,9 @@ it("offers Undo to an owner who keeps the value in another form", async () => {
   await expect.poll(undo).not.toBeNull();
   await userEvent.click(undo() as HTMLElement);
   expect(field()).toBe("a:read a:write b:read");
+  // The button goes, and focus not with it.
+  await expect.poll(undo).toBeNull();
+  expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
 });
 
 it("takes over what the owner did to the array that it was given", async () => {
@@ -69,20 +71,75 @@ it("neither announces nor offers to take back what the owner refused", async () 
   await expect.poll(undo).toBeNull();
 });
 
-it("still takes back a bulk change after a tick that the owner refused", async () => {
-  render(<Refuser />);
-  await userEvent.click(resourceBox("b"));
-  await userEvent.click(box("a:write"));
-  expect(field()).toBe("b:read");
+it("still offers to take a bulk change back after the owner has refused a tick", async () => {
+  render(<Refuser most={2} />);
+  await userEvent.click(resourceBox("a"));
   await expect.poll(undo).not.toBeNull();
+  await userEvent.click(box("b:read"));
+  expect(box("b:read")).toHaveAttribute("aria-checked", "false");
+  // It would go after the paint.
+  await new Promise((done) => setTimeout(done, 100));
   await userEvent.click(undo() as HTMLElement);
   expect(field()).toBe("");
+  await expect.poll(undo).toBeNull();
 });
 
-it("keeps the built-in word where the owner's is undefined", () => {
-  render(<ScopePicker catalogue={catalogue} messages={{ search: undefined, copy: "Take" }} />);
-  expect(screen.getByRole("searchbox", { name: english.search(3) })).toBeVisible();
-  expect(screen.getByRole("button", { name: "Take" })).toBeVisible();
+it("still offers to take a bulk change back after the owner has refused that", async () => {
+  render(<Keeps />);
+  await userEvent.click(resourceBox("a"));
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(undo() as HTMLElement);
+  expect(field()).toBe("a:read a:write");
+  await new Promise((done) => setTimeout(done, 100));
+  expect(undo()).not.toBeNull();
+});
+
+it("offers to take a bulk change back again after the owner has taken a tick, and then refused it", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
+  await userEvent.click(box("b:read"));
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write", "b:read"]} />);
+  await expect.poll(undo).toBeNull();
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
+  await expect.poll(undo).not.toBeNull();
+});
+
+it("offers nothing to take back after a form's reset, even to what a bulk change gave", async () => {
+  const all = ["a:read", "a:write"];
+  render(
+    <form>
+      <ScopePicker catalogue={catalogue} defaultValue={all} name="scope" />
+    </form>,
+  );
+  await userEvent.click(resourceBox("a"));
+  await userEvent.click(resourceBox("a"));
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(box("b:read"));
+  act(() => document.querySelector("form")?.reset());
+  expect(field()).toBe(all.join(" "));
+  await expect.poll(undo).toBeNull();
+});
+
+it("announces a bulk change and offers Undo to an owner who gives the same definitions in a new array each time", async () => {
+  const picker = (value: string[]) => (
+    <ScopePicker catalogue={[{ name: "a:read", implies: ["b:read"] }, "a:write", "b:read"]} value={value} />
+  );
+  const { rerender } = render(picker([]));
+  await userEvent.click(resourceBox("a"));
+  rerender(picker(["a:read", "a:write"]));
+  await expect.poll(status).toBe("A: 2 of 2 selected");
+  await expect.poll(undo).not.toBeNull();
+});
+
+it("offers nothing to take back once the owner has put another value there and the changed one again", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
+  await expect.poll(undo).not.toBeNull();
+  rerender(<ScopePicker catalogue={catalogue} value={["b:read"]} />);
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
+  await expect.poll(undo).toBeNull();
 });
 
 it("forgets names that the catalogue lacks with the value that had them, not when they are unticked", async () => {
@@ -124,11 +181,20 @@ function Adder() {
   return <ScopePicker catalogue={catalogue} value={value} onValueChange={add} name="scope" />;
 }
 
-/** Lets only one scope be selected. */
-function Refuser() {
+/** Lets only so many scopes be selected. */
+function Refuser({ most = 1 }) {
   const [value, setValue] = useState<string[]>([]);
   const accept = (names: string[]) => {
-    if (names.length <= 1) setValue(names);
+    if (names.length <= most) setValue(names);
+  };
+  return <ScopePicker catalogue={catalogue} value={value} onValueChange={accept} name="scope" />;
+}
+
+/** Takes what is added, and lets nothing go. */
+function Keeps() {
+  const [value, setValue] = useState<string[]>([]);
+  const accept = (names: string[]) => {
+    if (names.length > value.length) setValue(names);
   };
   return <ScopePicker catalogue={catalogue} value={value} onValueChange={accept} name="scope" />;
 }

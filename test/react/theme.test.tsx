@@ -140,6 +140,24 @@ it("gives every target at least 44 px where pointers are coarse, the chevrons to
   }
 });
 
+it("shows in a disabled fieldset that no box can be changed, as in a disabled picker", () => {
+  const looksOf = (name: string) => {
+    const mark = getComputedStyle(box(name), "::before");
+    return [mark.borderStyle, mark.borderColor, mark.backgroundColor, mark.color, getComputedStyle(box(name)).cursor];
+  };
+  const picker = (disabled: boolean) => (
+    <ScopePicker catalogue={sipgate} defaultValue={["account:write"]} disabled={disabled} />
+  );
+  const inPicker = render(picker(true));
+  const disabled = [looksOf("account:write"), looksOf("account:read")];
+  inPicker.unmount();
+  const inFieldset = render(<fieldset disabled>{picker(false)}</fieldset>);
+  expect([looksOf("account:write"), looksOf("account:read")]).toEqual(disabled);
+  inFieldset.unmount();
+  render(picker(false));
+  expect([looksOf("account:write"), looksOf("account:read")]).not.toEqual(disabled);
+});
+
 it("prints every row: paper does not scroll", async () => {
   const media = (media: string) => cdp().send("Emulation.setEmulatedMedia", { media });
   onTestFinished(async () => {

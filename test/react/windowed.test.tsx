@@ -40,6 +40,13 @@ it("starts folded where a large catalogue comes late, unless a person or the own
   expect(rowCount()).toBe(40 * 21 + 1);
 });
 
+it("lets Tab enter at the first row where a catalogue comes late", () => {
+  const { rerender } = render(<ScopePicker catalogue={LOADING} />);
+  rerender(<ScopePicker catalogue={catalogue} />);
+  expect(document.querySelectorAll('[role="treegrid"] [tabindex="0"]')).toHaveLength(1);
+  expect(resourceBox("ns0").tabIndex).toBe(0);
+});
+
 it("mounts only rows near the view, says how many there are, and where each stands", async () => {
   render(<ScopePicker catalogue={catalogue} defaultExpanded="all" />);
   await expect.poll(() => rows().length).toBeGreaterThan(5);

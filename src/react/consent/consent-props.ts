@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { ScopeName } from "../../core/index.js";
-import type { CatalogueInput } from "../catalogue-of.js";
 import type { SomeWords } from "../messages.js";
 import type { ReasonedNames } from "../picker-config.js";
+import type { CatalogueInput } from "../use-catalogue.js";
 import type { ConsentMessages } from "./consent-messages.js";
 
 /** Who asks. All of it comes from the client, and is shown as text of somebody else's. */
@@ -18,7 +18,7 @@ export interface ConsentClientInfo {
 
 /** What a consent is about, for its root and its parts. */
 export interface ConsentRequestProps<Name extends string = string> {
-  /** A catalogue, or its definitions; then made once for each array. */
+  /** A catalogue, or its definitions; then made once, and again where they change. */
   catalogue: CatalogueInput<Name>;
   client: ConsentClientInfo;
   /** Whom the person is signed in as. */

@@ -1,10 +1,10 @@
 "use client";
 import { type CSSProperties, type ReactNode, useMemo } from "react";
 import type { ConsentPlan } from "../../core/consent-plan.js";
-import type { Messages } from "../messages.js";
+import { type Messages, withWords } from "../messages.js";
 import { reasons } from "../picker-config.js";
 import { PickerRoot } from "../picker-root.js";
-import { useWords } from "../use-words.js";
+import { useKept } from "../use-kept.js";
 import { ConsentContext, emittedBy } from "./consent-context.js";
 import { type ConsentMessages, consentEnglish } from "./consent-messages.js";
 import type { ConsentRequestProps } from "./consent-props.js";
@@ -27,7 +27,7 @@ export interface ConsentRootProps<Name extends string = string> extends ConsentR
 export function ConsentRoot<Name extends string = string>(props: ConsentRootProps<Name>) {
   const { className, style, id, dir, children, ...request } = props as unknown as ConsentRootProps;
   const { plan, key } = useConsentPlan(request);
-  const messages = useWords(consentEnglish, request.messages);
+  const messages = useKept(withWords(consentEnglish, request.messages));
   const words = usePickerWords(plan, messages);
   const emitted = useMemo(() => emittedBy(plan), [plan]);
   const remarks = useMemo(() => remarksOf(plan, messages, words), [plan, messages, words]);

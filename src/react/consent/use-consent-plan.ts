@@ -2,8 +2,8 @@
 import { useMemo } from "react";
 import { type ConsentPlan, planConsent } from "../../core/consent-plan.js";
 import type { Catalogue } from "../../core/index.js";
-import { catalogueOf } from "../catalogue-of.js";
 import { reasons } from "../picker-config.js";
+import { useCatalogue } from "../use-catalogue.js";
 import type { ConsentRequestProps } from "./consent-props.js";
 
 /**
@@ -11,7 +11,7 @@ import type { ConsentRequestProps } from "./consent-props.js";
  * another client, another account or another address are another request.
  */
 export function useConsentPlan(props: ConsentRequestProps): { plan: ConsentPlan; key: string } {
-  const catalogue: Catalogue = catalogueOf(props.catalogue);
+  const catalogue: Catalogue = useCatalogue(props.catalogue);
   const { requestedScopes, requiredScopes, grantedScopes = [], client, account, redirectUri } = props;
   const names = JSON.stringify([requestedScopes, [...reasons(requiredScopes).keys()], grantedScopes]);
   const plan = useMemo(() => {

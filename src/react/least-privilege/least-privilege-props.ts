@@ -1,9 +1,9 @@
 import type { HTMLAttributes } from "react";
 import type { Operation, ScopeName } from "../../core/index.js";
 import type { SchemeAlternative } from "../../core/scheme-needs.js";
-import type { CatalogueInput } from "../catalogue-of.js";
 import type { SomeWords } from "../messages.js";
 import type { ReasonedNames } from "../picker-config.js";
+import type { CatalogueInput } from "../use-catalogue.js";
 import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
 
 /** An operation of the provider: one of core's, or one that an importer of `scope-picker/sources` gives. */
@@ -29,7 +29,7 @@ export interface TakeOverDetails {
 type SectionProps = Omit<HTMLAttributes<HTMLElement>, "defaultValue" | "onChange" | "children">;
 
 export interface LeastPrivilegeProps<Name extends string = string> extends SectionProps {
-  /** A catalogue, or its definitions; then made once for each array. The same as the picker's. */
+  /** A catalogue, or its definitions; then made once, and again where they change. The same as the picker's. */
   catalogue: CatalogueInput<Name>;
   /** All operations that the provider offers. Keep the array: its texts are prepared for the search once. */
   operations: readonly ApiOperation[];

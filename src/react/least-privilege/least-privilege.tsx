@@ -1,9 +1,10 @@
 "use client";
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { effectiveScopes } from "../../core/index.js";
-import { catalogueOf } from "../catalogue-of.js";
+import { withWords } from "../messages.js";
 import { reasons } from "../picker-config.js";
-import { useWords } from "../use-words.js";
+import { useCatalogue } from "../use-catalogue.js";
+import { useKept } from "../use-kept.js";
 import { leastPrivilegeEnglish } from "./least-privilege-messages.js";
 import type { ApiOperation, LeastPrivilegeProps } from "./least-privilege-props.js";
 import { LeastScopes } from "./least-scopes.js";
@@ -47,8 +48,8 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
   const id = useId();
   const root = useRef<HTMLElement>(null);
   const [said, say] = useState("");
-  const catalogue = catalogueOf(input);
-  const messages = useWords(leastPrivilegeEnglish, words);
+  const catalogue = useCatalogue(input);
+  const messages = useKept(withWords(leastPrivilegeEnglish, words));
   const [value, setValue] = useControlled<readonly string[], [Parameters<NonNullable<typeof onValueChange>>[1]]>(
     givenValue,
     defaultValue,
@@ -57,7 +58,8 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
   const [ids, setIds] = useControlled<readonly string[], []>(selectedOperations, defaultSelectedOperations, (ids) =>
     onSelectedOperationsChange?.([...ids]),
   );
-  const operations = useMemo(() => uniqueOperations(given), [given]);
+  const kept = useKept(given);
+  const operations = useMemo(() => uniqueOperations(kept), [kept]);
   // An owner may hand over a new array with the same ids for each render.
   const key = JSON.stringify(ids);
   // biome-ignore lint/correctness/useExhaustiveDependencies: key stands for ids
