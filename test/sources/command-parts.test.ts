@@ -188,6 +188,21 @@ describe("a file's format", () => {
     expect(of("a.json", '{"issuers":"x"}')).toBe("openapi");
   });
 
+  it("is text where it is a list of names or of definitions", () => {
+    const lists = [
+      '["a:read"]',
+      '\uFEFF\r\n[\r\n  { "name": "a" }\r\n]',
+      "- a:read\n- b",
+      "---\n# all\n- name: a",
+      "[a:read]",
+    ];
+    for (const file of ["a.json", "a.yaml", "a"]) {
+      expect(lists.map((text) => of(file, text))).toEqual(lists.map(() => "text"));
+    }
+    const others = ["[]", "{}", "security:\n- o: [a]", "paths: [a]", `${"\r\n".repeat(5_000)}x`];
+    expect(others.map((text) => of("a.yaml", text))).toEqual(others.map(() => "openapi"));
+  });
+
   it("is Markdown where a line parts a table's head from its body", () => {
     const lines = ["|-|-|", "---|---", "| :--: | -- |", "> |--|", "\t- |"];
     expect(lines.map((line) => of("README", `a | b\n${line}\n`))).toEqual(lines.map(() => "markdown"));

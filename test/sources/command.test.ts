@@ -101,11 +101,13 @@ describe("import", () => {
       "x.txt": "a b",
       README: "| Scope | D |\n|-|-|\n| a | b |",
       data: '{"scopes_supported":["a"]}',
+      "names.json": '["a:read", "b:write"]',
+      "definitions.json": '[{"name":"a:read","description":"Read a"}]',
     };
     const found = Object.entries(formats).map(
       ([name, content]) => /\((\w+)\)/.exec(run("import", file(name, content)).err)?.[1],
     );
-    expect(found).toEqual(["markdown", "metadata", "openapi", "text", "text", "markdown", "metadata"]);
+    expect(found).toEqual(["markdown", "metadata", "openapi", "text", "text", "markdown", "metadata", "text", "text"]);
     expect(run("import", file("odd.md", "a\nb"), "--format", "text").err).toContain("(text): 2 scopes");
   });
 
