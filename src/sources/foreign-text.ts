@@ -42,8 +42,9 @@ function readList(text: string, list: DefinitionList, issues: SourceIssue[]): bo
   const isList = LIST.test(text) || (root.kind === "list" && faults.length === 0 && others.length === 0);
   if (!isList) return false;
   for (const fault of faults) issues.push(fault);
+  const strange = new Set<string>();
   for (const item of items.filter(isItem)) {
-    list.add(readListedDefinition(item, place, issues), place(item.offset));
+    list.add(readListedDefinition(item, strange, place, issues), place(item.offset));
   }
   const [other] = others;
   if (other === undefined) return true;

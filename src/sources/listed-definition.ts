@@ -24,9 +24,13 @@ const FIELDS: ReadonlyMap<string, Reader> = new Map<keyof ScopeDefinition, Reade
   ["deprecated", mark],
 ]);
 
-/** A definition in a list: a name, or an object whose fields are those of a `ScopeDefinition`. What else it has is reported. */
+/**
+ * A definition in a list: a name, or an object whose fields are those of a `ScopeDefinition`. What else it has is reported, an
+ * unknown field once for all definitions: `strange` holds those of the list so far.
+ */
 export function readListedDefinition(
   node: DocumentNode,
+  strange: Set<string>,
   place: ParsedDocument["place"],
   issues: SourceIssue[],
 ): ScopeDefinition {
@@ -38,9 +42,13 @@ export function readListedDefinition(
     const read = FIELDS.get(key);
     const sound = read?.(value);
     if (sound !== undefined) definition[key] = sound;
-    else if (!isAbsent(value)) {
-      const what = read === undefined ? "that a definition does not have" : "of the wrong type";
-      const message = `The definition of ${quote(name)} has a field ${what}, ${quote(key)}; it was not read. The fields are ${[...FIELDS.keys()].join(", ")}; see ScopeDefinition for their types.`;
+    else if (!isAbsent(value) && !strange.has(key)) {
+      if (read === undefined) strange.add(key);
+      const fault =
+        read === undefined
+          ? `has the field ${quote(key)}, which no definition has; it was not read, here and below. The fields are ${[...FIELDS.keys()].join(", ")}.`
+          : `has a field of the wrong type, ${quote(key)}; it was not read. See ScopeDefinition for its type.`;
+      const message = `The definition of ${quote(name)} ${fault}`;
       issues.push({ code: "invalid-definition", message, name, ...place(offset) });
     }
   }

@@ -42,6 +42,19 @@ it("pins a grammar that is data, and only that", () => {
   expect(grammarLiteral({ ...rules, extra: /x/ } as Grammar)).toBeNull();
 });
 
+it("lays a pinned grammar out as formatters do, with what stands beside it", () => {
+  const lines = (name: string) => {
+    const grammar: Grammar = { separator: ":", action: "last", read: ["read"], write: ["write"] };
+    const source = { definitions: [{ name: "a" }], issues: [] };
+    const catalogue = createCatalogue(source.definitions, { grammar });
+    return catalogueModule({ name, command: "", source, catalogue }).split("\n");
+  };
+  const pinned = (name: string) => lines(name).find((line) => line.includes("Grammar = {")) ?? "";
+  expect(pinned("a".repeat(10))).toHaveLength(120);
+  expect(pinned("a".repeat(11))).toBe(`export const ${"a".repeat(11)}Grammar = {`);
+  expect(lines("a".repeat(11))).toContain("} satisfies Grammar;");
+});
+
 it("leaves a grammar that is no data to inference, and says so", () => {
   const grammar: Grammar = (name) => ({ path: [name], action: null, access: null });
   const source = { definitions: [{ name: "a" }], issues: [] };
