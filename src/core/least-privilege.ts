@@ -63,7 +63,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   const { available, others, effort = 1_000_000 } = options;
   const holding = inOrder(catalogue, options.held ?? []).filter(isScopeToken);
   const held = new Set<string>(effectiveScopes(catalogue, holding));
-  const lacks = (names: readonly string[]) => [...new Set(names)].filter((name) => !held.has(name));
+  const lacks = (names: readonly string[]) => [...new Set(names.filter((name) => !held.has(name)))];
   const usable = available && new Set<string>(available);
   const isUsable = (name: string) => usable?.has(name) !== false;
   // A scope itself, if it may be used; else the nearest scopes that cover it and may be. What covers these gives more, never less.

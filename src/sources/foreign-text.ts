@@ -1,4 +1,6 @@
 import type { DefinitionList } from "./definition-list.js";
+import type { DocumentNode } from "./document-node.js";
+import { readListedDefinition } from "./listed-definition.js";
 import { parseDocument } from "./parsed-document.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceText } from "./source-text.js";
@@ -6,11 +8,13 @@ import type { SourceText } from "./source-text.js";
 // A scope may start with any of these characters, so more is asked for: `<resource>:read` is no page.
 const HTML = /^\s*<(?:[!?]|[a-z][\w-]*(?:\s[^>]*)?\/?>(?![:./_-]))/i;
 const OBJECT = /^\s*\{(?![\w-]+\}\S)/;
+/** A list of definitions in YAML. One of names alone is lines with bullets. */
+const YAML_LIST = /^\s*-[ \t]+["']?name["']?[ \t]*:[ \t]/;
 const LIST = /^\s*(?!\[ \][ \t]+\S)\[(?:\s*(?:["[{\]]|$)|[ \t]*[\r\n])/;
 
 /**
- * Reads a text that is plainly something else than lines of scopes, and says whether it was: an array of names, as JSON
- * or as YAML has it, gives them; a page or an object gives nothing but an issue, since its words are no scopes.
+ * Reads a text that is plainly something else than lines of scopes, and says whether it was: an array of names or of
+ * definitions, as JSON or as YAML has it, gives them; a page or an object gives nothing but an issue, since its words are no scopes.
  */
 export function readForeignText(source: SourceText, list: DefinitionList, issues: SourceIssue[]): boolean {
   const text = withoutComments(source.text);
@@ -25,25 +29,27 @@ export function readForeignText(source: SourceText, list: DefinitionList, issues
     issues.push({ code: "invalid-document", message, ...first });
     return true;
   }
-  return /^\s*\[/.test(text) && readList(text, list, issues);
+  return (/^\s*\[/.test(text) || YAML_LIST.test(text)) && readList(text, list, issues);
 }
 
 function readList(text: string, list: DefinitionList, issues: SourceIssue[]): boolean {
   const faults: SourceIssue[] = [];
   const { root, place } = parseDocument(text, faults);
-  const names = root.entries.filter(({ value }) => value.isString);
-  const others = root.entries.filter(({ value }) => !value.isString);
+  const isItem = (node: DocumentNode) => node.isString || node.get("name")?.isString === true;
+  const items = root.entries.map(({ value }) => value);
+  const others = items.filter((item) => !isItem(item));
   // `[x] a:read` and the like are lines, whatever a parser makes of them.
   const isList = LIST.test(text) || (root.kind === "list" && faults.length === 0 && others.length === 0);
   if (!isList) return false;
   for (const fault of faults) issues.push(fault);
-  for (const { value } of names) {
-    if (value.text !== null) list.add({ name: value.text }, place(value.offset));
+  const strange = new Set<string>();
+  for (const item of items.filter(isItem)) {
+    list.add(readListedDefinition(item, strange, place, issues), place(item.offset));
   }
   const [other] = others;
   if (other === undefined) return true;
-  const message = `The array holds something else than names here${others.length > 1 ? `, and ${others.length - 1} times below` : ""}; that was not read. Write an array of strings, or one scope per line.`;
-  issues.push({ code: "invalid-document", message, ...place(other.value.offset) });
+  const message = `The array holds something else than names and definitions ({ name, description? }) here${others.length > 1 ? `, and ${others.length - 1} times below` : ""}; that was not read. Write an array of these, or one scope per line.`;
+  issues.push({ code: "invalid-document", message, ...place(other.offset) });
   return true;
 }
 

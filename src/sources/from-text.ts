@@ -15,7 +15,7 @@ import { SourceText } from "./source-text.js";
  * - one scope per line, with a description after a tab, ` - `, `: ` or in a column of its own; `#` starts a comment, and one behind a
  *   scope is its description; bullets, numbers, boxes to tick and quotes are taken off;
  * - a scope string: `openid profile email`, also over several lines;
- * - an array of strings, as JSON has it.
+ * - an array of names or of definitions (`{ name, description? }` and the other fields of a `ScopeDefinition`), as JSON or YAML has it.
  *
  * An HTML page or a JSON object is reported, and nothing in it taken for a scope.
  */

@@ -5,6 +5,7 @@
  * - `no-scopes`: nothing in it names a scope. For metadata this is legal and means nothing (RFC 8414 §2).
  * - `unknown-version`: it doesn't say that it is OpenAPI 2 or 3.
  * - `duplicate-key`: a mapping has a key twice. `duplicate-name`: a scope is defined again; the first stays.
+ * - `invalid-definition`: a definition in a list has a field that is unknown or of the wrong type; the field is left out.
  * - `invalid-name`: outside RFC 6749 §3.3; kept. `conflicting-description`: the first stays.
  * - `undeclared-scope`: an operation needs a scope that its scheme doesn't declare; kept.
  * - `unknown-scheme`: an operation needs a scheme that the document doesn't declare.
@@ -23,6 +24,7 @@ export type SourceIssueCode =
   | "unknown-version"
   | "duplicate-key"
   | "duplicate-name"
+  | "invalid-definition"
   | "invalid-name"
   | "conflicting-description"
   | "undeclared-scope"

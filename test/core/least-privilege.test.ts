@@ -269,6 +269,13 @@ describe("reasons and faults", () => {
     ]);
   });
 
+  it("refuses an alternative that is a name and no list, whose letters would be taken for scopes", () => {
+    const flat = [{ id: "get", requires: ["a:read"] }] as unknown as Operation[];
+    expect(() => least(["a:read"], flat)).toThrow(TypeError);
+    expect(() => least(["a:read"], [], { others: flat })).toThrow(TypeError);
+    expect(() => unlockedOperations(make(["a:read"]), ["a:read"], flat)).toThrow(TypeError);
+  });
+
   it("does not take a scope for covered by way of a name that can't be sent", () => {
     const broken = make([{ name: "a", implies: ["x y"] }, { name: "x y", implies: ["c"] }, "b", "c"]);
     const operations = [op("first", ["a"]), op("second", ["c"], ["b"])];

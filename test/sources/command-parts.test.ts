@@ -42,6 +42,19 @@ it("pins a grammar that is data, and only that", () => {
   expect(grammarLiteral({ ...rules, extra: /x/ } as Grammar)).toBeNull();
 });
 
+it("lays a pinned grammar out as formatters do, with what stands beside it", () => {
+  const lines = (name: string) => {
+    const grammar: Grammar = { separator: ":", action: "last", read: ["read"], write: ["write"] };
+    const source = { definitions: [{ name: "a" }], issues: [] };
+    const catalogue = createCatalogue(source.definitions, { grammar });
+    return catalogueModule({ name, command: "", source, catalogue }).split("\n");
+  };
+  const pinned = (name: string) => lines(name).find((line) => line.includes("Grammar = {")) ?? "";
+  expect(pinned("a".repeat(10))).toHaveLength(120);
+  expect(pinned("a".repeat(11))).toBe(`export const ${"a".repeat(11)}Grammar = {`);
+  expect(lines("a".repeat(11))).toContain("} satisfies Grammar;");
+});
+
 it("leaves a grammar that is no data to inference, and says so", () => {
   const grammar: Grammar = (name) => ({ path: [name], action: null, access: null });
   const source = { definitions: [{ name: "a" }], issues: [] };
@@ -186,6 +199,21 @@ describe("a file's format", () => {
     expect(of("data", "my_scopes_supported: []")).toBe("text");
     expect(of("data", "a {}")).toBe("text");
     expect(of("a.json", '{"issuers":"x"}')).toBe("openapi");
+  });
+
+  it("is text where it is a list of names or of definitions", () => {
+    const lists = [
+      '["a:read"]',
+      '\uFEFF\r\n[\r\n  { "name": "a" }\r\n]',
+      "- a:read\n- b",
+      "---\n# all\n- name: a",
+      "[a:read]",
+    ];
+    for (const file of ["a.json", "a.yaml", "a"]) {
+      expect(lists.map((text) => of(file, text))).toEqual(lists.map(() => "text"));
+    }
+    const others = ["[]", "{}", "security:\n- o: [a]", "paths: [a]", `${"\r\n".repeat(5_000)}x`];
+    expect(others.map((text) => of("a.yaml", text))).toEqual(others.map(() => "openapi"));
   });
 
   it("is Markdown where a line parts a table's head from its body", () => {

@@ -101,11 +101,13 @@ describe("import", () => {
       "x.txt": "a b",
       README: "| Scope | D |\n|-|-|\n| a | b |",
       data: '{"scopes_supported":["a"]}',
+      "names.json": '["a:read", "b:write"]',
+      "definitions.json": '[{"name":"a:read","description":"Read a"}]',
     };
     const found = Object.entries(formats).map(
       ([name, content]) => /\((\w+)\)/.exec(run("import", file(name, content)).err)?.[1],
     );
-    expect(found).toEqual(["markdown", "metadata", "openapi", "text", "text", "markdown", "metadata"]);
+    expect(found).toEqual(["markdown", "metadata", "openapi", "text", "text", "markdown", "metadata", "text", "text"]);
     expect(run("import", file("odd.md", "a\nb"), "--format", "text").err).toContain("(text): 2 scopes");
   });
 
@@ -172,6 +174,85 @@ describe("--check", () => {
 
   it("fails where the module is missing", () => {
     expect(run("import", at("api.yaml"), "-o", at("none.ts"), "--check")).toMatchObject({ code: 1, out: "" });
+  });
+});
+
+describe("a module that is made again", () => {
+  const again = (...more: string[]) => run("import", at("names.txt"), "-o", at("scopes.ts"), ...more);
+  const grammar = () =>
+    /Grammar = ([^;]*) satisfies/
+      .exec(text("scopes.ts"))?.[1]
+      ?.replace(/,?\s+\}/, " }")
+      .replace(/\s+/g, " ");
+  const make = (before: string, after: string) => {
+    file("names.txt", before);
+    rmSync(at("scopes.ts"), { force: true });
+    const first = again();
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(first.out).not.toContain("the grammar was");
+    file("names.txt", after);
+  };
+  // The votes go to the first segment once names that begin with a verb outnumber the others.
+  const FEW = "pets:read\npets:write\nread:list\n";
+  const MANY = `${FEW}${["a", "b", "c", "d"].map((name) => `read:${name}\nwrite:${name}\n`).join("")}`;
+
+  it("keeps the grammar that it has pinned, and says so", () => {
+    make(FEW, MANY);
+    const before = grammar();
+    const { code, out } = again();
+    expect([code, grammar()]).toEqual([0, before]);
+    expect(out).toContain("the grammar was kept as it is pinned; --infer finds it anew\n");
+    expect(again("--check")).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("has its grammar found anew with --infer", () => {
+    make(FEW, MANY);
+    const before = grammar();
+    again();
+    expect(again("--infer", "--check")).toMatchObject({ code: 1 });
+    expect(again("--infer").out).not.toContain("the grammar was");
+    expect(grammar()).not.toBe(before);
+    expect(text("scopes.ts")).not.toContain("--infer");
+  });
+
+  it("takes new words into the grammar that it has pinned", () => {
+    make(FEW, `${MANY}pets:delete\n`);
+    const before = grammar();
+    expect(again().out).toContain(
+      "the grammar was kept as it is pinned, with new words for pets:delete; no other resource id changes\n",
+    );
+    expect(grammar()).toBe(
+      before?.replace(/write: \["write"/, `write: ["write", "delete"`).replace(/"write"\] \}$/, `"write", "delete"] }`),
+    );
+    expect(again().out).toContain("kept as it is pinned; --infer");
+  });
+
+  it("has its grammar found anew where the pinned one no longer reads the names, and says which ids change", () => {
+    make(`${FEW}view:list\n`, `${MANY}view:list\nview:owner\n`);
+    const { out } = again();
+    expect(out).toMatch(
+      /the grammar was found anew, since the pinned one doesn't read view:owner; resource ids change of view:list\n/,
+    );
+    expect(again().out).toContain("kept as it is pinned; --infer");
+  });
+
+  it("keeps the grammar after a formatter too, and says where there is none to be read", () => {
+    make(FEW, MANY);
+    const before = grammar();
+    const formatted = text("scopes.ts")
+      .replace(
+        /Grammar = (.*) satisfies/,
+        (_, literal) =>
+          `Grammar = ${literal.replaceAll('"', "'").replaceAll(", ", ",\n  ").replace(/ \}$/, ",\n}")} satisfies`,
+      )
+      .replaceAll("\n", "\r\n"); // prettier-ignore
+    file("scopes.ts", formatted);
+    expect(again().out).toContain("kept as it is pinned");
+    expect(grammar()).toBe(before);
+    for (const odd of ["", "export const x = 1;\n", formatted.replace("action:", "action: 5, x:")]) {
+      file("scopes.ts", odd);
+      expect(again().out).toContain(`the grammar was found anew: ${at("scopes.ts")} has none that can be read\n`);
+    }
   });
 });
 

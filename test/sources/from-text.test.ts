@@ -229,14 +229,58 @@ describe("a text that is something else", () => {
   });
 
   it("gives what is a name in an array, and reports the rest", () => {
-    const { definitions, issues } = fromText('["a", 3,\n{"name":"b"}, "c"');
+    const { definitions, issues } = fromText('["a", 3,\n{"n":1}, "c"');
     expect(definitions).toEqual([{ name: "a" }, { name: "c" }]);
     expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([
-      ["invalid-document", 2, 18],
+      ["invalid-document", 2, 13],
       ["invalid-document", 1, 7],
     ]);
     expect(codes("[")).toEqual(["invalid-document", "no-scopes"]);
     expect(codes("[]")).toEqual(["no-scopes"]);
+  });
+
+  it("gives the definitions of an array, in JSON or YAML, with names among them or not", () => {
+    const all = {
+      name: "a:read",
+      path: ["a"],
+      action: "read",
+      access: "read",
+      description: "Read a",
+      label: "A",
+      implies: ["b"],
+      risk: "costs money",
+      deprecated: true,
+    };
+    expect(fromText(JSON.stringify([all, "b", { name: "c", action: null, access: null, risk: true }]))).toEqual({
+      definitions: [all, { name: "b" }, { name: "c", action: null, access: null, risk: true }],
+      issues: [],
+    });
+    const yaml = "# all\n- name: a:read\n  description: Read a\n- name: b\n  risk: false\n- c\n";
+    expect(fromText(yaml)).toEqual({
+      definitions: [{ name: "a:read", description: "Read a" }, { name: "b" }, { name: "c" }],
+      issues: [],
+    });
+    expect(names("- a:read\n- name - of a person")).toEqual(["a:read", "name"]);
+  });
+
+  it("reports the fields of a definition that are misspelt or of the wrong type, with their places", () => {
+    const { definitions, issues } = fromText(
+      '[{"name":"a","descripton":"A",\n"implies":"b","access":"reads","label":null,"description":"","risk":false},{"name":"b","descripton":"B","risk":[]}]',
+    );
+    expect(definitions).toEqual([{ name: "a" }, { name: "b" }]);
+    expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ["invalid-definition", 1, 14],
+      ["invalid-definition", 2, 1],
+      ["invalid-definition", 2, 15],
+      ["invalid-definition", 2, 105],
+    ]);
+    expect(issues.map(({ message }) => message)).toEqual([
+      'The definition of "a" has the field "descripton", which no definition has; it was not read, here and below. The fields are name, path, action, access, description, label, implies, risk, deprecated.',
+      'The definition of "a" has a field of the wrong type, "implies"; it was not read. See ScopeDefinition for its type.',
+      'The definition of "a" has a field of the wrong type, "access"; it was not read. See ScopeDefinition for its type.',
+      'The definition of "b" has a field of the wrong type, "risk"; it was not read. See ScopeDefinition for its type.',
+    ]);
+    expect(read('[{"name":"a","__proto__":{"label":"x"}}]')).toEqual([{ name: "a" }]);
   });
 
   it("gives nothing of an HTML page or an object, and says so", () => {

@@ -260,7 +260,7 @@ describe("of a text that is none", () => {
       "The text is an object in JSON or YAML instead of a list of scopes; nothing was read. Read a server's metadata with fromMetadata (--format metadata), an API description with fromOpenApi (--format openapi).",
     );
     const other = (more: string) =>
-      `The array holds something else than names here${more}; that was not read. Write an array of strings, or one scope per line.`;
+      `The array holds something else than names and definitions ({ name, description? }) here${more}; that was not read. Write an array of these, or one scope per line.`;
     expect(messages(fromText('["a",1]'))).toEqual([other("")]);
     expect(messages(fromText('["a",1,[],{}]'))).toEqual([other(", and 2 times below")]);
   });

@@ -19,7 +19,7 @@ export interface ModuleParts {
  * them, the operations. The same parts give the same text.
  */
 export function catalogueModule({ name, command, source, catalogue }: ModuleParts): string {
-  const grammar = grammarLiteral(catalogue.grammar);
+  const grammar = grammarLiteral(catalogue.grammar, `export const ${name}Grammar =  satisfies Grammar`.length);
   const operations = source.operations ?? [];
   const marked = operations.some(({ otherSchemes }) => otherSchemes !== undefined);
   const types = [

@@ -9,6 +9,8 @@ export interface CommandArguments {
   readonly format: SourceFormat | undefined;
   readonly output: string | undefined;
   readonly check: boolean;
+  /** Whether the grammar is found anew though the output has one pinned. */
+  readonly infer: boolean;
   readonly requirement: RequirementMeaning;
   readonly name: string;
   /** Whether `--name` said so. */
@@ -36,7 +38,7 @@ export function commandArguments(args: readonly string[]): CommandArguments | "h
     throw new UsageError("import needs a file. Try: scope-picker import openapi.yaml -o scopes.ts");
   if (rest.length > 0) throw new UsageError(`import takes one file, but ${JSON.stringify(rest[0])} is a second one.`);
 
-  const { format, output, check = false, requirement = "all" } = values;
+  const { format, output, check = false, infer = false, requirement = "all" } = values;
   if (format !== undefined && !isFormat(format)) {
     throw new UsageError(`--format can't be ${JSON.stringify(format)}; it is one of ${sourceFormats.join(", ")}.`);
   }
@@ -52,7 +54,7 @@ export function commandArguments(args: readonly string[]): CommandArguments | "h
       `--name can't be ${JSON.stringify(name)}; it must be an identifier such as "petstore", and none that the module imports.`,
     );
   }
-  return { file, format, output, check, requirement, name, isNamed: values.name !== undefined };
+  return { file, format, output, check, infer, requirement, name, isNamed: values.name !== undefined };
 }
 
 function parse(args: readonly string[]) {
@@ -64,6 +66,7 @@ function parse(args: readonly string[]) {
         format: { type: "string", short: "f" },
         output: { type: "string", short: "o" },
         check: { type: "boolean" },
+        infer: { type: "boolean" },
         requirement: { type: "string" },
         name: { type: "string", short: "n" },
         help: { type: "boolean", short: "h" },

@@ -1,9 +1,9 @@
 import type { Grammar } from "../../core/index.js";
 import { literal } from "./literal.js";
 
-/** The grammar as source text, or null where it can't be written as one (a function, a pattern). */
-export function grammarLiteral(grammar: Grammar): string | null {
-  return isPlain(grammar) ? literal(grammar, 0) : null;
+/** The grammar as source text beside `used` columns of other text, or null where it can't be written as one (a function, a pattern). */
+export function grammarLiteral(grammar: Grammar, used = 0): string | null {
+  return isPlain(grammar) ? literal(grammar, 0, used) : null;
 }
 
 function isPlain(value: unknown): boolean {

@@ -7,6 +7,8 @@ Options:
   -f, --format <format>     markdown, openapi, metadata or text. Default: by the file's name and content
   -o, --output <file>       where to write the module. Default: standard output
       --check               write nothing; fail if <output> no longer matches the file (for CI)
+      --infer               find the names' grammar anew. Default: the one pinned in <output>, while
+                            it reads all names, so that resource ids stay
       --requirement <all|any>
                             how OpenAPI lists of scopes are meant: all are needed (OpenAPI's
                             rule, the default), or any one of them is enough

@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs";
-import { createCatalogue } from "../../core/index.js";
+import { type Catalogue, createCatalogue } from "../../core/index.js";
 import type { SourceIssueCode, SourceResult } from "../index.js";
 import { catalogueModule } from "./catalogue-module.js";
 import { type CommandArguments, commandArguments, UsageError } from "./command-arguments.js";
 import { commandLine } from "./command-line.js";
 import { help } from "./help.js";
+import { keepGrammar } from "./keep-grammar.js";
 import { firstDifference } from "./module-difference.js";
+import { pinnedGrammar } from "./pinned-grammar.js";
 import { detectFormat, isCsvFile, readSource } from "./source-format.js";
 import { issueLines, summary } from "./summary.js";
 import { isSameFile, readTextFile } from "./text-file.js";
@@ -60,9 +62,9 @@ function importFile(asked: CommandArguments, streams: CommandStreams): number {
     return FAILED;
   }
 
-  const catalogue = createCatalogue(source.definitions);
+  const { catalogue, note } = catalogueOf(source, asked);
   const made = catalogueModule({ name, command: commandLine(asked), source, catalogue });
-  if (check && output !== undefined) return checkModule(file, output, made, streams);
+  if (check && output !== undefined) return checkModule(file, output, made, note, streams);
   streams.err(issueLines(file, source.issues));
   if (output === undefined) {
     streams.err(summary(file, format, source, catalogue));
@@ -71,11 +73,28 @@ function importFile(asked: CommandArguments, streams: CommandStreams): number {
   }
   if (!write(output, made, streams)) return FAILED;
   streams.out(summary(file, format, source, catalogue));
+  streams.out(note);
   streams.out(`wrote ${output}\n`);
   return DONE;
 }
 
-function checkModule(file: string, output: string, made: string, streams: CommandStreams): number {
+/** The catalogue, by the grammar that the output has pinned if there is one, and a line about that. */
+function catalogueOf(
+  source: SourceResult,
+  { output, infer }: CommandArguments,
+): { catalogue: Catalogue; note: string } {
+  const present = output === undefined || infer ? null : textOf(output);
+  if (present === null) return { catalogue: createCatalogue(source.definitions), note: "" };
+  const pinned = pinnedGrammar(present);
+  if (pinned === null) {
+    const note = `the grammar was found anew: ${output} has none that can be read\n`;
+    return { catalogue: createCatalogue(source.definitions), note };
+  }
+  const { catalogue, note } = keepGrammar(source.definitions, pinned);
+  return { catalogue, note: `the grammar was ${note}\n` };
+}
+
+function checkModule(file: string, output: string, made: string, note: string, streams: CommandStreams): number {
   const present = read(output, streams);
   if (present === null) return FAILED;
   const difference = firstDifference(present, made);
@@ -85,7 +104,17 @@ function checkModule(file: string, output: string, made: string, streams: Comman
   }
   streams.err(`${output}:${difference.line} no longer matches ${file}. Run the command again without --check.\n`);
   streams.err(`- ${difference.present}\n+ ${difference.made}\n`);
+  streams.err(note);
   return FAILED;
+}
+
+/** Null where there is no text: writing there then says what is wrong. */
+function textOf(file: string): string | null {
+  try {
+    return readTextFile(file);
+  } catch {
+    return null;
+  }
 }
 
 function read(file: string, streams: CommandStreams): string | null {

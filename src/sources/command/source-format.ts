@@ -30,6 +30,9 @@ export function isCsvFile(file: string): boolean {
   return /^\.(csv|tsv)$/i.test(extname(file));
 }
 
+// Of names or of definitions, below comments and the like. A document of the other formats is an object.
+const LIST = /^\uFEFF?(?:[ \t]*(?:#.*|---[ \t]*)?(?:\r?\n|\r(?!\n)))*[ \t]*(?:\[\s*["'{\w]|-[ \t])/;
+
 /** The format of a file: by its name where that is enough, else by what stands in it. */
 export function detectFormat(file: string, text: string): SourceFormat {
   const extension = extname(file).toLowerCase();
@@ -38,6 +41,7 @@ export function detectFormat(file: string, text: string): SourceFormat {
   const isDataFile = /\.(json|ya?ml)$/.test(extension);
   if (saysVersion(text, isDataFile)) return "openapi";
   if (/"scopes_supported"\s*:|^scopes_supported\s*:/m.test(text)) return "metadata";
+  if (isDataFile && LIST.test(text)) return "text";
   const isData = isDataFile || /^\s*\{/.test(text);
   if (isData) return /(issuer|authorization_servers)["']?\s*:/.test(text) ? "metadata" : "openapi";
   if (/^[ \t>]{0,20}\|?[ \t]{0,20}:?-+:?[ \t]{0,20}\|/m.test(text)) return "markdown";

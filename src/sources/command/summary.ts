@@ -59,7 +59,8 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-function listed(names: readonly string[]): string {
+/** Some names and how many there are. */
+export function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).join(", ");
   return names.length > MOST_NAMES ? `${shown}, … (${names.length})` : shown;
 }
