@@ -148,8 +148,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
   const byName = new Map<string, ScopeDraft>();
   // What definitions say besides the name.
   const said = new Map<ScopeDraft, ReadDefinition>();
-  for (let index = 0; index < definitions.length; index++) {
-    const item = definitions[index] as Definition;
+  for (const [index, item] of definitions.entries()) {
     const given: ReadDefinition | undefined =
       typeof item === "string" ? undefined : readDefinition(item, index, report);
     const { name = item as string, label = "", description, risk = false, deprecated = false } = given ?? {};

@@ -374,6 +374,11 @@ describe("laws", () => {
     );
   });
 
+  it("throws on what is no list, rather than find no scopes in a document or take a text's letters for scopes", () => {
+    for (const given of [{ definitions: ["a:read"] }, "a:read a:write"])
+      expect(() => createCatalogue(given as never)).toThrow(TypeError);
+  });
+
   it("never throws on what JSON can hold, and counts every entry", () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (garbage) => {
