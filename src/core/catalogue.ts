@@ -148,7 +148,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
   const byName = new Map<string, ScopeDraft>();
   // What definitions say besides the name.
   const said = new Map<ScopeDraft, ReadDefinition>();
-  for (const [index, item] of definitions.entries()) {
+  definitions.forEach((item, index) => {
     const given: ReadDefinition | undefined =
       typeof item === "string" ? undefined : readDefinition(item, index, report);
     const { name = item as string, label = "", description, risk = false, deprecated = false } = given ?? {};
@@ -156,7 +156,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     if (earlier !== undefined) {
       const text = `is defined already, at position ${earlier.index}. That definition stays: take one out.`;
       report("duplicate-name", index, name, text);
-      continue;
+      return;
     }
     const fault = scopeTokenFault(name);
     if (fault !== null) {
@@ -180,7 +180,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     };
     byName.set(name, scope);
     if (given) said.set(scope, given);
-  }
+  });
 
   const nothing: Partial<ReadDefinition> = {};
   const saidOf = (scope: ScopeDraft) => said.get(scope) ?? nothing;
