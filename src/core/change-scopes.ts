@@ -10,12 +10,12 @@ import {
   counts,
   isOn,
   type Mask,
-  reachOf,
   type ScopeRange,
   type Selection,
   selectedNames,
   selectionOf,
   tick,
+  toggleReach,
 } from "./selection.js";
 
 /**
@@ -57,8 +57,7 @@ export function toggleResource<Name extends string>(
 ): readonly ScopeName<Name>[] {
   const selection = selectionOf(catalogue, value, constraints);
   const within = maskOf(catalogue, constraints.within);
-  const { reach, allTicked } = reachOf(selection, subtreeOf(catalogue, resourceId), within);
-  for (const at of reach) tick(selection.flags, at, !allTicked);
+  toggleReach(selection.flags, subtreeOf(catalogue, resourceId), within);
   return emit(value, selection);
 }
 

@@ -4,7 +4,7 @@ import { oncePer } from "./once-per.js";
 import { mark } from "./position-finder.js";
 import { positionsWith } from "./positions.js";
 import { isScopeToken } from "./scope-token.js";
-import { isReachable, type Mask, type Selection, setTicks, withUnknown } from "./selection.js";
+import { isReachable, type Mask, type Selection, setRange, withUnknown } from "./selection.js";
 import { emittedOf } from "./selection-counts.js";
 
 /** A set of scopes under a name that the embedder gives. */
@@ -70,7 +70,7 @@ export function togglePreset(selection: Selection, names: readonly string[], wit
   );
   const has = new Set(selection.unknown);
   const isOn = known.every((at) => ((flags[at] as number) & TICKED) !== 0) && unknown.every((name) => has.has(name));
-  const next = setTicks(selection, known, !isOn);
+  const next = setRange(selection, { start: 0, end: flags.length, only: preset.mask }, !isOn, within);
   if (unknown.length === 0) return next;
   const taken = new Set(unknown);
   return withUnknown(

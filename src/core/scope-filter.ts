@@ -1,7 +1,7 @@
 import type { Catalogue } from "./catalogue.js";
-import { EMITTED } from "./constraints.js";
+import { EMITTED, TICKED } from "./constraints.js";
 import { matchScopes, queryTerms } from "./search-catalogue.js";
-import { type Mask, reachOf, type Selection } from "./selection.js";
+import { isReachable, type Mask, type Selection } from "./selection.js";
 
 /** What is shown besides the query: everything, one access, or what is selected. */
 export type AccessFilter = "all" | "read" | "write" | "selected";
@@ -47,15 +47,22 @@ export interface FilterSummary {
 export function summarizeFilter(selection: Selection, mask: Mask, shown: Mask = null): FilterSummary {
   const { catalogue, flags } = selection;
   const within = bothMasks(mask, shown);
-  const { reach, allTicked } = reachOf(selection, { start: 0, end: flags.length }, within);
-  const isOn = (index: number) => ((flags[index] as number) & EMITTED) !== 0;
-  const pending = allTicked ? reach : reach.filter((index) => !isOn(index));
+  const ticked = { reachable: 0, risky: 0 };
+  const unticked = { reachable: 0, risky: 0 };
   let matched = 0;
   let hiddenSelected = 0;
   for (let i = 0; i < flags.length; i++) {
-    if (within?.[i] !== 0) matched++;
-    else if (shown?.[i] !== 0 && isOn(i)) hiddenSelected++;
+    const bits = flags[i] as number;
+    if (within?.[i] === 0) {
+      if (shown?.[i] !== 0 && bits & EMITTED) hiddenSelected++;
+      continue;
+    }
+    matched++;
+    if (!isReachable(bits)) continue;
+    const side = bits & TICKED ? ticked : unticked;
+    side.reachable++;
+    if (catalogue.scopes[i]?.risk !== false) side.risky++;
   }
-  const risky = pending.filter((index) => catalogue.scopes[index]?.risk !== false).length;
-  return { matched, reachable: pending.length, risky, allTicked, hiddenSelected };
+  const allTicked = unticked.reachable === 0;
+  return { matched, ...(allTicked ? ticked : unticked), allTicked, hiddenSelected };
 }

@@ -102,37 +102,39 @@ export function isReachable(bits: number): boolean {
   return (bits & (REQUIRED | DISABLED | INVALID)) === 0 && (bits & (TICKED | INCLUDED)) !== INCLUDED;
 }
 
-/** What a click on a box over a range would change: the scopes within its reach, and whether all of them are ticked already. */
-export function reachOf(
-  { flags }: Selection,
-  range: ScopeRange,
-  within: Mask = null,
-): { reach: number[]; allTicked: boolean } {
-  const reach: number[] = [];
-  let allTicked = true;
+/** Ticks or unticks what a click on a box over a range can reach, in bits that the caller made. Returns whether that changes any. */
+export function tickReach(flags: Uint8Array, range: ScopeRange, ticked: boolean, within: Mask = null): boolean {
+  let isChanged = false;
   for (let i = range.start; i < range.end; i++) {
     const bits = flags[i] as number;
-    if (within?.[i] === 0 || !isReachable(bits) || range.only?.[i] === 0) continue;
-    reach.push(i);
-    if (!(bits & TICKED)) allTicked = false;
+    if (((bits & TICKED) !== 0) === ticked || within?.[i] === 0 || !isReachable(bits) || range.only?.[i] === 0)
+      continue;
+    tick(flags, i, ticked);
+    isChanged = true;
   }
-  return { reach, allTicked };
+  return isChanged;
 }
 
-/** A click on a box over a range: ticks all it can reach, or unticks them where all of them are ticked. The same selection where it reaches none. */
-export function toggleRange(selection: Selection, range: ScopeRange, within: Mask = null): Selection {
-  const { reach, allTicked } = reachOf(selection, range, within);
-  return setTicks(selection, reach, !allTicked);
+/** A click on a box over a range, in bits that the caller made: ticks all it can reach, or unticks them where all are ticked already. */
+export function toggleReach(flags: Uint8Array, range: ScopeRange, within: Mask = null): boolean {
+  return tickReach(flags, range, true, within) || tickReach(flags, range, false, within);
 }
 
-/** Ticks or unticks the scopes at these positions. The same selection comes back where nothing changes. */
-export function setTicks(selection: Selection, positions: readonly number[], ticked: boolean): Selection {
+/** The selection after a change of its bits. The same where there is none. */
+function changed(selection: Selection, change: (flags: Uint8Array) => boolean): Selection {
   const { catalogue, limits, unknown } = selection;
-  const changed = positions.filter((at) => (((selection.flags[at] as number) & TICKED) !== 0) !== ticked);
-  if (changed.length === 0) return selection;
   const flags = selection.flags.slice();
-  for (const at of changed) tick(flags, at, ticked);
-  return settle(catalogue, limits, flags, unknown);
+  return change(flags) ? settle(catalogue, limits, flags, unknown) : selection;
+}
+
+/** The selection after a click on a box over a range. The same where the click reaches none. */
+export function toggleRange(selection: Selection, range: ScopeRange, within: Mask = null): Selection {
+  return changed(selection, (flags) => toggleReach(flags, range, within));
+}
+
+/** The selection with all ticked, or all unticked, that a click on a box over a range can reach. The same where nothing changes. */
+export function setRange(selection: Selection, range: ScopeRange, ticked: boolean, within: Mask = null): Selection {
+  return changed(selection, (flags) => tickReach(flags, range, ticked, within));
 }
 
 /** Ticks or unticks one scope in a selection's bits, which the caller made. */

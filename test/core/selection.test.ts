@@ -6,9 +6,10 @@ import {
   coveredBy,
   namesWith,
   type ScopeRange,
+  type Selection,
   selectedNames,
   selectionOf,
-  setTicks,
+  setRange,
   toggleRange,
   withUnknown,
 } from "../../src/core/selection.js";
@@ -87,6 +88,11 @@ describe("a click on a box over a range", () => {
 });
 
 describe("ticks at positions", () => {
+  const setTicks = (selection: Selection, positions: readonly number[], ticked: boolean) => {
+    const only = selection.flags.map((_, at) => (positions.includes(at) ? 1 : 0));
+    return setRange(selection, { start: 0, end: only.length, only }, ticked);
+  };
+
   it("make a new selection and leave the old one", () => {
     const before = of(["b:read", "gone"]);
     const after = setTicks(before, [1, 3], true);
