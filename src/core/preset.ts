@@ -1,10 +1,10 @@
 import type { Catalogue } from "./catalogue.js";
-import { EMITTED, TICKED } from "./constraints.js";
+import { EMITTED } from "./constraints.js";
 import { oncePer } from "./once-per.js";
 import { mark } from "./position-finder.js";
 import { positionsWith } from "./positions.js";
 import { isScopeToken } from "./scope-token.js";
-import { isReachable, type Mask, type Selection, setRange, withUnknown } from "./selection.js";
+import { type Mask, type Selection, setRange, withUnknown } from "./selection.js";
 import { emittedOf } from "./selection-counts.js";
 
 /** A set of scopes under a name that the embedder gives. */
@@ -62,15 +62,16 @@ export function presetState(selection: Selection, names: readonly string[], with
  * names that the catalogue lacks come and go with it.
  */
 export function togglePreset(selection: Selection, names: readonly string[], within: Mask = null): Selection {
-  const { catalogue, flags, limits } = selection;
+  const { catalogue, limits } = selection;
   const preset = readPreset(catalogue)(names);
-  const known = preset.positions.filter((at) => within?.[at] !== 0 && isReachable(flags[at] as number));
+  const range = { start: 0, end: preset.mask.length, only: preset.mask };
+  const allTicked = setRange(selection, range, true, within);
   const unknown = [...preset.unknown].filter(
     (name) => within === null && isScopeToken(name) && !limits.unknownDisabled.has(name),
   );
   const has = new Set(selection.unknown);
-  const isOn = known.every((at) => ((flags[at] as number) & TICKED) !== 0) && unknown.every((name) => has.has(name));
-  const next = setRange(selection, { start: 0, end: flags.length, only: preset.mask }, !isOn, within);
+  const isOn = allTicked === selection && unknown.every((name) => has.has(name));
+  const next = isOn ? setRange(selection, range, false, within) : allTicked;
   if (unknown.length === 0) return next;
   const taken = new Set(unknown);
   return withUnknown(
