@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { ScopePicker } from "../src/index.js";
 import { box, resourceBox } from "./support/boxes.js";
 import { catalogueArg } from "./support/catalogue-arg.js";
@@ -35,7 +35,7 @@ export const Presets: Story = {
     await userEvent.click(await box("crm:deals:read"));
     await expect(calls).toHaveAttribute("data-match", "exact");
     await userEvent.click(canvas.getByRole("button", { name: /^All read/ }));
-    await expect(canvas.getByText("52 of 102 selected")).toBeVisible();
+    await expect(await canvas.findByText("52 of 102 selected")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "None" }));
     await expect(args.onValueChange).toHaveBeenLastCalledWith([], expect.objectContaining({ reason: "clear" }));
   },
@@ -49,14 +49,14 @@ export const Undo: Story = {
     await userEvent.click(await resourceBox("devices"));
     await userEvent.click(await resourceBox("devices"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith([], expect.anything());
-    await userEvent.click(canvas.getByRole("button", { name: "Undo" }));
-    await expect(canvas.getByText("13 of 102 selected")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Undo" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Undo" }));
+    await expect(await canvas.findByText("13 of 102 selected")).toBeVisible();
+    await userEvent.click(await canvas.findByRole("button", { name: "Undo" }));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(
       ["devices:sim:read"],
       expect.objectContaining({ reason: "undo" }),
     );
-    await expect(canvas.queryByRole("button", { name: "Undo" })).toBeNull();
+    await waitFor(() => expect(canvas.queryByRole("button", { name: "Undo" })).toBeNull());
     await expect(document.activeElement).toBe(await resourceBox("devices"));
   },
 };
@@ -73,7 +73,7 @@ export const Changes: Story = {
     await expect(await box("balance:read")).toHaveAccessibleDescription("Will be removed");
     await expect(canvas.getByText("1 to be removed")).toBeVisible();
     await userEvent.click(await box("balance:read"));
-    await expect(canvas.queryByText("1 to be removed")).toBeNull();
+    await waitFor(() => expect(canvas.queryByText("1 to be removed")).toBeNull());
   },
 };
 

@@ -19,7 +19,7 @@ export const BothHalves: Story = {
   args: { defaultValue: ["account:read", "account:write"] },
   play: async ({ canvas }) => {
     await expect(await rowOf("account")).toHaveAttribute("data-pair", "both");
-    await expect(canvas.getByText("2 of 102 selected")).toBeVisible();
+    await expect(await canvas.findByText("2 of 102 selected")).toBeVisible();
     await expect(canvas.getByText(/1 read and write/)).toBeVisible();
   },
 };

@@ -53,7 +53,7 @@ export const Popover: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "0 of 8 selected" }));
     await userEvent.click(await resourceBox("contacts"));
-    await expect(canvas.getByRole("button", { name: /^2 of 8 selected/ })).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: /^2 of 8 selected/ })).toBeVisible();
     await userEvent.keyboard("{ArrowDown} ");
     await expect(await resourceBox("messages")).toBeChecked();
   },

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { ScopePicker } from "../src/index.js";
 import { box, resourceBox, rowOf } from "./support/boxes.js";
 import { catalogueArg } from "./support/catalogue-arg.js";
@@ -36,7 +36,7 @@ export const BoxesCountTheirSubtree: Story = {
     await expect(await resourceBox("contracts")).toBeChecked();
     await expect(await resourceBox("devices")).not.toBeChecked();
     await userEvent.click(await box("devices:sim:read"));
-    await expect(await resourceBox("devices")).toBePartiallyChecked();
+    await waitFor(async () => expect(await resourceBox("devices")).toBePartiallyChecked());
     await userEvent.type(canvas.getByRole("searchbox"), "sim settings");
     await expect(await resourceBox("devices")).toBePartiallyChecked();
     await userEvent.clear(canvas.getByRole("searchbox"));

@@ -33,7 +33,7 @@ export const Sipgate: Story = {
       await userEvent.click(await resourceBox("devices"));
       const all = sipgate.scopes.map(({ name }) => name).filter((name) => name.startsWith("devices:"));
       await expect(args.onValueChange).toHaveBeenLastCalledWith(all, expect.anything());
-      await expect(canvas.getByText("13 of 102 selected")).toBeVisible();
+      await expect(await canvas.findByText("13 of 102 selected")).toBeVisible();
       await userEvent.click(await resourceBox("devices"));
       await expect(args.onValueChange).toHaveBeenLastCalledWith([], expect.anything());
     });

@@ -46,7 +46,7 @@ export const ByAccess: Story = {
     ]);
     await userEvent.click(await box("account:read"));
     await expect(await box("account:read")).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Selected 2" })).toHaveAttribute("aria-pressed", "true");
+    await expect(await canvas.findByRole("button", { name: "Selected 2" })).toHaveAttribute("aria-pressed", "true");
     await userEvent.click(canvas.getByRole("button", { name: "Write" }));
     await expect(canvas.getByText("48 scopes match")).toBeVisible();
     await expect(canvas.getByText("1 selected is hidden")).toBeVisible();

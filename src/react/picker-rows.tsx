@@ -70,7 +70,8 @@ export function PickerRows({ children }: PickerRowsProps) {
   /** A row whose turn comes after the paint: as it was before, where it was there, so that it need not render now. */
   const waiting = (row: number) => (former?.position[row] ? renderFormer?.(row, countBelow(former.rows, row)) : null);
   return (
-    <div ref={view} role="rowgroup" data-part="rows">
+    // Firefox would make what scrolls a tab stop of its own.
+    <div ref={view} role="rowgroup" tabIndex={-1} data-part="rows">
       {isWindowed && isHydrated ? (
         <WindowedRows visible={visible}>{children}</WindowedRows>
       ) : (

@@ -23,6 +23,7 @@ export const hebrew: Partial<Messages> = {
     ),
   presets: "ערכות",
   presetAllRead: "כל הקריאה",
+  presetSome: (on, total) => `${on} מתוך ${total}`,
   presetNone: "כלום",
   copy: "העתקה",
   undo: "ביטול",

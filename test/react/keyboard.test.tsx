@@ -19,8 +19,9 @@ it("has one tab stop in the grid, at the first resource's box", () => {
   expect([...stops]).toEqual([resourceBox("account")]);
 });
 
-it("never lets a row take focus", () => {
+it("never lets a row take focus, nor what scrolls be a tab stop, as Firefox would have it", () => {
   mount();
+  expect(document.querySelector('[data-part="rows"]')).toHaveAttribute("tabindex", "-1");
   for (const row of document.querySelectorAll('[role="row"]')) expect(row).not.toHaveAttribute("tabindex");
 });
 

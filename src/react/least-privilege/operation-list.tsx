@@ -79,6 +79,7 @@ export function OperationList(props: OperationListProps) {
       aria-label={messages.operations}
       aria-rowcount={shown.length}
       aria-colcount={1}
+      tabIndex={-1}
       data-part="operations"
       {...handlers}
     >
