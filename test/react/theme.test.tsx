@@ -130,13 +130,18 @@ it("gives every target at least 24 by 24 px", () => {
   }
 });
 
-it("gives every target at least 44 px where pointers are coarse, the chevrons too, inside the picker", async () => {
+/** For this test, the pointer is a finger. */
+async function emulateTouch() {
   const touch = (enabled: boolean) => cdp().send("Emulation.setTouchEmulationEnabled", { enabled });
   onTestFinished(async () => {
     await touch(false);
   });
   await touch(true);
   await expect.poll(() => matchMedia("(pointer: coarse)").matches).toBe(true);
+}
+
+it("gives every target at least 44 px where pointers are coarse, the chevrons too, inside the picker", async () => {
+  await emulateTouch();
   mount();
   const root = document.querySelector("[data-scope-picker]") as HTMLElement;
   for (const target of root.querySelectorAll<HTMLElement>("button, input[type=search]")) {
@@ -149,6 +154,14 @@ it("gives every target at least 44 px where pointers are coarse, the chevrons to
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     expect(left).toBeGreaterThanOrEqual(root.getBoundingClientRect().left);
   }
+});
+
+it("has letters of 16 px in its search where pointers are coarse: iOS zooms into a field of less", async () => {
+  const size = () => getComputedStyle(document.querySelector("input[type=search]") as HTMLElement).fontSize;
+  mount();
+  expect(size()).toBe("14px");
+  await emulateTouch();
+  expect(size()).toBe("16px");
 });
 
 it("shows in a disabled fieldset that no box can be changed, as in a disabled picker", () => {
