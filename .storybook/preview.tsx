@@ -1,7 +1,11 @@
 import type { Preview } from "@storybook/react-vite";
+import { configure } from "storybook/test";
 import "../src/styles/styles.css";
 import "./preview.css";
 import { typedProps } from "./typed-props.js";
+
+// A story that waits may do so for longer than a second on a busy machine.
+configure({ asyncUtilTimeout: 5000 });
 
 const errors: unknown[][] = [];
 

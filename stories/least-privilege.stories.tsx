@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { sipgate } from "../src/catalogues/sipgate.js";
 import { ScopePicker } from "../src/index.js";
 import { LeastPrivilege, type LeastPrivilegeProps } from "../src/react/least-privilege.js";
@@ -65,7 +65,8 @@ export const FindAndTakeOver: Story = {
       ["sessions:sms:write"],
       expect.objectContaining({ reason: "use", added: ["sessions:sms:write"], removed: [] }),
     );
-    await expect(await box("sessions:sms:write")).toHaveAttribute("aria-checked", "true");
+    const found = await box("sessions:sms:write");
+    await waitFor(() => expect(found).toBeChecked());
   },
 };
 

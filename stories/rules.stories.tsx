@@ -55,9 +55,11 @@ export const AClickAddsOrRemovesAll: Story = {
     );
     await userEvent.click(await resourceBox("contacts"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(["contacts:read", "devices:write"], expect.anything());
-    await userEvent.click(await resourceBox("devices"));
-    await expect(await resourceBox("devices")).toBeChecked();
-    await userEvent.click(await resourceBox("devices"));
+    const devices = await resourceBox("devices");
+    await userEvent.click(devices);
+    await waitFor(() => expect(devices).toBeChecked());
+    await userEvent.click(devices);
+    await waitFor(() => expect(devices).not.toBeChecked());
     await expect(await box("devices:write")).toBeChecked();
   },
 };
@@ -68,7 +70,7 @@ export const AFilterLimitsBulkActions: Story = {
   args: { defaultValue: ["account:read", "account:write", "balance:read"] },
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole("searchbox"), "caller id");
-    await expect(canvas.getByText("3 selected are hidden")).toBeVisible();
+    await expect(await canvas.findByText("3 selected are hidden")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Select 4 matching" }));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(
       [
@@ -95,9 +97,10 @@ export const CoveredScopesAreIncluded: Story = {
     await userEvent.click(await box("sessions:write"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(["sessions:write"], expect.anything());
     for (const name of ["sessions:calls:write", "sessions:fax:write", "sessions:sms:write"]) {
-      await expect(await box(name)).toBeChecked();
-      await expect(await box(name)).toHaveAccessibleDescription("in sessions:write");
-      await userEvent.click(await box(name));
+      const covered = await box(name);
+      await waitFor(() => expect(covered).toBeChecked());
+      await expect(covered).toHaveAccessibleDescription("in sessions:write");
+      await userEvent.click(covered);
     }
     await expect(args.onValueChange).toHaveBeenCalledTimes(1);
   },

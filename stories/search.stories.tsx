@@ -27,7 +27,7 @@ export const MarkedMatches: Story = {
     await expect(search).toHaveValue("");
     await expect(await resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
     await userEvent.type(search, "Anrufe");
-    await expect(canvas.getByText("No scope matches “Anrufe”.")).toBeVisible();
+    await expect(await canvas.findByText("No scope matches “Anrufe”.")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Show all" }));
     await userEvent.type(search, "caller");
   },
@@ -48,7 +48,7 @@ export const ByAccess: Story = {
     await expect(await box("account:read")).toBeVisible();
     await expect(await canvas.findByRole("button", { name: "Selected 2" })).toHaveAttribute("aria-pressed", "true");
     await userEvent.click(canvas.getByRole("button", { name: "Write" }));
-    await expect(canvas.getByText("48 scopes match")).toBeVisible();
-    await expect(canvas.getByText("1 selected is hidden")).toBeVisible();
+    await expect(await canvas.findByText("48 scopes match")).toBeVisible();
+    await expect(await canvas.findByText("1 selected is hidden")).toBeVisible();
   },
 };
