@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright";
@@ -193,6 +194,9 @@ it("imports a catalogue by its command, and tells when the document has changed"
   await command("import", "scopes.md", "-o", "scopes.ts", "--check");
   await writeFile(document, `${await readFile(document, "utf8")}| \`notes:write\` | Write notes |\n`);
   await expect(command("import", "scopes.md", "-o", "scopes.ts", "--check")).rejects.toThrow("scopes.ts");
+  const bin = "node_modules/scope-picker/dist/sources/command.js";
+  const options = { cwd: app, input: "notes:read\n", encoding: "utf8", stdio: "pipe" } as const;
+  expect(execFileSync(process.execPath, [bin, "import", "-"], options)).toContain('"notes:read"');
 });
 
 it("bundles createCatalogue from the root entry without React, Radix or virtua", async () => {

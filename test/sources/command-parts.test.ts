@@ -136,8 +136,23 @@ it("finds the first line in which modules differ, also where one of them has end
   expect(firstDifference("a\nb", "a\nc")).toEqual({ line: 2, present: "b", made: "c" });
   expect(firstDifference("a", "a\nb")).toEqual({ line: 2, present: "(nothing)", made: "b" });
   expect(firstDifference("a\nb", "a")).toEqual({ line: 2, present: "b", made: "(nothing)" });
+  expect(firstDifference("a\nb // c\n", "a b\n// d")).toEqual({ line: 2, present: "b // c", made: "// d" });
   const [whole, cut] = ["x".repeat(200), "y".repeat(201)];
   expect(firstDifference(whole, cut)).toEqual({ line: 1, present: whole, made: `${"y".repeat(200)}…` });
+});
+
+it("takes no difference for one that a formatter makes, and every other for one", () => {
+  const same = (present: string, made: string) => firstDifference(present, made) === null;
+  expect(same("f( [1,\n2,] ,{a:'b' , })", 'f([1, 2], { a: "b" });')).toBe(true);
+  expect(same(`['it\\'s', 'say "no"']`, `["it's", "say \\"no\\""]`)).toBe(true);
+  expect(same("/** a\n   b */ // c ", "/** a b */\n// c")).toBe(true);
+  expect(same(`["a b"]`, `["a  b"]`)).toBe(false);
+  expect(same(`["a"]`, `[a]`)).toBe(false);
+  expect(same(`["a,"]`, `["a"]`)).toBe(false);
+  expect(same(`["a\\\\"]`, `["a"]`)).toBe(false);
+  expect(same(`["\\n"]`, `["n"]`)).toBe(false);
+  expect(same("[1, , 2]", "[1, 2]")).toBe(false);
+  expect(same("// a;b", "// a b")).toBe(false);
 });
 
 describe("a file's format", () => {

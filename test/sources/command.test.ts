@@ -32,10 +32,12 @@ function file(name: string, text: string | Uint8Array): string {
 const at = (name: string) => join(folder, name);
 const text = (name: string) => readFileSync(at(name), "utf8");
 
+let piped = "";
 function run(...args: string[]) {
   let out = "";
   let err = "";
   const code = runCommand(args, {
+    in: () => new TextEncoder().encode(piped),
     out: (piece) => {
       out += piece;
     },
@@ -145,6 +147,38 @@ export const schemes: readonly string[] | undefined = petsOperations[2]?.otherSc
   );
 });
 
+describe("standard input", () => {
+  afterEach(() => {
+    piped = "";
+  });
+
+  it("is read where the file is a dash, its format by what stands in it", () => {
+    piped = JSON.stringify({ issuer: "https://a.example", scopes_supported: ["pets:read", "pets:write"] });
+    const { code, out } = run("import", "-", "-o", at("pets.ts"));
+    expect([code, out.split("\n")[0]]).toEqual([
+      0,
+      "standard input (metadata): 2 scopes of 1 resource, 1 read/write pair",
+    ]);
+    expect(text("pets.ts")).toMatch(/^\/\/ Made by `scope-picker import - -o pets\.ts`\./);
+    expect(run("import", "-", "-o", at("pets.ts"), "--check")).toMatchObject({ code: 0 });
+    piped = "pets:read\n";
+    expect(run("import", "-", "-o", at("pets.ts"), "--check")).toMatchObject({ code: 1 });
+  });
+
+  it("has faults told by that name, with their line", () => {
+    piped = "openapi: 3.0.0\npaths: {a: [}\n";
+    const { code, err } = run("import", "-");
+    expect(code).toBe(1);
+    expect(err).toMatch(/^standard input:2:\d+ /);
+    expect(err).toContain("standard input was read as openapi; nothing was written.");
+  });
+
+  it("gives the catalogue the name of a file without one", () => {
+    piped = "pets:read\n";
+    expect(run("import", "-").out).toContain("export const scopes = ");
+  });
+});
+
 describe("--check", () => {
   it("passes while the module matches, line ends aside", () => {
     run("import", at("api.yaml"), "-o", at("scopes.ts"));
@@ -170,6 +204,23 @@ describe("--check", () => {
     const said = /scope-picker ([^`]+)`/.exec(text("s.ts"))?.[1]?.split(" ").map(file) ?? [];
     expect(run(...said, "--check")).toMatchObject({ code: 0 });
     expect(run("import", at("api.yaml"), "-o", at("s.ts"), "--check")).toMatchObject({ code: 1 });
+  });
+
+  it("passes once a formatter has been over the module, and no longer where a word has changed", () => {
+    run("import", at("api.yaml"), "-o", at("scopes.ts"));
+    const style =
+      "--line-width=60 --indent-style=tab --javascript-formatter-quote-style=single --semicolons=as-needed --trailing-commas=none";
+    const biome = resolve("node_modules/@biomejs/biome/bin/biome");
+    const formatted = execFileSync(process.execPath, [biome, "format", "--stdin-file-path=s.ts", ...style.split(" ")], {
+      cwd: folder,
+      input: text("scopes.ts"),
+      encoding: "utf8",
+    });
+    expect(formatted).toContain("description: 'See \"pets\"'");
+    writeFileSync(at("scopes.ts"), formatted);
+    expect(run("import", at("api.yaml"), "-o", at("scopes.ts"), "--check")).toMatchObject({ code: 0 });
+    writeFileSync(at("scopes.ts"), formatted.replace("Change pets", "Change  pets"));
+    expect(run("import", at("api.yaml"), "-o", at("scopes.ts"), "--check")).toMatchObject({ code: 1 });
   });
 
   it("fails where the module is missing", () => {
@@ -330,6 +381,7 @@ it("never writes over the file that it reads, by another path or a link either",
 
 it("passes on what is no fault of the command line", () => {
   const streams = {
+    in: () => new Uint8Array(),
     out: () => {
       throw new TypeError("broken pipe");
     },

@@ -3,8 +3,12 @@ import type { RequirementMeaning } from "../index.js";
 import { exportName, isExportName } from "./export-name.js";
 import { type SourceFormat, sourceFormats } from "./source-format.js";
 
+/** As a file's name: what is piped in. */
+export const STANDARD_INPUT = "-";
+
 /** What the command was asked for. */
 export interface CommandArguments {
+  /** A path, or {@link STANDARD_INPUT}. */
   readonly file: string;
   readonly format: SourceFormat | undefined;
   readonly output: string | undefined;

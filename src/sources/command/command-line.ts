@@ -1,12 +1,12 @@
 import { basename } from "node:path";
-import type { CommandArguments } from "./command-arguments.js";
+import { type CommandArguments, STANDARD_INPUT } from "./command-arguments.js";
 
 /**
  * The command that makes the module again, for its header. Files go without their folders, so that the module is the
  * same wherever it is made.
  */
 export function commandLine({ file, format, output, requirement, name, isNamed }: CommandArguments): string {
-  const words = ["import", shellWord(basename(file))];
+  const words = ["import", file === STANDARD_INPUT ? file : shellWord(basename(file))];
   if (output !== undefined) words.push("-o", shellWord(basename(output)));
   if (format !== undefined) words.push("--format", format);
   if (requirement === "any") words.push("--requirement", requirement);

@@ -1,12 +1,14 @@
 /** What `scope-picker --help` prints. */
 export const help = `Usage: scope-picker import <file> [options]
 
-Reads a provider's OAuth scopes out of a file (in UTF-8) and writes a typed catalogue module.
+Reads a provider's OAuth scopes out of a file (in UTF-8; - is standard input) and writes a typed
+catalogue module.
 
 Options:
   -f, --format <format>     markdown, openapi, metadata or text. Default: by the file's name and content
   -o, --output <file>       where to write the module. Default: standard output
-      --check               write nothing; fail if <output> no longer matches the file (for CI)
+      --check               write nothing; fail if <output> no longer matches the file (for CI).
+                            What a formatter changes does not count
       --infer               find the names' grammar anew. Default: the one pinned in <output>, while
                             it reads all names, so that resource ids stay
       --requirement <all|any>

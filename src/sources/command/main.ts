@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
 import { runCommand } from "./run-command.js";
 
 // `scope-picker … | head` closes the pipe early: nobody reads on, and that is no fault.
@@ -9,6 +10,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 process.exitCode = runCommand(process.argv.slice(2), {
+  in: () => readFileSync(process.stdin.fd),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 });

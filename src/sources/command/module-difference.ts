@@ -1,25 +1,62 @@
-/** The first line in which two modules differ. */
+/** The first place in which two modules differ. */
 export interface ModuleDifference {
   /** Counted from 1. */
   readonly line: number;
-  /** What stands there, or "(nothing)". */
+  /** The line that stands there, or "(nothing)". */
   readonly present: string;
-  /** What should. */
+  /** The line that should. */
   readonly made: string;
 }
 
-/** Where the module in place departs from the one just made; null where it doesn't. Line ends don't count: Git may change them. */
+const NOTHING = "(nothing)";
+
+/**
+ * Where the module in place departs from the one just made; null where it doesn't. Layout doesn't count, nor which quotes a text has,
+ * semicolons and last commas: a formatter may have changed them, or Git the line ends.
+ */
 export function firstDifference(present: string, made: string): ModuleDifference | null {
-  const before = present.replaceAll("\r\n", "\n").split("\n");
-  const after = made.split("\n");
+  const before = tokensOf(present);
+  const after = tokensOf(made);
   for (let i = 0; i < Math.max(before.length, after.length); i++) {
-    if (before[i] === after[i]) continue;
-    return { line: i + 1, present: shown(before[i]), made: shown(after[i]) };
+    const [there, wanted] = [before[i], after[i]];
+    if (there?.text === wanted?.text) continue;
+    return {
+      line: there === undefined ? lineNumber(present.trimEnd()) + 1 : lineNumber(present, there.at),
+      present: there === undefined ? NOTHING : lineAt(present, there.at),
+      made: wanted === undefined ? NOTHING : lineAt(made, wanted.at),
+    };
   }
   return null;
 }
 
-function shown(line: string | undefined): string {
-  if (line === undefined) return "(nothing)";
+interface Token {
+  /** A string behind one quote, whichever it has. */
+  readonly text: string;
+  /** Its place in the module. */
+  readonly at: number;
+}
+
+const TOKEN = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[\w$]+|[^\s;]/g;
+
+function tokensOf(module: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: found, index: at } of module.matchAll(TOKEN)) {
+    if (/^[\])}]$/.test(found) && tokens.at(-1)?.text === ",") tokens.pop();
+    tokens.push({ text: /^["']./.test(found) ? withoutQuotes(found) : found.replace(/\s+/g, " ").trim(), at });
+  }
+  return tokens;
+}
+
+/** A string's content behind one quote: the same for `"it's"` and `'it\'s'`. */
+function withoutQuotes(string: string): string {
+  return `"${string.slice(1, -1).replace(/\\(.)/g, (both, escaped) => (/["']/.test(escaped) ? escaped : both))}`;
+}
+
+function lineNumber(text: string, at = text.length): number {
+  return text.slice(0, at).split("\n").length;
+}
+
+function lineAt(text: string, at: number): string {
+  const line = text.split(/\r?\n/)[lineNumber(text, at) - 1] ?? "";
   return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { type Catalogue, createCatalogue } from "../../core/index.js";
 import type { SourceIssueCode, SourceResult } from "../index.js";
 import { catalogueModule } from "./catalogue-module.js";
-import { type CommandArguments, commandArguments, UsageError } from "./command-arguments.js";
+import { type CommandArguments, commandArguments, STANDARD_INPUT, UsageError } from "./command-arguments.js";
 import { commandLine } from "./command-line.js";
 import { help } from "./help.js";
 import { keepGrammar } from "./keep-grammar.js";
@@ -10,10 +10,12 @@ import { firstDifference } from "./module-difference.js";
 import { pinnedGrammar } from "./pinned-grammar.js";
 import { detectFormat, isCsvFile, readSource } from "./source-format.js";
 import { issueLines, summary } from "./summary.js";
-import { isSameFile, readTextFile } from "./text-file.js";
+import { decodeText, isSameFile, readTextFile } from "./text-file.js";
 
-/** Where the command prints to. */
+/** Where the command reads from and prints to. */
 export interface CommandStreams {
+  /** Standard input, to its end. */
+  in(): Uint8Array;
   out(text: string): void;
   err(text: string): void;
 }
@@ -45,11 +47,13 @@ export function runCommand(args: readonly string[], streams: CommandStreams): nu
 }
 
 function importFile(asked: CommandArguments, streams: CommandStreams): number {
-  const { file, output, check, requirement, name } = asked;
-  if (output !== undefined && isSameFile(file, output)) {
+  const { output, check, requirement, name } = asked;
+  if (output !== undefined && isSameFile(asked.file, output)) {
     throw new UsageError(`-o can't be ${JSON.stringify(output)}: that is the file to read, which would be lost.`);
   }
-  const text = read(file, streams);
+  const isPiped = asked.file === STANDARD_INPUT;
+  const file = isPiped ? "standard input" : asked.file;
+  const text = read(file, streams, () => (isPiped ? decodeText(streams.in()) : readTextFile(file)));
   if (text === null) return FAILED;
   const format = asked.format ?? detectFormat(file, text);
   const source: SourceResult = readSource(text, format, { requirement, isCsv: isCsvFile(file) });
@@ -117,9 +121,9 @@ function textOf(file: string): string | null {
   }
 }
 
-function read(file: string, streams: CommandStreams): string | null {
+function read(file: string, streams: CommandStreams, textIn = () => readTextFile(file)): string | null {
   try {
-    return readTextFile(file);
+    return textIn();
   } catch (error) {
     streams.err(`scope-picker: ${file} can't be read: ${reason(error)}\n`);
     return null;

@@ -6,7 +6,14 @@ import { resolve } from "node:path";
  * @throws {Error} where it can't be read or is no UTF-8: read as such, its names would be others.
  */
 export function readTextFile(file: string): string {
-  const bytes = readFileSync(file);
+  return decodeText(readFileSync(file));
+}
+
+/**
+ * The text in UTF-8 bytes.
+ * @throws {Error} where they are something else.
+ */
+export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     throw new Error("it is UTF-16. Save it as UTF-8."); // by its byte order mark
