@@ -135,11 +135,14 @@ export type ScopeNames<Name extends string> = Iterable<ScopeName<Name>> & object
  *
  * Bad input is reported in `issues` and kept: `scopes.length` plus the duplicates equals the definitions given.
  * Time is linear in the length of the names; depth has no limit but memory.
+ * @throws {TypeError} for what is no array.
  */
 export function createCatalogue<const D extends readonly Definition[]>(
   definitions: D,
   options: CatalogueOptions = {},
 ): Catalogue<NameOf<D>> {
+  if (!Array.isArray(definitions))
+    throw new TypeError("A catalogue takes an array of names or definitions, [] while they load.");
   const { grammar: wanted = "infer", labels = {}, lang } = options;
   const issues: CatalogueIssue[] = [];
   const report: Report = (code, index, name, text) =>

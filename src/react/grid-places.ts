@@ -1,5 +1,6 @@
 import type { AccessRow, AccessTable } from "../core/access-table.js";
 import { countBelow } from "../core/positions.js";
+import { isExpandable } from "./folds.js";
 import { type GridPlace, HEADER_ROW, type PickerStore } from "./picker-store.js";
 import { columnsOfRow, nearestColumn } from "./row-cells.js";
 
@@ -56,22 +57,16 @@ export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: Gr
     case "End":
       return ctrl ? vertical(visible.rows.length - 1) : horizontal(last);
     case forward:
-      if (row !== undefined && active.column === 0 && store.isExpandable(row) && !store.isExpanded(row)) {
-        store.setExpanded([row], true);
-        return active;
-      }
+      if (row !== undefined && active.column === 0 && store.setExpanded([row], true)) return active;
       return horizontal(Math.min(active.column + 1, last));
     case back: {
       if (active.column > first) return horizontal(active.column - 1);
       if (row === undefined) return active;
-      if (row.scope === null && store.isExpandable(row) && store.isExpanded(row)) {
-        store.setExpanded([row], false);
-        return active;
-      }
+      if (row.scope === null && store.setExpanded([row], false)) return active;
       return row.parent === -1 ? active : { row: row.parent, column: 0 };
     }
     case "Enter":
-      if (row === undefined || active.column !== 0 || !store.isExpandable(row)) return null;
+      if (row === undefined || active.column !== 0 || !isExpandable(row)) return null;
       store.setExpanded([row], !store.isExpanded(row));
       return active;
     case "*":

@@ -3,6 +3,7 @@ import type { AccessRow } from "../core/access-table.js";
 import { INVALID } from "../core/constraints.js";
 import { rangeState } from "../core/selection-counts.js";
 import { Checkbox } from "./checkbox.js";
+import { isExpandable } from "./folds.js";
 import { markedText } from "./marked-text.js";
 import { usePicker } from "./picker-context.js";
 import { PickerCount } from "./picker-count.js";
@@ -29,7 +30,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   const label = resource.label || config.messages.unnamedResource;
   const range = rangeOf(resource);
   const hasBox = selection.flags.subarray(range.start, range.end).some((bits) => !(bits & INVALID));
-  const isNamespace = store.isExpandable(row);
+  const isNamespace = isExpandable(row);
   const isExpanded = isNamespace ? store.isExpanded(row) : undefined;
   const countId = `${id}-r${row.index}`;
   const fold = () => store.setExpanded([row], !isExpanded);

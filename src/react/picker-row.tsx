@@ -2,6 +2,7 @@
 import { memo, type ReactNode, type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import type { AccessRow } from "../core/access-table.js";
 import type { Scope } from "../core/index.js";
+import { isExpandable } from "./folds.js";
 import { usePicker } from "./picker-context.js";
 import { PickerGapCell } from "./picker-gap-cell.js";
 import { PickerResourceCell } from "./picker-resource-cell.js";
@@ -56,7 +57,7 @@ export const PickerRow = memo(function PickerRow({
       data-scope={row.scope?.name}
       data-pair={pairState(store.selection, scopesInRow(store, row))}
       data-level={Math.min(row.level, DEEPEST_INDENT)}
-      data-namespace={store.isExpandable(row) ? "" : undefined}
+      data-namespace={isExpandable(row) ? "" : undefined}
     >
       {children === undefined ? <PickerCells row={row} /> : children(row)}
     </div>

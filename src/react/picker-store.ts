@@ -391,10 +391,6 @@ export class PickerStore {
     if (row !== this.active.row || column !== this.active.column) this.active = { row, column };
   }
 
-  isExpandable(row: AccessRow): boolean {
-    return isExpandable(row);
-  }
-
   isExpanded(row: AccessRow): boolean {
     return this.#folds.isExpanded(row.resource);
   }
@@ -412,17 +408,16 @@ export class PickerStore {
     else this.#fold(expanded);
   }
 
-  /** Folds or unfolds rows. Under a filter only for as long as it stands. */
-  setExpanded(rows: readonly AccessRow[], isExpanded: boolean): void {
+  /** Folds or unfolds rows. Under a filter only for as long as it stands. Returns whether any of them was the other way. */
+  setExpanded(rows: readonly AccessRow[], isExpanded: boolean): boolean {
     const changed = rows.filter((row) => isExpandable(row) && this.isExpanded(row) !== isExpanded);
-    if (changed.length === 0) return;
-    if (!this.isFiltered) {
-      this.#fold(this.#folds.after(this.table, changed, isExpanded));
-      return;
-    }
-    this.#folds.setInFilter(changed, isExpanded);
-    this.#showAgain();
-    this.#notify();
+    if (changed.length === 0) return false;
+    if (this.isFiltered) {
+      this.#folds.setInFilter(changed, isExpanded);
+      this.#showAgain();
+      this.#notify();
+    } else this.#fold(this.#folds.after(this.table, changed, isExpanded));
+    return true;
   }
 
   #fold(expanded: Expanded): void {

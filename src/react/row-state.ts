@@ -4,6 +4,7 @@ import type { Resource, Scope } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
 import { coveredBy, type ScopeRange, type Selection } from "../core/selection.js";
 import { rangeState } from "../core/selection-counts.js";
+import { isExpandable } from "./folds.js";
 import type { PickerStore } from "./picker-store.js";
 import { rowCells } from "./row-cells.js";
 
@@ -34,7 +35,7 @@ export function resourceCellState(store: PickerStore, row: AccessRow): string {
   const isActive = active.row === row.index && active.column === 0;
   if (row.scope !== null) return [revision, terms, isActive].join();
   const state = rangeState(selection, rangeOf(row.resource));
-  return [revision, terms, isActive, state, store.isExpandable(row) && store.isExpanded(row)].join();
+  return [revision, terms, isActive, state, isExpandable(row) && store.isExpanded(row)].join();
 }
 
 /** The same for a scope's cell, but for whether it is the tab stop. */

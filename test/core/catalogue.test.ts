@@ -375,8 +375,10 @@ describe("laws", () => {
   });
 
   it("throws on what is no list, rather than find no scopes in a document or take a text's letters for scopes", () => {
-    for (const given of [{ definitions: ["a:read"] }, "a:read a:write"])
-      expect(() => createCatalogue(given as never)).toThrow(TypeError);
+    for (const given of [{ definitions: ["a:read"] }, "a:read a:write", new Set(["a:read"]), null, undefined])
+      expect(() => createCatalogue(given as never)).toThrow(
+        new TypeError("A catalogue takes an array of names or definitions, [] while they load."),
+      );
   });
 
   it("never throws on what JSON can hold, and counts every entry", () => {

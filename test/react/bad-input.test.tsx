@@ -76,6 +76,13 @@ it("survives duplicates and circular implications", async () => {
   expect(box("b:read")).toHaveAttribute("aria-checked", "false");
 });
 
+it("says what a catalogue is made of where it gets none, or a document that is none", () => {
+  for (const given of [undefined, null, { scopes: ["a:read"] }, "a:read"])
+    expect(() => render(<ScopePicker catalogue={given as never} />)).toThrow(
+      "A catalogue takes an array of names or definitions, [] while they load.",
+    );
+});
+
 it("says what to do when a part stands outside PickerRoot", () => {
   expect(() => render(<PickerSearch />)).toThrow(
     "PickerSearch must be inside PickerRoot: it reads the catalogue and the selection from it. Wrap it in <PickerRoot catalogue={…}>.",
