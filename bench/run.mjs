@@ -28,9 +28,9 @@ const { values: flags } = parseArgs({
 
 const PICKER = "scope-picker";
 const FLOORS = ["vanilla-window", "vanilla", "react-store", "radix-naive"];
-/** These need nothing that the project itself does not install. */
 /** Measured beside the tables alone. */
 const VARIANTS = ["scope-picker-controlled", "scope-picker-form"];
+/** These need nothing that the project itself does not install. */
 const OWN = new Set([PICKER, ...VARIANTS, ...FLOORS, "_base"]);
 const REPS = { S: 7, M: 7, L: 5, XL: 5, XXL: 3 };
 /** Milliseconds after which one operation is given up, with the rest of its page. */
@@ -180,14 +180,17 @@ const closed = new Map(); // "adapter expanded" -> the sizes from which on it is
 const order = Object.keys(SIZES);
 let failures = 0;
 
-/** After two repetitions: is this adapter anywhere near the best peer in what such a page measures? */
-function isNear(adapter, size, expanded) {
-  if (!isPeer(adapter)) return true;
+/** How many times as long as the best peer one may take to be measured again, by the number of repetitions it had. */
+const NEAR = [Infinity, 3, 2];
+
+/** Is this adapter anywhere near the best peer in what such a page measures? */
+function isNear(adapter, size, expanded, times) {
+  if (!isPeer(adapter) || times === Infinity) return true;
   const operations = OPERATIONS.filter((name) => (name === "mount collapsed" || name === "expand all") !== expanded);
   return operations.some((name) => {
     const own = figure(samples[size][adapter][name])?.value;
     const peers = wanted.filter(isPeer).map((peer) => figure(samples[size][peer]?.[name])?.value ?? Infinity);
-    return own !== undefined && own <= 2 * Math.min(...peers);
+    return own !== undefined && own <= times * Math.min(...peers);
   });
 }
 
@@ -202,7 +205,7 @@ for (let rep = 0; rep < most; rep++) {
         const kind = `${adapter} ${expanded}`;
         const key = `${size} ${kind}`;
         if (closed.has(key) || order.indexOf(size) > (closed.get(kind) ?? Infinity)) continue;
-        if (rep === 2 && !isNear(adapter, size, expanded)) {
+        if (rep in NEAR && !isNear(adapter, size, expanded, NEAR[rep])) {
           closed.set(key, true);
           continue;
         }
