@@ -182,6 +182,25 @@ it("shows in a disabled fieldset that no box can be changed, as in a disabled pi
   expect([looksOf("account:write"), looksOf("account:read")]).not.toEqual(disabled);
 });
 
+it("shows under forced colours, too, what can't be changed", async () => {
+  const forced = (value: string) =>
+    cdp().send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
+  onTestFinished(async () => {
+    await forced("");
+  });
+  render(<ScopePicker catalogue={sipgate} disabledScopes={["account:write"]} />);
+  await forced("active");
+  await expect.poll(() => matchMedia("(forced-colors: active)").matches).toBe(true);
+  const copy = document.querySelector('[data-action="copy"]') as HTMLElement;
+  const edge = (name: string) => getComputedStyle(box(name), "::before").borderColor;
+  document.body.style.color = "GrayText";
+  onTestFinished(() => document.body.removeAttribute("style"));
+  const gray = getComputedStyle(document.body).color;
+  expect(copy).toBeDisabled();
+  expect([edge("account:write"), getComputedStyle(copy).color]).toEqual([gray, gray]);
+  expect(edge("account:read")).not.toBe(gray);
+});
+
 it("prints every row: paper does not scroll", async () => {
   const media = (media: string) => cdp().send("Emulation.setEmulatedMedia", { media });
   onTestFinished(async () => {
