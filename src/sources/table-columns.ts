@@ -25,6 +25,7 @@ const NAME = /^(names?|keys?|ids?|values?|identifiers?)$/i;
 const VERB = /(^|[_-])(read|write|manage|view|edit|modify|create|update|delete|admin)([_-]|$)/i;
 const DESCRIPTION =
   /\b(descriptions?|beschreibung|meaning|allows|grants|purpose|details|explanation|what\b.*|access|notes?|summary|usage|capabilit(y|ies)|functionality)\b/i;
+const DESCRIPTION_ITSELF = /^\s*(descriptions?|beschreibung)\s*$/i;
 const LABEL = /^\s*(labels?|titles?|display\s*names?|friendly\s*names?)\s*$/i;
 const IMPLIES = /^\s*(implies|includes?|included\s+scopes|inherits)\s*$/i;
 const RISK = /^\s*(risks?|high[\s-]*risk|sensitive|sensitivity)\s*$/i;
@@ -50,11 +51,13 @@ export function findColumns(header: readonly string[], rows: readonly (readonly 
   const special = { label: found(LABEL), implies: found(IMPLIES), risk: found(RISK), deprecated: found(DEPRECATED) };
   const taken = new Set([...names, ...Object.values(special)]);
   const free = header.map((_, i) => i).filter((i) => !taken.has(i));
+  const headed = (pattern: RegExp) => free.find((i) => pattern.test(header[i] ?? ""));
   return {
     names,
     ...special,
+    // "Access" or "Notes" before "Description" heads something else.
     description:
-      free.find((i) => DESCRIPTION.test(header[i] ?? "")) ?? (names.length === 1 ? wordiest(free, rows) : undefined),
+      headed(DESCRIPTION_ITSELF) ?? headed(DESCRIPTION) ?? (names.length === 1 ? wordiest(free, rows) : undefined),
     by: byHeader.length > 0 ? "scope" : likely.length > 0 ? "content" : "name",
   };
 }

@@ -119,6 +119,12 @@ describe("columns", () => {
     expect(columns(["Read", "Write", "Meaning"], ["a:r", "a:w", "x"])).toMatchObject({ names: [0, 1], description: 2 });
   });
 
+  it("of descriptions are the one headed Description, whatever stands before it", () => {
+    expect(columns(["Scope", "Access", "Notes", "Description"], ["a", "read", "beta", "x"])?.description).toBe(3);
+    expect(columns(["Scope", "Usage", " beschreibung "], ["a", "x y z", "x"])?.description).toBe(2);
+    expect(columns(["Scope", "Access", "Notes"], ["a", "x", "y"])?.description).toBe(1);
+  });
+
   it("of descriptions are else the one left, or the one with the most words, if those are more than one each", () => {
     expect(columns(["Scope", "X"], ["a", "b"])?.description).toBe(1);
     expect(columns(["Scope", "X", "Y"], ["a", "x", "y z"])?.description).toBe(2);
