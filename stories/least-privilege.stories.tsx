@@ -58,7 +58,7 @@ export const FindAndTakeOver: Story = {
     await userEvent.type(canvas.getByRole("searchbox", { name: "Search 179 operations" }), "sms");
     await userEvent.click(canvas.getByRole("checkbox", { name: /sendWebSms/ }));
     await expect(args.onSelectedOperationsChange).toHaveBeenLastCalledWith(["sendWebSms"]);
-    await expect(await canvas.findByText("1 scope for your 1 operation")).toBeVisible();
+    await expect(await canvas.findByText("1 scope for 1 operation")).toBeVisible();
     await expect(leastScopes()).toEqual(["sessions:sms:write"]);
     await userEvent.click(canvas.getByRole("button", { name: /^Use these scopes/ }));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(

@@ -256,6 +256,18 @@ it("says why an operation stays locked, and which other schemes it takes", () =>
   ).toEqual(["d It needs Bot and Mtls besides its scopes.", "e It can be called with ApiKey instead of scopes."]);
 });
 
+it("claims the least scopes for no operation that stays locked", () => {
+  const never = { id: "never", requires: [] };
+  const mounted = render(
+    panel({ operations: [...operations, never], selectedOperations: ["never", "listOrders", "ping"] }),
+  );
+  expect(screen.getByText("1 scope for 2 operations")).toBeVisible();
+  mounted.unmount();
+  render(panel({ operations: [...operations, never], selectedOperations: ["never"] }));
+  expect(screen.getByRole("group", { name: "Least scopes" }).textContent).toBe("Least scopes");
+  expect(screen.getByRole("group", { name: "1 operation stays locked" })).toBeVisible();
+});
+
 it("takes nothing over while it is read-only", async () => {
   const onValueChange = vi.fn();
   render(panel({ readOnly: true, defaultSelectedOperations: ["listOrders"], value: ["stock:read"], onValueChange }));

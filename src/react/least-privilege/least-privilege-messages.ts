@@ -27,6 +27,7 @@ export interface LeastPrivilegeMessages {
   public: string;
   least: string;
   nothingChosen: string;
+  /** `operations`: the ticked ones without those that stay locked. */
   leastFor: (scopes: number, operations: number) => string;
   proven: string;
   notProven: string;
@@ -107,7 +108,7 @@ export const leastPrivilegeEnglish: LeastPrivilegeMessages = {
   public: "Needs no scope",
   least: "Least scopes",
   nothingChosen: "Tick the operations that your app calls. The least scopes for them show here.",
-  leastFor: (n, of) => `${scopes(n)} for your ${operations(of)}`,
+  leastFor: (n, of) => `${scopes(n)} for ${operations(of)}`,
   proven: "Proven: nothing less will do.",
   notProven: "The best found. Less might do: there were too many combinations to try them all.",
   neededBy: (n) => `Needed by ${operations(n)}`,

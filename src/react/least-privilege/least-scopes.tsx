@@ -22,7 +22,9 @@ export interface LeastScopesProps {
 /** The least scopes, each with why, and whether that is proven. Renders a `<div role="group" data-part="least">`. */
 export function LeastScopes(props: LeastScopesProps) {
   const { catalogue, operations, least, plan, required, messages, id, children } = props;
-  const { scopes, reasons, proven } = least;
+  const { scopes, reasons, unsatisfied, proven } = least;
+  // Those that no scope unlocks are told of apart.
+  const served = operations - unsatisfied.length;
   const missing = new Set(plan.missing);
   const stateOf = (name: string): LeastScopeState =>
     required.has(name) ? "required" : missing.has(name) ? "missing" : plan.coverers.has(name) ? "covered" : "selected";
@@ -33,11 +35,11 @@ export function LeastScopes(props: LeastScopesProps) {
       </span>
       {operations === 0 ? (
         <p data-part="hint">{messages.nothingChosen}</p>
-      ) : (
+      ) : served === 0 ? null : (
         <>
           <p data-part="hint">
             <b data-part="least-count">
-              <bdi>{messages.leastFor(scopes.length, operations)}</bdi>
+              <bdi>{messages.leastFor(scopes.length, served)}</bdi>
             </b>{" "}
             {scopes.length > 0 && (
               <bdi data-part="proof" data-proven={proven ? "" : undefined}>
