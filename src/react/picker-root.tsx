@@ -91,22 +91,22 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
   useIsomorphicLayoutEffect(() => store.configure(config));
 
   // The same objects for as long as the picker lives, as an element would be: an owner may keep them in state.
-  const { handle, actions } = useMemo(() => {
+  const [handle, actions] = useMemo((): [PickerHandle, PickerActions] => {
     const focus = (options?: FocusOptions) => focusGrid(element.current, options);
-    const handle: PickerHandle = {
+    const handle = {
       focus,
       get element() {
         return element.current;
       },
     };
-    const actions: PickerActions = {
+    const actions = {
       selectAll: () => store.setAll(true, "all"),
       clear: () => store.setAll(false, "clear"),
       expandAll: () => store.setExpandedAll("all"),
       collapseAll: () => store.setExpandedAll("none"),
       focus,
     };
-    return { handle, actions };
+    return [handle, actions];
   }, [store]);
   useImperativeHandle(ref, () => handle, [handle]);
   useImperativeHandle(actionsRef, () => actions, [actions]);
@@ -116,6 +116,8 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to focus leaving it, and offers no interaction itself */}
       <div
         {...rest}
+        // What a form library's {...field} brings along would take a text that is searched for as the value.
+        onChange={undefined}
         id={givenId}
         ref={element}
         // Moving on inside the picker is not leaving it.

@@ -1,9 +1,11 @@
 import { act, render, screen } from "@testing-library/react";
 import { useState } from "react";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { sipgate } from "../../src/catalogues/sipgate.js";
 import { createCatalogue, type PickerActions, type PickerHandle, ScopePicker } from "../../src/index.js";
 import { german } from "../../src/react/german.js";
+import { LeastPrivilege } from "../../src/react/least-privilege.js";
 import { box, resourceBox } from "./queries.js";
 
 const catalogue = createCatalogue(["a:read", "a:write", "b:read"]);
@@ -30,6 +32,17 @@ function Keeper() {
     </>
   );
 }
+
+it("keeps what is typed into a search from the onChange of a form library's field", async () => {
+  const onChange = vi.fn();
+  const field = { value: ["account:read"], onChange, onBlur: vi.fn(), name: "scopes", ref: vi.fn() };
+  render(<ScopePicker {...field} catalogue={sipgate} onValueChange={field.onChange} />);
+  render(<LeastPrivilege {...field} catalogue={sipgate} operations={[]} onValueChange={field.onChange} />);
+  for (const search of screen.getAllByRole("searchbox")) await userEvent.fill(search, "sim");
+  expect(onChange).not.toHaveBeenCalled();
+  await userEvent.click(box("devices:sim:read"));
+  expect(onChange.mock.lastCall?.[0]).toEqual(["account:read", "devices:sim:read"]);
+});
 
 it("offers Undo to an owner who keeps the value in another form", async () => {
   render(<Texter />);

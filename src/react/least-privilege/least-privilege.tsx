@@ -96,6 +96,8 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
     <section
       aria-label={label ?? (rest["aria-labelledby"] === undefined ? messages.panel : undefined)}
       {...rest}
+      // As PickerRoot does.
+      onChange={undefined}
       ref={root}
       data-least-privilege=""
       data-part="root"
