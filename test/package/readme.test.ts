@@ -62,6 +62,13 @@ it("names scripts that there are", async () => {
   expect(scripts.filter((script) => !known.includes(script))).toEqual([]);
 });
 
+// Storybook's MDX reads no tables: they come out as a line of bars. Its block Markdown reads those of a file.
+it("has no table in a page of Storybook's", async () => {
+  for (const page of (await readdir(join(root, "stories"))).filter((name) => name.endsWith(".mdx"))) {
+    expect(await read(`stories/${page}`), page).not.toMatch(/^\|/m);
+  }
+});
+
 // Storybook renders the comment of a component as Markdown: an element outside of a fence would become one of the page.
 it("fences the examples in the components' documentation", async () => {
   for (const path of (await readdir(join(root, "src"), { recursive: true })).filter((path) => path.endsWith(".tsx"))) {
