@@ -62,6 +62,16 @@ it("names scripts that there are", async () => {
   expect(scripts.filter((script) => !known.includes(script))).toEqual([]);
 });
 
+it("lists every part, and no other", async () => {
+  const paths = (await readdir(join(root, "src/react"), { recursive: true })).filter((path) => path.endsWith(".tsx"));
+  const sources = await Promise.all(paths.map((path) => read(join("src/react", path))));
+  const parts = all(sources.join(""), /data-part="([\w-]+)"/g);
+  const named = all(await read("stories/data/parts.md"), /`([a-z-]+)`/g).filter(
+    (name) => !/^(data-|details$)/.test(name),
+  );
+  expect(named.toSorted()).toEqual(parts.toSorted());
+});
+
 // Storybook's MDX reads no tables: they come out as a line of bars. Its block Markdown reads those of a file.
 it("has no table in a page of Storybook's", async () => {
   for (const page of (await readdir(join(root, "stories"))).filter((name) => name.endsWith(".mdx"))) {
