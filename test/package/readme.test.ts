@@ -2,6 +2,8 @@ import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { createCatalogue } from "../../src/index.js";
+import { catalogueModule } from "../../src/sources/command/catalogue-module.js";
 import { root } from "./pack.js";
 
 const read = (path: string) => readFile(join(root, path), "utf8");
@@ -46,6 +48,14 @@ it("names every token of the theme, and no other", async () => {
 it("tells of every issue code", async () => {
   const codes = all(await read("src/core/catalogue-issue.ts"), /^ {2}\| "([\w-]+)"/gm);
   expect(all(section("Catalogues"), /^\| `([\w-]+)` +\|/gm).toSorted()).toEqual(codes.toSorted());
+});
+
+it("names every export of an imported module, and no other", () => {
+  const definitions = [{ name: "a:read" }];
+  const source = { definitions, issues: [], operations: [{ id: "getA", requires: [["a:read"]] }] };
+  const parts = { name: "scopes", command: "import", source, catalogue: createCatalogue(definitions) };
+  const exported = all(catalogueModule(parts), /^export (?:const|type) (\w+)/gm);
+  expect(all(section("Importing a catalogue"), /`(scopes\w*|\w+Scope)`/gi).toSorted()).toEqual(exported.toSorted());
 });
 
 it("links to files that are there, as do the other documents", async () => {

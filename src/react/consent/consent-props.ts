@@ -53,7 +53,7 @@ export interface ConsentFormProps<Name extends string = string> {
   action?: string | ((data: FormData) => void | Promise<void>) | undefined;
   /** @default "post" */
   method?: "post" | "get" | undefined;
-  /** The field that carries the scope string. @default "scope" */
+  /** The field that carries the scope string; `narrowGrant` reads `scope` out of a form. @default "scope" */
   name?: string | undefined;
   /** Called when the person allows, with the scopes in catalogue order. Without `action` the form is then not sent. */
   onAllow?: ((names: ScopeName<Name>[]) => void) | undefined;
