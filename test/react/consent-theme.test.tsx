@@ -1,5 +1,6 @@
 import { render } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
+import { page } from "vitest/browser";
 import { ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
 import { client, everything, large, provider, redirectUri } from "./consent-requests.js";
 import { addReset, addStyle, looks, moveStylesFirst, removeStyles, resets } from "./page-styles.js";
@@ -30,6 +31,24 @@ describe.each(resets)("under %s", (_, css) => {
     expect(looks(PARTS)).toEqual(before);
     expect(Object.keys(before).length).toBeGreaterThan(15);
   });
+});
+
+it("shows what is asked for, and all of the decision, with text at 200 % on a phone", async () => {
+  await page.viewport(320, 640);
+  document.documentElement.style.fontSize = "200%";
+  onTestFinished(async () => {
+    document.documentElement.style.fontSize = "";
+    await page.viewport(1000, 800);
+  });
+  mount();
+  const root = document.querySelector("[data-scope-consent]") as HTMLElement;
+  const body = root.querySelector('[data-part="consent-body"]') as HTMLElement;
+  const fine = root.querySelector('[data-part="consent-fine"]') as HTMLElement;
+  // Two lines of its text, at least.
+  expect(body.clientHeight).toBeGreaterThan(90);
+  root.scrollTo(0, root.scrollHeight);
+  expect(fine.getBoundingClientRect().bottom).toBeLessThanOrEqual(root.getBoundingClientRect().bottom);
+  expect(getComputedStyle(root).overflowY).toBe("auto");
 });
 
 it("gives way to a single class of the embedder's", () => {
