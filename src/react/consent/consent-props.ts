@@ -59,7 +59,10 @@ export interface ConsentFormProps<Name extends string = string> {
   onAllow?: ((names: ScopeName<Name>[]) => void) | undefined;
   /** Called when the person denies. Without `action` the form is then not sent. */
   onDeny?: (() => void) | undefined;
-  /** The decision is on its way: a second one is not sent. Focus stays. @default false */
+  /**
+   * The decision is on its way: a second one is not sent. Focus stays. Of a function as `action`: what `useActionState` says, since
+   * React shows state that an action sets only once it has ended. @default false
+   */
   pending?: boolean | undefined;
   /** The embedder's hidden fields, such as a CSRF token and the interaction's id. */
   children?: ReactNode;
