@@ -1,6 +1,7 @@
 import { render } from "@testing-library/react";
+import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { cdp } from "vitest/browser";
+import { cdp, page } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { ScopePicker } from "../../src/index.js";
 import theme from "../../src/styles/theme.css?raw";
@@ -199,6 +200,30 @@ it("shows under forced colours, too, what can't be changed", async () => {
   expect(copy).toBeDisabled();
   expect([edge("account:write"), getComputedStyle(copy).color]).toEqual([gray, gray]);
   expect(edge("account:read")).not.toBe(gray);
+});
+
+it("has a width in what fits its content, as a dialog does, and widens no column", async () => {
+  const widthIn = (surroundings: ReactElement) => {
+    const mounted = render(surroundings);
+    const { width } = (document.querySelector("[data-scope-picker]") as HTMLElement).getBoundingClientRect();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+    mounted.unmount();
+    return width;
+  };
+  const picker = <ScopePicker catalogue={sipgate} />;
+  onTestFinished(async () => {
+    await page.viewport(1000, 800);
+  });
+  for (const viewport of [1000, 320]) {
+    await page.viewport(viewport, 800);
+    expect(widthIn(<dialog open>{picker}</dialog>)).toBeGreaterThanOrEqual(256);
+  }
+  const column = (
+    <div style={{ width: 300 }}>
+      <fieldset>{picker}</fieldset>
+    </div>
+  );
+  expect(widthIn(column)).toBeLessThan(300);
 });
 
 it("prints every row: paper does not scroll", async () => {
