@@ -141,8 +141,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
   definitions: D,
   options: CatalogueOptions = {},
 ): Catalogue<NameOf<D>> {
-  if (!Array.isArray(definitions))
-    throw new TypeError("A catalogue takes an array of names or definitions, [] while they load.");
+  if (!Array.isArray(definitions)) throw new TypeError("No array of definitions: pass [] while they load.");
   const { grammar: wanted = "infer", labels = {}, lang } = options;
   const issues: CatalogueIssue[] = [];
   const report: Report = (code, index, name, text) =>
@@ -156,13 +155,13 @@ export function createCatalogue<const D extends readonly Definition[]>(
       typeof item === "string" ? undefined : readDefinition(item, index, report);
     const { name = item as string, label = "", description, risk = false, deprecated = false } = given ?? {};
     const earlier = byName.get(name);
-    if (earlier !== undefined) {
+    if (earlier) {
       const text = `is defined already, at position ${earlier.index}. That definition stays: take one out.`;
       report("duplicate-name", index, name, text);
       return;
     }
     const fault = scopeTokenFault(name);
-    if (fault !== null) {
+    if (fault) {
       const text = `${fault}, and can't be ticked or sent. Use the name that the provider documents.`;
       report("invalid-name", index, name, text);
     }
@@ -178,7 +177,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
       impliedBy: NONE,
       risk,
       deprecated,
-      valid: fault === null,
+      valid: !fault,
       index,
     };
     byName.set(name, scope);
@@ -214,7 +213,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     scope.label ||= (action === null ? resource.label : labelOf(action)) || scope.name;
   }
 
-  const { scopes, resources } = numberInPreorder(root.children, other !== undefined);
+  const { scopes, resources } = numberInPreorder(root.children, !!other);
   const implications = linkImplications(byName, scopes, said, report);
   issues.sort((a, b) => a.index - b.index);
 
@@ -232,7 +231,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     resource: (id: string) => tree.byId.get(id),
   };
   // Frozen, since tables and search texts are cached by catalogue.
-  for (const part of [catalogue, scopes, resources, roots, issues]) Object.freeze(part);
+  [catalogue, scopes, resources, roots, issues].forEach(Object.freeze);
   // The names of D are those of the scopes, which the compiler can't see through the Maps.
   return catalogue as Catalogue<NameOf<D>>;
 }
@@ -246,7 +245,7 @@ function numberInPreorder(
   const scopes: ScopeDraft[] = [];
   const resources: ResourceNode[] = [];
   const stack: ResourceNode[] = roots.toReversed();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  for (let node = stack.pop(); node; node = stack.pop()) {
     node.scopesStart = scopes.length;
     for (const scope of node.scopes) {
       scope.index = scopes.length;
@@ -260,7 +259,7 @@ function numberInPreorder(
   }
   // Backwards, so that a subtree's end is final before its parent takes it over.
   for (const { parent, end, scopesEnd } of resources.toReversed()) {
-    if (parent === null || parent.end > end) continue;
+    if (!parent || parent.end > end) continue;
     parent.end = end;
     parent.scopesEnd = scopesEnd;
   }

@@ -57,7 +57,7 @@ export function placer(grammar: Grammar): Placer {
   if (typeof grammar === "function") return grammar;
   const { read, write, other, anywhere = [] } = grammar;
   const side = (word: string) => (read.includes(word) ? READ : write.includes(word) ? WRITE : 0);
-  if (other === undefined) return placeLiterally(grammar, side);
+  if (!other) return placeLiterally(grammar, side);
   const word = (text: string) =>
     (side(text) || (other.includes(text) ? OTHER : 0)) | (anywhere.includes(text) ? ANYWHERE : 0);
   return placeByWords(grammar, remember(word));

@@ -24,7 +24,7 @@ export function linkImplications(
     const { name, index, implies } = definition;
     for (const implied of new Set(implies)) {
       const target = byName.get(implied);
-      if (target === undefined) {
+      if (!target) {
         const text = `implies ${quoted([implied])}, which is not defined. Define it, or take it out of implies.`;
         report("unknown-implication", index, name, text);
       } else if (target === scope) circles.push([definition]);

@@ -27,7 +27,7 @@ export class ResourceNode implements Resource {
   constructor(id: string, parent: ResourceNode | null, segment: string, label: string | undefined) {
     this.id = id;
     this.parent = parent;
-    this.depth = parent === null ? 0 : parent.depth + 1;
+    this.depth = parent ? parent.depth + 1 : 0;
     this.#segment = segment;
     this.#label = label;
   }
@@ -39,7 +39,7 @@ export class ResourceNode implements Resource {
   /** Made when asked for: the paths of a chain of n resources hold n²/2 segments. */
   get path(): readonly string[] {
     const path: string[] = [];
-    for (let node: ResourceNode | null = this; node !== null; node = node.parent) path.push(node.#segment);
+    for (let node: ResourceNode | null = this; node; node = node.parent) path.push(node.#segment);
     return path.reverse();
   }
   /** Whether it is what that segment stands for below that resource. */
@@ -76,11 +76,11 @@ export function resourceTree(
   const below = (parent: ResourceNode | null, segment: string, id: string): ResourceNode => {
     let node = byId.get(id);
     // Where a segment can hold the joint, two paths can have one id.
-    while (node !== undefined && !node.is(parent, segment)) {
+    while (node && !node.is(parent, segment)) {
       id += "'";
       node = byId.get(id);
     }
-    if (node !== undefined) return node;
+    if (node) return node;
     node = new ResourceNode(id, parent, segment, labelled.get(id));
     byId.set(id, node);
     const above = parent ?? root;
@@ -104,7 +104,7 @@ export function resourceTree(
       if (last?.id === id) return last;
       let node = byId.get(id) ?? sibling(id);
       let start = 0;
-      for (const piece of node === null ? segmentsOf(id) : []) {
+      for (const piece of node ? [] : segmentsOf(id)) {
         const next = start + piece.length;
         const segment = next < id.length ? bodyOf(piece, SEGMENT_JOINTS) : piece;
         node = below(node, segment, id.slice(0, start + segment.length));

@@ -11,6 +11,6 @@ export function scopeTokenFault(name: string): string | null {
   if (isScopeToken(name)) return null;
   const char = /[^\x21\x23-\x5b\x5d-\x7e]/u.exec(name)?.[0];
   const code = char?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-  const what = code === undefined ? "is empty" : `holds ${char === " " ? "a blank" : `the character U+${code}`}`;
+  const what = code ? `holds ${char === " " ? "a blank" : `the character U+${code}`}` : "is empty";
   return `${what}, so it is no scope-token (RFC 6749 §3.3)`;
 }

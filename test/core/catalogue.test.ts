@@ -377,7 +377,7 @@ describe("laws", () => {
   it("throws on what is no list, rather than find no scopes in a document or take a text's letters for scopes", () => {
     for (const given of [{ definitions: ["a:read"] }, "a:read a:write", new Set(["a:read"]), null, undefined])
       expect(() => createCatalogue(given as never)).toThrow(
-        new TypeError("A catalogue takes an array of names or definitions, [] while they load."),
+        new TypeError("No array of definitions: pass [] while they load."),
       );
   });
 

@@ -79,7 +79,7 @@ it("survives duplicates and circular implications", async () => {
 it("says what a catalogue is made of where it gets none, or a document that is none", () => {
   for (const given of [undefined, null, { scopes: ["a:read"] }, "a:read"])
     expect(() => render(<ScopePicker catalogue={given as never} />)).toThrow(
-      "A catalogue takes an array of names or definitions, [] while they load.",
+      "No array of definitions: pass [] while they load.",
     );
 });
 
