@@ -32,7 +32,7 @@ export function copyHandlers(store: PickerStore) {
       const name = target.parentElement?.querySelector<HTMLButtonElement>("button")?.value;
       if (name === undefined) return;
       const { copied, copyFailed } = store.config.messages;
-      const isCopied = await copyText(name);
+      const isCopied = await copyText(name, target);
       store.announce(isCopied ? `${copied}: ${name}` : copyFailed);
       target.dataset.state = isCopied ? "copied" : "failed";
       setTimeout(() => delete target.dataset.state, SHOWN);

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { countChanges } from "../core/change-since.js";
 import { INVALID } from "../core/constraints.js";
 import { isScopeToken, type Scope } from "../core/index.js";
@@ -56,8 +56,8 @@ export function PickerCopy() {
   usePickerState(store, ({ revision }) => revision);
   const [outcome, setOutcome] = useState<"idle" | "copied" | "failed">("idle");
   const { messages } = store.config;
-  const copy = async () => {
-    const isCopied = await copyText(scopeString(store.selection));
+  const copy = async ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const isCopied = await copyText(scopeString(store.selection), currentTarget);
     setOutcome(isCopied ? "copied" : "failed");
     store.announce(isCopied ? messages.copied : messages.copyFailed);
   };

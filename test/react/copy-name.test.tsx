@@ -1,5 +1,5 @@
-import { act, render } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { act, cleanup, render, screen } from "@testing-library/react";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { ScopePicker } from "../../src/index.js";
@@ -40,4 +40,33 @@ it("offers it in the focused cell too, and survives the cell's going", async () 
   expect(buttons().map(({ title }) => title)).not.toContain("Copy balance:read");
   box("account:read").focus();
   await expect.poll(() => buttons().map(({ title }) => title)).toEqual(["Copy account:read"]);
+});
+
+it("copies what it says in a modal dialog and in a shadow tree where the clipboard is denied, and keeps focus", async () => {
+  vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("denied", "NotAllowedError"));
+  const copied: unknown[] = [];
+  const listen = ({ target }: Event) => copied.push((target as HTMLTextAreaElement).value);
+  document.addEventListener("copy", listen, true);
+  onTestFinished(() => document.removeEventListener("copy", listen, true));
+  render(
+    <dialog ref={(dialog) => dialog?.showModal()}>
+      <ScopePicker catalogue={sipgate} defaultValue={["account:read"]} />
+    </dialog>,
+  );
+  const button = screen.getByRole("button", { name: "Copy" });
+  await userEvent.click(button);
+  await expect.poll(() => button.dataset.state).toBe("copied");
+  expect(copied).toEqual(["account:read"]);
+  expect(document.activeElement).toBe(button);
+  cleanup();
+
+  const host = document.body.appendChild(document.createElement("div"));
+  onTestFinished(() => host.remove());
+  const tree = host.attachShadow({ mode: "open" });
+  const container = tree.appendChild(document.createElement("div"));
+  render(<ScopePicker catalogue={sipgate} defaultValue={["balance:read"]} />, { container });
+  const inTree = tree.querySelector<HTMLElement>('[data-action="copy"]') as HTMLElement;
+  await userEvent.click(inTree);
+  await expect.poll(() => inTree.dataset.state).toBe("copied");
+  expect(tree.activeElement).toBe(inTree);
 });
