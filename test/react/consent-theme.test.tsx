@@ -1,6 +1,6 @@
-import { render } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
 import { client, everything, large, provider, redirectUri } from "./consent-requests.js";
 import { addReset, addStyle, looks, moveStylesFirst, removeStyles, resets } from "./page-styles.js";
@@ -49,6 +49,25 @@ it("shows what is asked for, and all of the decision, with text at 200 % on a ph
   root.scrollTo(0, root.scrollHeight);
   expect(fine.getBoundingClientRect().bottom).toBeLessThanOrEqual(root.getBoundingClientRect().bottom);
   expect(getComputedStyle(root).overflowY).toBe("auto");
+});
+
+it.each([
+  [1000, 800],
+  [320, 568],
+])("keeps what has focus clear of the search that stays in view, %i px wide", async (width, height) => {
+  await page.viewport(width, height);
+  onTestFinished(() => page.viewport(1000, 800));
+  mount({ catalogue: large, requestedScopes: everything });
+  await userEvent.click(screen.getByRole("button", { name: "Unfold all" }));
+  document.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')?.focus();
+  await userEvent.keyboard("{Control>}{End}{/Control}");
+  const bar = document.querySelector('[data-part="toolbar"]') as HTMLElement;
+  for (let i = 0; i < 40; i++) {
+    await userEvent.keyboard("{ArrowUp}");
+    const focused = document.activeElement as HTMLElement;
+    const { top, height } = focused.getBoundingClientRect();
+    expect(top + height / 2, focused.textContent ?? "").toBeGreaterThan(bar.getBoundingClientRect().bottom);
+  }
 });
 
 it("gives way to a single class of the embedder's", () => {
