@@ -74,7 +74,7 @@ export class PickerStore {
   wantedColumn = 0;
   /** Brings a visible row (by its place in `visible.rows`) into the document; true if into view as well. Set by the rows. */
   reveal: ((place: number) => boolean) | null = null;
-  /** What a screen reader is told after a change of several scopes. */
+  /** What a screen reader is told after a change of several scopes, a search or a filter. */
   announcement = "";
   /** Names that the catalogue lacks and that were in the value, until the owner gives another: in sight, so that unticking loses nothing. */
   unknown: readonly string[] = [];
@@ -309,6 +309,8 @@ export class PickerStore {
     // What changed is worked out for who asks: of thousands of scopes it takes as long as the change.
     const changesTo = oncePer((after: Selection) => changesBetween(before, after));
     if (bulk !== undefined && reason !== "undo") this.#replaced.set(next, before);
+    // What was said of the former selection stands where a person reads on, and is no longer so.
+    this.announcement = "";
     this.#known = [next, before];
     this.#bulk = bulk;
     if (this.config.value === undefined) this.#read(namesOf(next), false);
@@ -367,6 +369,12 @@ export class PickerStore {
     this.terms = queryTerms(this.query);
     this.matches = filterMask(this.selection, this.query, this.#accessMask);
     this.#folds.filter(this.isFiltered);
+    this.#matching = null;
+    // WCAG 4.1.3: what a search leaves is seen at once, and heard.
+    const { catalogue, messages } = this.config;
+    this.announcement = this.isFiltered
+      ? `${messages.filter}: ${messages.count(this.matching.matched, catalogue.scopes.length)}`
+      : "";
   }
 
   #show(): VisibleRows {

@@ -228,6 +228,30 @@ it("renders an empty catalogue as such", () => {
   expect(screen.getByText("This catalogue has no scopes.")).toBeVisible();
 });
 
+it("tells a screen reader how many scopes a search and a filter leave", async () => {
+  const { rerender } = render(<ScopePicker catalogue={sipgate} />);
+  const status = () => screen.getByRole("status").textContent;
+  await userEvent.fill(screen.getByRole("searchbox"), "sim");
+  await expect.poll(status).toBe("Show: 3 of 102");
+  await userEvent.fill(screen.getByRole("searchbox"), "zebra");
+  await expect.poll(status).toBe("Show: 0 of 102");
+  await userEvent.clear(screen.getByRole("searchbox"));
+  await expect.poll(status).toBe("");
+  await userEvent.click(screen.getByRole("button", { name: "Read" }));
+  await expect.poll(status).toBe("Show: 52 of 102");
+  rerender(<ScopePicker catalogue={sipgate} query="sim" />);
+  await expect.poll(status).toBe("Show: 1 of 102");
+});
+
+it("says no longer what a bulk change amounted to once a single tick came after it", async () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  const status = () => screen.getByRole("status").textContent;
+  await userEvent.click(resourceBox("account"));
+  await expect.poll(status).toBe("Account: 2 of 2 selected");
+  await userEvent.click(box("account:write"));
+  await expect.poll(status).toBe("");
+});
+
 it("restores folds when the query is cleared", async () => {
   render(<ScopePicker catalogue={sipgate} defaultExpanded="none" />);
   expect(document.querySelector('[value="devices:sim:read"]')).toBeNull();
