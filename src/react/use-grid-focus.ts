@@ -112,9 +112,8 @@ function placeOf(target: HTMLElement): GridPlace | null {
   return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
 }
 
-/** How many rows fit between the header and the foot. */
+/** How many rows are gone on by a page: as many as the grid shows, and no more than half a window where it does not scroll by itself. */
 function pageOf(grid: HTMLElement): number {
-  const view = grid.querySelector<HTMLElement>('[data-part="rows"]');
-  const row = view?.querySelector<HTMLElement>('[role="row"]');
-  return Math.max(1, Math.floor((view?.clientHeight ?? 0) / (row?.offsetHeight || 44)) - 1);
+  const heightOf = (part: string) => grid.querySelector<HTMLElement>(`[data-part="${part}"]`)?.offsetHeight || 44;
+  return Math.max(1, Math.floor(Math.min(heightOf("rows"), innerHeight / 2) / heightOf("row")) - 1);
 }

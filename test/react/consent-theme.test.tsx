@@ -70,6 +70,20 @@ it.each([
   }
 });
 
+it("goes on by a page within what is in view, though the table does not scroll by itself", async () => {
+  await page.viewport(1000, 800);
+  mount({ catalogue: large, requestedScopes: everything });
+  await userEvent.click(screen.getByRole("button", { name: "Unfold all" }));
+  const row = () => Number(document.activeElement?.closest('[role="row"]')?.ariaRowIndex);
+  document.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')?.focus();
+  expect(row()).toBe(2);
+  await userEvent.keyboard("{PageDown}");
+  expect(row()).toBeGreaterThan(4);
+  expect(row()).toBeLessThan(12);
+  await userEvent.keyboard("{PageUp}");
+  expect(row()).toBe(2);
+});
+
 it("gives way to a single class of the embedder's", () => {
   mount({ ...few, className: "mine" });
   addStyle(".mine { background-color: rgb(1, 2, 3); padding: 7px; max-width: 321px; max-height: 234px; }");
