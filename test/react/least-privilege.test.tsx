@@ -214,6 +214,7 @@ it("counts what the selection unlocks, marks it, and lists it", async () => {
   await expect.poll(status).toBe("2 operations match");
   await userEvent.click(button("Show all"));
   expect(boxes()).toHaveLength(4);
+  await expect.poll(status).toBe("");
 });
 
 it("keeps an operation in sight that is unticked while only ticked ones are shown", async () => {

@@ -85,7 +85,8 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
   const matches = query === "" && filter === "all" ? "" : messages.matching(shown.length);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query with as many matches is said again
   useEffect(() => {
-    if (matches === "") return;
+    // Where all is shown again, a count that is still there would be read on by who browses past it.
+    if (matches === "") return say("");
     const timer = setTimeout(() => say(matches), TYPING_PAUSE);
     return () => clearTimeout(timer);
   }, [query, filter, matches]);
