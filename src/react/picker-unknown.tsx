@@ -33,7 +33,8 @@ export function PickerUnknown() {
             value={name}
             data-part="box"
           >
-            <bdi data-part="resource-id">{name}</bdi>
+            {/* What `"".split(" ")` gives is in the value, and needs a name to be taken out by. */}
+            <bdi data-part="resource-id">{name || '""'}</bdi>
             {scopeNotes(locks)}
           </Checkbox>
         );

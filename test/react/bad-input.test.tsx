@@ -36,6 +36,13 @@ it("shows a name of 5,000 segments", async () => {
   expect(onValueChange.mock.lastCall?.[0]).toEqual([deep]);
 });
 
+it("gives a name to the box of an empty name, as a text that is cut at its blanks has it", async () => {
+  const onValueChange = vi.fn();
+  render(<ScopePicker catalogue={["a:read"]} defaultValue={"".split(" ")} onValueChange={onValueChange} />);
+  await userEvent.click(screen.getByRole("checkbox", { name: '""' }));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual([]);
+});
+
 it("takes a value with repeated and unknown names", async () => {
   const onValueChange = vi.fn();
   render(

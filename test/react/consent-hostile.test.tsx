@@ -133,6 +133,7 @@ it("never grants a name outside RFC 6749, not even where it is required or was g
   expect(container.querySelector<HTMLInputElement>('input[name="scope"]')?.value).toBe("");
   expect(screen.getAllByText("Not a valid scope name")).toHaveLength(4);
   expect(screen.getAllByRole("checkbox", { checked: false })).toHaveLength(4);
+  expect(screen.getByRole("checkbox", { name: '""' })).toHaveTextContent('""');
   expect(container.textContent).not.toMatch(UNSEEN);
 });
 

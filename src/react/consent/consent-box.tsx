@@ -63,7 +63,8 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
   // A title says the verb: a scope without a description needs no more.
   const text = title !== undefined && scope?.description === undefined ? "" : (texts?.text ?? "");
   const label = title === undefined ? texts?.name : [title, text].filter((part) => part !== "").join(", ");
-  const rawName = cutText(visibleText(name), LABEL_LENGTH * 2);
+  // What stands between two blanks of a scope string is shown as well.
+  const rawName = cutText(visibleText(name), LABEL_LENGTH * 2) || '""';
   const shown = isOffline ? messages.offline : null;
   const notes = notesFor();
   const notesId = `${id}-c${plan.requested.indexOf(name)}`;
