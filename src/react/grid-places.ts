@@ -57,20 +57,20 @@ export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: Gr
     case "End":
       return ctrl ? vertical(visible.rows.length - 1) : horizontal(last);
     case forward:
-      if (row !== undefined && active.column === 0 && store.setExpanded([row], true)) return active;
+      if (row && active.column === 0 && store.setExpanded([row], true)) return active;
       return horizontal(Math.min(active.column + 1, last));
     case back: {
       if (active.column > first) return horizontal(active.column - 1);
-      if (row === undefined) return active;
-      if (row.scope === null && store.setExpanded([row], false)) return active;
+      if (!row) return active;
+      if (!row.scope && store.setExpanded([row], false)) return active;
       return row.parent === -1 ? active : { row: row.parent, column: 0 };
     }
     case "Enter":
-      if (row === undefined || active.column !== 0 || !isExpandable(row)) return null;
+      if (!row || active.column !== 0 || !isExpandable(row)) return null;
       store.setExpanded([row], !store.isExpanded(row));
       return active;
     case "*":
-      if (row === undefined) return null;
+      if (!row) return null;
       store.setExpanded(siblingsOf(table, row), true);
       return active;
     default:

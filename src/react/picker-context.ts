@@ -15,7 +15,7 @@ export const PickerContext = createContext<PickerContextValue | null>(null);
 /** The picker that a part belongs to. @throws where the part stands outside a `PickerRoot`. */
 export function usePicker(part: string): PickerContextValue {
   const picker = useContext(PickerContext);
-  if (picker === null) {
+  if (!picker) {
     throw new Error(
       `${part} must be inside PickerRoot: it reads the catalogue and the selection from it. Wrap it in <PickerRoot catalogue={…}>.`,
     );

@@ -40,8 +40,8 @@ function Heading({ column }: { column: number }) {
   usePickerState(store, ({ revision }) => revision);
   const { messages } = store.config;
   const access = table.columns[column - 1];
-  const text = access === undefined ? messages.resource : messages.column(access.id);
-  const name = access === undefined ? messages.allScopes : messages.allInColumn(access.id);
+  const text = access ? messages.column(access.id) : messages.resource;
+  const name = access ? messages.allInColumn(access.id) : messages.allScopes;
   const countId = `${id}-h${column}`;
   return (
     <div role="columnheader" data-part="heading" data-access={access?.access}>

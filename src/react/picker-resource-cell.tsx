@@ -18,7 +18,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   const { store, id } = usePicker("PickerResourceCell");
   const { selection, terms, active, config } = store;
   const { resource, scope } = row;
-  if (scope !== null) {
+  if (scope) {
     return (
       <div role="rowheader" data-part="resource">
         <span data-part="resource-id">

@@ -42,7 +42,7 @@ export const PickerRow = memo(function PickerRow({
   const { store } = usePicker("PickerRow");
   const element = useRowState(index);
   const row = store.table.row(index);
-  if (row === undefined) return null;
+  if (!row) return null;
   return (
     <div
       ref={element}
@@ -68,7 +68,7 @@ export const PickerRow = memo(function PickerRow({
 function useRowState(index: number): RefObject<HTMLDivElement | null> {
   const { store } = usePicker("PickerRow");
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => (element.current === null ? undefined : rowsInView(store).watch(element.current)), [store]);
+  useEffect(() => (element.current ? rowsInView(store).watch(element.current) : undefined), [store]);
   const subscribe = useCallback(
     (listener: () => void) => {
       let { active } = store;
@@ -112,17 +112,17 @@ export function PickerCells({ row }: { row: AccessRow }) {
   return (
     <>
       <ResourceCell row={row} state={resourceCellState(store, row)} />
-      {spanning != null && first !== undefined && isOutside(spanning) ? (
+      {spanning && first && isOutside(spanning) ? (
         <PickerGapCell access={first} row={row} column={1} isSpanning />
-      ) : spanning != null ? (
+      ) : spanning ? (
         cell(spanning, 1, true)
-      ) : cells?.columns.every((scope) => scope === null) ? (
+      ) : cells?.columns.every((scope) => !scope) ? (
         <div role="gridcell" aria-colspan={cells.columns.length} data-part="empty" />
       ) : (
         cells?.columns.map((scope, i) => {
           const column = table.columns[i];
-          if (column === undefined) return null;
-          return scope === null || isOutside(scope) ? (
+          if (!column) return null;
+          return !scope || isOutside(scope) ? (
             <PickerGapCell key={column.id} access={column} row={row} column={i + 1} />
           ) : (
             cell(scope, i + 1)

@@ -65,7 +65,7 @@ export function PickerRows({ children }: PickerRowsProps) {
     };
   }, [store, isWindowed]);
   const first = isWindowed ? ON_SERVER : complete === visible ? rows.length : lastInView(view.current) + FIRST_FRAME;
-  const former = complete !== null && complete.rows.length <= ROWS_IN_DOCUMENT ? complete : null;
+  const former = complete && complete.rows.length <= ROWS_IN_DOCUMENT ? complete : null;
   const renderFormer = former && rowRenderer(store, former, children);
   /** A row whose turn comes after the paint: as it was before, where it was there, so that it need not render now. */
   const waiting = (row: number) => (former?.position[row] ? renderFormer?.(row, countBelow(former.rows, row)) : null);
@@ -107,7 +107,7 @@ function rowRenderer(
 
 /** About how many rows there are above the end of the view: what is scrolled to is not deferred. */
 function lastInView(view: HTMLElement | null): number {
-  return view === null ? 0 : Math.floor(view.scrollTop / ROW_HEIGHT);
+  return view ? Math.floor(view.scrollTop / ROW_HEIGHT) : 0;
 }
 
 /**

@@ -189,7 +189,7 @@ export class PickerStore {
     const known = isAnew ? [] : [...this.#known, this.selection];
     const knownBy = (names: readonly string[]) => known.find((own) => areSame(namesOf(own), names));
     let next = knownBy(value);
-    if (next === undefined) {
+    if (!next) {
       const read = selectionOf(this.config.catalogue, value, this.#limits);
       next = knownBy(namesOf(read)) ?? read;
       if (next === read) this.#known = [];
@@ -198,7 +198,7 @@ export class PickerStore {
     }
     this.selection = next;
     this.#remember(this.selection.unknown);
-    if (this.#bulk !== undefined && !isAnew) {
+    if (this.#bulk && !isAnew) {
       const { range, label } = this.#bulk;
       const { on, counted } = countRange(this.selection, range);
       this.announcement = this.config.messages.changed(label, on, counted, rangeState(this.selection, range));
@@ -241,7 +241,7 @@ export class PickerStore {
     const within = isClear ? this.matches : bothMasks(this.matches, this.#inGrid);
     let next = setRange(this.selection, range, ticked, within);
     // Names that the catalogue lacks match no filter, as with a preset.
-    if (isClear && this.matches === null)
+    if (isClear && !this.matches)
       next = withUnknown(
         next,
         next.unknown.filter((name) => this.#limits.unknownDisabled.has(name)),
@@ -261,7 +261,7 @@ export class PickerStore {
   /** A click that chooses a preset and nothing else. Required and disabled scopes stay as they are. */
   choosePreset(preset: Preset, event?: Event): void {
     const { catalogue } = this.config;
-    this.#remember(preset.scopes.filter((name) => catalogue.get(name) === undefined));
+    this.#remember(preset.scopes.filter((name) => !catalogue.get(name)));
     const next = selectionOf(catalogue, preset.scopes, this.#limits);
     this.#change(next, "preset", event, { range: this.everything, label: preset.name });
   }
@@ -273,7 +273,7 @@ export class PickerStore {
   /** Takes the last bulk change back. Returns whether there is none before it. */
   undo(event?: Event): boolean {
     const replaced = this.#replaced.get(this.selection);
-    if (replaced === undefined) return true;
+    if (!replaced) return true;
     this.#change(replaced, "undo", event, { range: this.everything, label: this.config.messages.undone });
     return !this.#replaced.has(replaced);
   }
@@ -308,7 +308,7 @@ export class PickerStore {
     if (next === before || !this.isOperable || areSame(namesOf(before), namesOf(next))) return;
     // What changed is worked out for who asks: of thousands of scopes it takes as long as the change.
     const changesTo = oncePer((after: Selection) => changesBetween(before, after));
-    if (bulk !== undefined && reason !== "undo") this.#replaced.set(next, before);
+    if (bulk && reason !== "undo") this.#replaced.set(next, before);
     // What was said of the former selection stands where a person reads on, and is no longer so.
     this.announcement = "";
     this.#known = [next, before];
@@ -331,7 +331,7 @@ export class PickerStore {
   // ---- What is shown -------------------------------------------------------------------------------------------------------------
 
   get isFiltered(): boolean {
-    return this.matches !== null;
+    return !!this.matches;
   }
 
   /** What a bulk action under the filter would do, and what the filter hides. Counted once for each change. */

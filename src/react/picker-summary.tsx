@@ -28,7 +28,7 @@ export function PickerCounts() {
   const text = useLatePickerState(store, ({ selection, config, granted, revision }) => {
     const { messages } = config;
     const summary = summarize(selection);
-    const changes = granted === null ? [] : messages.changes(countChanges(selection, granted));
+    const changes = granted ? messages.changes(countChanges(selection, granted)) : [];
     return [revision, messages.selected(summary), ...messages.summary(summary), ...changes].join("\n");
   });
   const [selected, ...parts] = text.split("\n").slice(1);

@@ -14,7 +14,7 @@ export function PickerUnknown() {
     [revision, ...unknown, "", ...selection.unknown].join(" "),
   );
   const { unknown, selection, config } = store;
-  const shown = unknown.filter((name) => config.catalogue.get(name) === undefined);
+  const shown = unknown.filter((name) => !config.catalogue.get(name));
   if (shown.length === 0) return null;
   const ticked = new Set(selection.unknown);
   return (

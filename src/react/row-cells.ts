@@ -6,18 +6,18 @@ const cellsIn = oncePer((table: AccessTable) => oncePer((resource: Resource) => 
 
 /** The cells of a resource's row. A scope's row has none of them: its one box spans the columns. */
 export function rowCells(table: AccessTable, row: AccessRow): AccessCells | null {
-  return row.scope === null ? cellsIn(table)(row.resource) : null;
+  return row.scope ? null : cellsIn(table)(row.resource);
 }
 
 /** The columns of a row in which focus can stand: 0 is the resource's box, the others are boxes or gaps. */
 export function columnsOfRow(table: AccessTable, index: number): { first: number; last: number } {
   const last = table.columns.length;
   const row = table.row(index);
-  if (row === undefined) return { first: 0, last };
+  if (!row) return { first: 0, last };
   const cells = rowCells(table, row);
-  if (cells === null) return { first: 1, last: 1 };
-  if (cells.spanning !== null) return { first: 0, last: 1 };
-  return { first: 0, last: cells.columns.some((scope) => scope !== null) ? last : 0 };
+  if (!cells) return { first: 1, last: 1 };
+  if (cells.spanning) return { first: 0, last: 1 };
+  return { first: 0, last: cells.columns.some(Boolean) ? last : 0 };
 }
 
 /** The column of a row in which focus can stand that is nearest to another row's. */

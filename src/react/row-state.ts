@@ -15,16 +15,16 @@ export const rangeOf = oncePer(
 
 /** The scopes whose boxes stand in a row. */
 export function scopesInRow(store: PickerStore, row: AccessRow): readonly Scope[] {
-  if (row.scope !== null) return [row.scope];
+  if (row.scope) return [row.scope];
   const cells = rowCells(store.table, row);
-  if (cells === null) return [];
+  if (!cells) return [];
   return [...cells.columns, cells.spanning].filter((scope) => scope !== null);
 }
 
 /** Everything that a row shows and that can change, as one string: the row renders again when it is another. */
 export function rowState(store: PickerStore, index: number): string {
   const row = store.table.row(index);
-  if (row === undefined) return "";
+  if (!row) return "";
   const cells = scopesInRow(store, row).map((scope) => scopeCellState(store, scope));
   return [resourceCellState(store, row), store.active.row === index ? store.active.column : -1, ...cells].join();
 }
@@ -33,7 +33,7 @@ export function rowState(store: PickerStore, index: number): string {
 export function resourceCellState(store: PickerStore, row: AccessRow): string {
   const { revision, terms, selection, active } = store;
   const isActive = active.row === row.index && active.column === 0;
-  if (row.scope !== null) return [revision, terms, isActive].join();
+  if (row.scope) return [revision, terms, isActive].join();
   const state = rangeState(selection, rangeOf(row.resource));
   return [revision, terms, isActive, state, isExpandable(row) && store.isExpanded(row)].join();
 }

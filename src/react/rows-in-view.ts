@@ -25,7 +25,7 @@ export const rowsInView = oncePer((store: PickerStore) => {
     },
     /** Tells a row's listener of a change: at once, or after the next paint where the row is out of view. */
     tell(element: Element | null, listener: () => void): void {
-      if (element === null || !out.has(element)) listener();
+      if (!element || !out.has(element)) listener();
       else tellLater(store)(listener);
     },
   };

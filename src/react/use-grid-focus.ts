@@ -36,21 +36,21 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
 
   // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
   useIsomorphicLayoutEffect(() => {
-    if (!hasFocus.current || grid.current === null) return;
+    if (!hasFocus.current || !grid.current) return;
     const focused = focusedBeside(grid.current);
-    if (focused === null || focused === grid.current.ownerDocument.body) focusPlace(store.active);
+    if (!focused || focused === grid.current.ownerDocument.body) focusPlace(store.active);
   }, [visible]);
 
   return {
     onFocus: ({ target }: FocusEvent<HTMLElement>) => {
       hasFocus.current = true;
       const place = placeOf(target);
-      if (place === null) return;
+      if (!place) return;
       if (!isMoving.current) store.wantedColumn = place.column;
       store.setActive(place);
     },
     onBlur: ({ target, relatedTarget }: FocusEvent<HTMLElement>) => {
-      if (relatedTarget !== null) hasFocus.current = grid.current?.contains(relatedTarget) ?? false;
+      if (relatedTarget) hasFocus.current = grid.current?.contains(relatedTarget) ?? false;
       // Nothing takes over: the person clicked beside the grid, or the element was removed, of which the layout effect takes care.
       else
         queueMicrotask(() => {
@@ -60,12 +60,12 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       // Radix has prevented Enter on its boxes already, which do not toggle with it.
       if ((event.defaultPrevented && event.key !== "Enter") || event.altKey || event.metaKey) return;
-      if (placeOf(event.target as HTMLElement) === null) return;
+      if (!placeOf(event.target as HTMLElement)) return;
       const body = grid.current;
-      if (body === null) return;
+      if (!body) return;
       const isRtl = getComputedStyle(body).direction === "rtl";
       const place = placeAfterKey(store, { key: event.key, ctrl: event.ctrlKey, isRtl, page: pageOf(body) });
-      if (place !== null) {
+      if (place) {
         event.preventDefault();
         if (place.row === store.active.row) store.wantedColumn = place.column;
         focusPlace(place);
@@ -81,7 +81,7 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
       const from =
         store.active.row === HEADER_ROW ? 0 : placeInView(store, store.active.row) + (text.length === 1 ? 1 : 0);
       const found = rowStartingWith(store, text, from);
-      if (found !== null) focusPlace(found);
+      if (found) focusPlace(found);
       // Space goes on with a word only where that leads to a row: soon after a word that is whole, it ticks.
       else if (event.key === " ") return;
       event.preventDefault();
@@ -109,7 +109,7 @@ function keepInView(element: HTMLElement, frames = SETTLING) {
 function placeOf(target: HTMLElement): GridPlace | null {
   const row = target.closest<HTMLElement>("[data-row]")?.dataset.row;
   const column = target.dataset.column;
-  return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
+  return row && column ? { row: Number(row), column: Number(column) } : null;
 }
 
 /** How many rows are gone on by a page: as many as the grid shows, and no more than half a window where it does not scroll by itself. */
