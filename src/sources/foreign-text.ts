@@ -18,7 +18,7 @@ const LIST = /^\s*(?!\[ \][ \t]+\S)\[(?:\s*(?:["[{\]]|$)|[ \t]*[\r\n])/;
  */
 export function readForeignText(source: SourceText, list: DefinitionList, issues: SourceIssue[]): boolean {
   const text = withoutComments(source.text);
-  const first = source.place(text.search(/\S|$/));
+  const first = source.place(text.search(/\S/));
   if (HTML.test(text)) {
     const message = `The text is an HTML page, whose words can't be told from names; nothing was read. Copy the scopes out of it, one per line.`;
     issues.push({ code: "invalid-document", message, ...first });

@@ -42,7 +42,7 @@ export function readHeadlessCsv(source: SourceText, list: DefinitionList, issues
   );
   const at = nameColumn(cells, width);
   if (at === null) return true;
-  const header = Array.from({ length: width }, (_, i) => (isHeader && i !== at ? (first[i] ?? "") : ""));
+  const header = Array.from({ length: width }, (_, i) => (isHeader ? (first[i] ?? "") : ""));
   header[at] = "scope";
   const columns = findColumns(header, cells);
   if (columns !== null) addRows(source, rows, columns, list);

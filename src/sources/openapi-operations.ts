@@ -47,9 +47,8 @@ export function readOperations(
  * OpenAPI has no field for come last (3.2, `additionalOperations`).
  */
 function methodsOf(item: DocumentNode, references: DocumentReferences): DocumentEntry[] {
-  const target = references.resolve(item);
   const methods = new Map<string, DocumentEntry>();
-  const nodes = target === item || target === undefined ? [item] : [item, target];
+  const nodes = new Set([item, references.resolve(item)]);
   const add = (node: DocumentNode | undefined, isMethod: (key: string) => boolean) => {
     if (node?.kind !== "map") return;
     for (const entry of node.entries) {
@@ -57,7 +56,7 @@ function methodsOf(item: DocumentNode, references: DocumentReferences): Document
     }
   };
   for (const node of nodes) add(node, (key) => METHODS.has(key));
-  for (const node of nodes) add(references.resolve(node.get("additionalOperations")), (key) => !isExtension(key));
+  for (const node of nodes) add(references.resolve(node?.get("additionalOperations")), (key) => !isExtension(key));
   return [...methods.values()];
 }
 

@@ -67,7 +67,7 @@ export class SecurityReader {
     if (requirements.length === 1 && only !== undefined) return this.#readRequirement(only);
     const readings = requirements.map((requirement) => this.#readRequirement(requirement));
     const requires = this.#distinct(readings.map((reading) => reading.requires));
-    const otherSchemes = requires === null ? null : this.#together(readings.map((reading) => reading.otherSchemes));
+    const otherSchemes = this.#together(readings.map((reading) => reading.otherSchemes));
     if (requires !== null && otherSchemes !== null) return { requires, otherSchemes };
     this.#report(
       "too-many-alternatives",
@@ -99,7 +99,7 @@ export class SecurityReader {
         if (!this.#spend(1)) return null;
         const key = this.#keys.get(alternative) ?? JSON.stringify(alternative);
         this.#keys.set(alternative, key);
-        if (!distinct.has(key)) distinct.set(key, alternative);
+        distinct.set(key, alternative);
       }
     }
     return [...distinct.values()];

@@ -103,7 +103,7 @@ export function parseJson(text: string): ParsedTree {
         unquoted ||= faults.length === 0;
         blame(offset, "has a word without quotes here");
       }
-      if (top?.kind === "map" && (top.key === undefined || !top.colon)) {
+      if (top?.kind === "map" && !top.colon) {
         settleKey(top, offset);
         if (top.needsComma) blame(offset, "lacks a comma here");
         if (token !== STRING && token !== UNKNOWN) blame(offset, "has a key without quotes here");

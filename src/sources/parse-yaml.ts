@@ -19,11 +19,8 @@ import { MOST_MERGED_KEYS, mergedPairs } from "./yaml-merge-keys.js";
  * nothing; merge keys (`<<`) are honoured, since an operation may get its `security` from one.
  */
 export function parseYaml(text: string): ParsedTree {
-  // Pretty errors and the search for repeated keys are quadratic; both are done elsewhere in linear time. With a log
-  // level below "error" the parser would pass over all documents of a file but the first, and not say so.
-  const document = withoutStackTraces(() =>
-    parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "error" }),
-  );
+  // Pretty errors and the search for repeated keys are quadratic; both are done elsewhere in linear time.
+  const document = withoutStackTraces(() => parseDocument(text, { prettyErrors: false, uniqueKeys: false }));
   const faults: SyntaxFault[] = document.errors
     .filter(({ code, pos }) => code !== "MULTIPLE_DOCS" || !isBlank(text.slice(pos[0])))
     .map(({ code, pos, message }) => ({ offset: pos[0], fault: faultInWords(code, message) }));

@@ -60,18 +60,20 @@ export function readLine(line: string, inColumns: boolean): LineReading {
 /** `name, "a description"`, a row of CSV: what holds a blank in its quotes is no name. Null where the line is something else. */
 function quotedDescription(content: string): [name: string, description: string] | null {
   const match = /^([^\s",;]+|"[^\s"]+")[ \t]*[,;]\s*"(.*)"$/s.exec(content);
-  const words = match?.[2]?.trim().split('""') ?? [];
-  if (match === null || words.some((part) => part.includes('"')) || !/\s/.test(words.join(""))) return null;
-  return [match[1] as string, words.join('"')];
+  if (match === null) return null;
+  const words = (match[2] as string).trim();
+  const parts = words.split('""');
+  if (parts.some((part) => part.includes('"')) || !/\s/.test(words)) return null;
+  return [match[1] as string, parts.join('"')];
 }
 
 /** `name<separator>description`, or null where the line is something else. A name holds no blank, a description follows. */
 function splitDescription(content: string, inColumns: boolean): [name: string | null, description: string] {
   const column = inColumns ? COLUMN.exec(content) : null;
-  const separated = column ?? /^(\S+)(?: *\t\s*|\s+[-–—=]>?\s+|(?<=[^\s:]):\s+)(\S.*)$/s.exec(content);
+  const separated = column ?? /^(\S+)(?: *\t\s*|\s+[-–—=]>?\s+|(?<=[^\s:]):\s+)(\S.*)/s.exec(content);
   if (separated !== null) return [separated[1] as string, (separated[2] as string).replace(/^[-–—:]\s+/, "")];
   // `account:read Access account details`: a sentence, told by its capital and its length.
-  const sentence = /^([a-z]\S*)\s(\p{Lu}\p{Ll}+\s\S.*)$/su.exec(content);
+  const sentence = /^([a-z]\S*)\s(\p{Lu}\p{Ll}+\s\S.*)/su.exec(content);
   if (sentence !== null && !/[:_./]\S/.test(sentence[2] as string))
     return [sentence[1] as string, sentence[2] as string];
   return [null, ""];

@@ -41,7 +41,7 @@ function strayNames(node: DocumentNode, seen: Set<DocumentNode>): PlacedName[] {
   const found: PlacedName[] = [];
   const stack = [node];
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (at.kind === "scalar" || seen.has(at)) continue;
+    if (seen.has(at)) continue;
     seen.add(at);
     const isMap = at.kind === "map";
     const nested: DocumentNode[] = [];

@@ -87,7 +87,7 @@ function scopeColumns(header: readonly string[], rows: readonly (readonly TableC
   const candidates = own.length > 0 ? own : speaking;
   const likely = candidates.filter((i) => (looks[i] ?? 0) >= 0.5);
   if (likely.length > 0) return likely;
-  return candidates.toSorted((a, b) => (looks[b] ?? 0) - (looks[a] ?? 0) || a - b).slice(0, 1);
+  return candidates.toSorted((a, b) => (looks[b] ?? 0) - (looks[a] ?? 0)).slice(0, 1);
 }
 
 /** The column of names in a table without a header: the first whose cells look like scopes, or else are a word each. */
@@ -137,6 +137,6 @@ function wordiest(columns: readonly number[], rows: readonly (readonly TableCell
   const sample = rows.slice(0, 100);
   const blanks = (column: number) =>
     sample.reduce((sum, row) => sum + (row[column]?.text.slice(0, 200).split(/\s+/).length ?? 1) - 1, 0);
-  const [most] = columns.toSorted((a, b) => blanks(b) - blanks(a) || a - b);
+  const [most] = columns.toSorted((a, b) => blanks(b) - blanks(a));
   return most !== undefined && blanks(most) >= sample.length ? most : undefined;
 }

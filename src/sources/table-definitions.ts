@@ -11,7 +11,7 @@ export function rowDefinitions(row: readonly TableCell[], columns: TableColumns)
   };
   const names = columns.names.flatMap((column) => namesIn(row[column], columns.by));
   const implies = text(columns.implies)
-    ?.split(/[\s,;]+/)
+    ?.split(/[\s,;]/)
     .filter((name) => name !== "");
   const risk = flag(text(columns.risk));
   const deprecated = flag(text(columns.deprecated));

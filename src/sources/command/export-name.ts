@@ -13,7 +13,7 @@ export function isExportName(name: string): boolean {
 /** A name for the catalogue in a file: `sipgate-v2.openapi.yaml` gives `sipgateV2`, `scopes.ts` gives `scopes`. */
 export function exportName(file: string): string {
   const [stem = ""] = (file.split(/[\\/]/).at(-1) ?? "").split(".").filter((part) => part !== "");
-  const words = stem.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  const words = stem.split(/[^A-Za-z0-9]/).filter((word) => word !== "");
   const camel = words
     .map((word, i) => (i === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1))
     .join("");

@@ -12,7 +12,5 @@ function isPlain(value: unknown): boolean {
   if (typeof value === "object") {
     return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain);
   }
-  return (
-    typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))
-  );
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }

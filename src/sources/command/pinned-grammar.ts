@@ -37,7 +37,7 @@ function rulesIn(root: DocumentNode): GrammarRules | null {
 }
 
 function ruleIn(key: string, value: DocumentNode): unknown {
-  const text = value.isString && value.text !== null ? value.text : undefined;
+  const text = value.isString ? value.text : undefined;
   if ((TEXTS as readonly string[]).includes(key)) return text;
   if ((LISTS as readonly string[]).includes(key)) {
     const isList = value.kind === "list" && value.entries.every((entry) => entry.value.isString);

@@ -14,11 +14,7 @@ export interface SourceOptions extends OpenApiOptions {
 }
 
 /** Reads a file's text by its format. */
-export function readSource(
-  text: string,
-  format: SourceFormat,
-  { isCsv = false, ...options }: SourceOptions,
-): SourceResult {
+export function readSource(text: string, format: SourceFormat, { isCsv, ...options }: SourceOptions): SourceResult {
   if (format === "markdown") return fromMarkdown(text);
   if (format === "openapi") return fromOpenApi(text, options);
   if (format === "metadata") return fromMetadata(text);
@@ -27,7 +23,7 @@ export function readSource(
 
 /** Whether a file is CSV by its name. */
 export function isCsvFile(file: string): boolean {
-  return /^\.(csv|tsv)$/i.test(extname(file));
+  return /\.(csv|tsv)$/i.test(extname(file));
 }
 
 // Of names or of definitions, below comments and the like. A document of the other formats is an object.
