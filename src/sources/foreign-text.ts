@@ -38,8 +38,10 @@ function readList(text: string, list: DefinitionList, issues: SourceIssue[]): bo
   const isItem = (node: DocumentNode) => node.isString || node.get("name")?.isString === true;
   const items = root.entries.map(({ value }) => value);
   const others = items.filter((item) => !isItem(item));
-  // `[x] a:read` and the like are lines, whatever a parser makes of them.
-  const isList = LIST.test(text) || (root.kind === "list" && faults.length === 0 && others.length === 0);
+  // `[x] a:read` and `- name: Your name` above `- email: …` are lines, whatever a parser makes of them; fields below a name are none.
+  const isWhole = others.length === 0 && (faults.length === 0 || items.length > 1);
+  const hasFields = items.some((item) => isItem(item) && item.entries.length > 1);
+  const isList = LIST.test(text) || (root.kind === "list" && (isWhole || hasFields));
   if (!isList) return false;
   for (const fault of faults) issues.push(fault);
   const strange = new Set<string>();

@@ -51,7 +51,7 @@ function readRows(table: MarkdownTable, columns: TableColumns, list: DefinitionL
   }
   if (!table.cut) return;
   const message = `This table has so many empty cells that its last rows were not read; names may be missing. Give every row all of its cells.`;
-  issues.push({ code: "cut-table", message, line: (table.rows.at(-1)?.line ?? table.line) + 1, column: 1 });
+  issues.push({ code: "cut-table", message, line: (table.rows.at(-1)?.line ?? table.line + 1) + 1, column: 1 });
 }
 
 /** A table without code is hardly about scopes, and a manual has many of those. */

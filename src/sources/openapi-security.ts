@@ -228,7 +228,8 @@ export class SecurityReader {
 
   #reportRoles(key: string, type: string, names: readonly string[], node: DocumentNode): void {
     const shown = names.slice(0, 5).map(quote).join(", ");
-    const what = `The scheme ${quote(key)} is of type ${quote(type)}, so what is listed under it (${shown}${names.length > 5 ? ", …" : ""}) are no scopes`;
+    const is = type === "" ? "has no type" : `is of type ${quote(type)}`;
+    const what = `The scheme ${quote(key)} ${is}, so what is listed under it (${shown}${names.length > 5 ? ", …" : ""}) are no scopes`;
     this.#report(
       "not-scopes",
       node.offset,

@@ -23,7 +23,9 @@ export interface RequirementNames {
 export function readRequirementNames(node: DocumentNode, seen: Set<DocumentNode>): RequirementNames {
   // `oauth2: scope` without the brackets is no valid OpenAPI, but says what it means; `oauth2: true` does not.
   const items = node.kind === "scalar" ? [node] : node.entries.map(({ value }) => value);
-  const named = items.filter(({ text, isString }) => (node.kind === "list" ? text !== null : isString));
+  // Of `oauth2: { a:read: Read a }` the keys are names, as in a scheme's own scopes, or the values are.
+  const isUnclear = node.kind === "map" && node.entries.some(({ key }) => looksLikeScope(key));
+  const named = items.filter(({ text, isString }) => (node.kind === "list" ? text !== null : isString && !isUnclear));
   const placed = new Map<string, PlacedName>();
   for (const { text, offset } of named) {
     if (text !== null && !placed.has(text)) placed.set(text, { name: text, offset });

@@ -240,6 +240,8 @@ describe("tables", () => {
       line: 35,
       column: 1,
     });
+    const wider = `${row(...Array(70_000).fill("Scope"))}\n${row(...Array(70_000).fill("-"))}\n| a |\n| b |\n`;
+    expect(fromMarkdown(wider).issues[0]).toMatchObject({ code: "cut-table", line: 3 });
     expect(codes(`${"> ".repeat(120)}x`)).toContain("too-deep");
   });
 });

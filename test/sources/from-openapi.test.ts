@@ -217,6 +217,7 @@ components:
       [{ oauth: [["a:read"]] }],
       [{ oauth: ["a:read", null] }],
       [{ oauth: { "a:read": true } }],
+      [{ oauth: { "a:read": "Read a" } }],
       [{ oauth: null, second: ["c"] }],
       [{ oauth: null, key: [] }],
       [{ lost: null }],
@@ -244,6 +245,7 @@ components:
       "g",
     ]);
     expect(kept([{ oauth: { "x:read": true, y: null } }])).toEqual(["x:read"]);
+    expect(kept([{ oauth: { "x:read": "Read x", y: "z:read" } }])).toEqual(["x:read", "z:read"]);
     expect(kept([[{ oauth: ["x"] }, "y", [{ oauth: ["z"] }]]])).toEqual(["x"]);
     expect(kept([{ key: [["x"]] }])).toEqual([]);
     const { issues } = fromOpenApi("openapi: 3.0.0\nsecurity:\n- o: [a, null, [b]]\n");

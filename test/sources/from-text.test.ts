@@ -261,6 +261,28 @@ describe("a text that is something else", () => {
       issues: [],
     });
     expect(names("- a:read\n- name - of a person")).toEqual(["a:read", "name"]);
+    expect(names("- name: Your name\n- email: Your email")).toEqual(["name", "email"]);
+  });
+
+  it("gives what can be read of definitions in YAML with a fault among them, and no field as a name", () => {
+    const fault = fromText("- name: a:read\n  description: Read: a\n- name: b\n  description: Read b\n");
+    expect(fault).toMatchObject({
+      definitions: [{ name: "a:read" }, { name: "b", description: "Read b" }],
+      issues: [
+        { code: "invalid-document", line: 2 },
+        { code: "invalid-definition", line: 2 },
+      ],
+    });
+    const open = fromText('- name: a:read\n  description: "Read a\n- name: b\n');
+    expect([open.definitions.length, open.issues[0]?.code]).toEqual([1, "invalid-document"]);
+    const misspelt = fromText("- name: a:read\n  description: Read a\n- nmae: b\n  description: Read b\n");
+    expect(misspelt).toMatchObject({
+      definitions: [{ name: "a:read", description: "Read a" }],
+      issues: [{ code: "invalid-document", line: 3 }],
+    });
+    expect(codes("- name: a:read\n- name: 'b\n")).toEqual(["invalid-document"]);
+    expect(names("- name: Your name: first\n- email: Your email")).toEqual(["name", "email"]);
+    expect(names("- name: Your name: first")).toEqual(["name"]);
   });
 
   it("reports the fields of a definition that are misspelt or of the wrong type, with their places", () => {

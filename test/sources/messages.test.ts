@@ -178,6 +178,9 @@ describe("of an OpenAPI document", () => {
     ];
     expect(of([..."vwxyz"])).toEqual(said('"v", "w", "x", "y", "z"'));
     expect(of([..."uvwxyz"])).toEqual(said('"u", "v", "w", "x", "y", …'));
+    expect(messages(fromOpenApi(api({ a, key: {} }, [{ key: ["v"] }])))).toEqual([
+      'The scheme "key" has no type, so what is listed under it ("v") are no scopes: only those of oauth2 and openIdConnect are (OpenAPI 3.1 §4.8.30). Declare the scheme as oauth2 if they are.',
+    ]);
   });
 
   it("say which alternatives were too many", () => {
