@@ -282,10 +282,15 @@ describe("lists", () => {
   });
 
   it("may have a box to tick before the name", () => {
-    expect(fromMarkdown("- [ ] g:read\n- [x] `h`: See h\n- [X] plain words\n").definitions).toEqual([
+    expect(fromMarkdown("- [ ] g:read\n- [x]  `h`: See h\n- [X] plain words\n").definitions).toEqual([
       { name: "g:read" },
       { name: "h", description: "See h" },
     ]);
+    expect(fromMarkdown("- `a`: Tick [x] here").definitions).toEqual([{ name: "a", description: "Tick [x] here" }]);
+  });
+
+  it("give nothing out of an item without words", () => {
+    expect(names("- ![](logo.png)\n- ` `: x\n- `a`")).toEqual(["a"]);
   });
 
   it("start behind blanks of any kind", () => {

@@ -63,6 +63,13 @@ describe("lines", () => {
     ]);
   });
 
+  it("keep the first description of a scope that comes again", () => {
+    expect(read("a: See a\nb\na: Read a\nb: See b")).toEqual([
+      { name: "a", description: "See a" },
+      { name: "b", description: "See b" },
+    ]);
+  });
+
   it("report repeats and invalid names with line and column, and keep them", () => {
     const { definitions, issues } = fromText("a\r\n  b\0c\r\na é a");
     expect(definitions.map(({ name }) => name)).toEqual(["a", "b\0c", "é"]);
@@ -196,6 +203,7 @@ describe("a line's mark", () => {
 
   it("may be a bracket of a list in code", () => {
     expect(names('export const scopes = [\n  "a:read",\n  "b:read",\n];\n')).toEqual(["a:read", "b:read"]);
+    expect(codes('const scopes = [\n  "a:read",\n];')).toEqual([]);
     expect(names("x\n[\n'a',\n],\nallScopes: {\nb\n});")).toEqual(["x", "a", "b"]);
     expect(read("a\t= [\n[b]")).toEqual([{ name: "a", description: "= [" }, { name: "[b]" }]);
   });
@@ -203,10 +211,11 @@ describe("a line's mark", () => {
 
 describe("a quoted description", () => {
   it("may stand behind a name and a comma, which is reported", () => {
-    expect(read('a:read, "A, B"\n"b" ;"Read ""all"""\nc,"d e"')).toEqual([
+    expect(read('a:read, "A, B"\n"b:read" ;"Read ""all"""\nc,"d e"\nf, " G h "')).toEqual([
       { name: "a:read", description: "A, B" },
-      { name: "b", description: 'Read "all"' },
+      { name: "b:read", description: 'Read "all"' },
       { name: "c", description: "d e" },
+      { name: "f", description: "G h" },
     ]);
     expect(codes('a, "B c"')).toEqual(["guessed-list"]);
   });
@@ -214,6 +223,10 @@ describe("a quoted description", () => {
   it("is none without a blank in it: those are names", () => {
     expect(names('"a", "b"')).toEqual(["a", "b"]);
     expect(names('a, "b", "c"')).toEqual(["a", "b", "c"]);
+  });
+
+  it("behind several names loses none of them", () => {
+    expect(names('openid profile, "See all"').slice(0, 2)).toEqual(["openid", "profile"]);
   });
 });
 
@@ -226,6 +239,7 @@ describe("a text that is something else", () => {
     expect(names('# all\n\n// of them\r\n [\n  "a",\n  "b c"\n]\n')).toEqual(["a", "b c"]);
     expect(fromText('# all\r\n[\n"a b"]').issues).toMatchObject([{ code: "invalid-name", line: 3, column: 1 }]);
     expect(names("[a:read, b:read]")).toEqual(["a:read", "b:read"]);
+    expect(names('# all\r["a", "b"]')).toEqual(["a", "b"]);
   });
 
   it("gives what is a name in an array, and reports the rest", () => {
@@ -251,8 +265,13 @@ describe("a text that is something else", () => {
       risk: "costs money",
       deprecated: true,
     };
-    expect(fromText(JSON.stringify([all, "b", { name: "c", action: null, access: null, risk: true }]))).toEqual({
-      definitions: [all, { name: "b" }, { name: "c", action: null, access: null, risk: true }],
+    const others = [
+      { name: "c", action: null, access: null, risk: true },
+      { name: "d", access: "write" },
+      { name: "e", access: "other" },
+    ];
+    expect(fromText(JSON.stringify([all, "b", ...others]))).toEqual({
+      definitions: [all, { name: "b" }, ...others],
       issues: [],
     });
     const yaml = "# all\n- name: a:read\n  description: Read a\n- name: b\n  risk: false\n- c\n";
@@ -302,6 +321,10 @@ describe("a text that is something else", () => {
       'The definition of "a" has a field of the wrong type, "access"; it was not read. See ScopeDefinition for its type.',
       'The definition of "b" has a field of the wrong type, "risk"; it was not read. See ScopeDefinition for its type.',
     ]);
+    expect(codes('[{"name":"a","implies":"b"},{"name":"b","implies":"a"}]')).toEqual(
+      Array(2).fill("invalid-definition"),
+    );
+    expect(read('[{"name":"a","name":"b"}]')).toEqual([{ name: "a" }]);
     expect(read('[{"name":"a","__proto__":{"label":"x"}}]')).toEqual([{ name: "a" }]);
   });
 
@@ -325,6 +348,9 @@ describe("a text that is something else", () => {
     expect(names("<resource>:read\n{id}:read")).toEqual(["<resource>:read", "{id}:read"]);
     expect(names("{id}:read")).toEqual(["{id}:read"]);
     expect(names("[section]\na")).toEqual(["[section]", "a"]);
+    expect(names("[section]: all of it")).toEqual(["[section]"]);
+    expect(names("[ ] a:read\n[x] b:read")).toEqual(["a:read", "b:read"]);
+    expect(names("- a:read\n- b:read - Read [all]")).toEqual(["a:read", "b:read"]);
     expect(names("<- a")).toEqual(["<-", "a"]);
   });
 });
@@ -468,6 +494,13 @@ describe("a blank before a quote in CSV", () => {
       { name: "e", description: "f" },
     ]);
     expect(read('scope\tdescription\na\t "A, B"\nb\t\n')).toEqual([{ name: "a", description: "A, B" }, { name: "b" }]);
+    expect(read('scope\tlabel\tdescription\na\t\t"A, B"\n')).toEqual([{ name: "a", description: "A, B" }]);
+    expect(read('scope,description\na,\t"A, B"\n')).toEqual([{ name: "a", description: "A, B" }]);
+    expect(read('scope,description\na,"Say ""yes"", ""no"""\nb,"x,"\nc, "y, z"\n')).toEqual([
+      { name: "a", description: 'Say "yes", "no"' },
+      { name: "b", description: "x," },
+      { name: "c", description: "y, z" },
+    ]);
     const { issues } = fromText('scope,d\na, "x\n y"\n\na, "z"\n  "é", b\n');
     expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([
       ["duplicate-name", 5, 1],
@@ -500,17 +533,52 @@ describe("a file that is CSV by its name", () => {
       { name: "openid", description: "Sign in" },
       { name: "profile", description: "See it, too" },
     ]);
-    expect(csv("See it,Sign in\n")).toEqual([]);
+    expect(fromCsv("See it,Sign in\n")).toMatchObject({ definitions: [], issues: [{ code: "no-scopes" }] });
+    expect(csv("a:read,api.example\nb:read,See b\n")).toEqual([
+      { name: "a:read", description: "api.example" },
+      { name: "b:read", description: "See b" },
+    ]);
+    expect(csv("1;a:read;x\n2;openid;y\n").map(({ name }) => name)).toEqual(["a:read", "openid"]);
+  });
+
+  it("may have one word for a description", () => {
+    expect(csv("a:read,Read\nb,Write\n")).toEqual([
+      { name: "a:read", description: "Read" },
+      { name: "b", description: "Write" },
+    ]);
+  });
+
+  it("is separated by what stands in most of its lines, comments aside", () => {
+    const ab = [
+      { name: "a:read", description: "See a; or b" },
+      { name: "b:read", description: "See b" },
+    ];
+    expect(csv("a:read,See a; or b\rb:read,See b\r")).toEqual(ab);
+    expect(csv("# for May, June\n# by hand, all\na:read;See a\n")).toEqual([{ name: "a:read", description: "See a" }]);
   });
 
   it("has no name in a line that heads columns", () => {
     expect(csv("Key,Description,Risk\na:read,Read,yes")).toEqual([{ name: "a:read", description: "Read", risk: true }]);
     expect(fromCsv("Key,Description\na:read,Read").issues).toMatchObject([{ line: 2 }]);
+    expect(csv("Key,,Description\na:read,,Read a")).toEqual([{ name: "a:read", description: "Read a" }]);
+    for (const text of ["Key,Description\n", '"# by hand, in May"\n']) {
+      expect(fromCsv(text)).toMatchObject({ definitions: [], issues: [{ code: "no-scopes" }] });
+    }
+  });
+
+  it("has a name in its first line, though a word that may head a column stands beside it", () => {
+    expect(csv("groups:read;Group;See all groups\n")).toEqual([{ name: "groups:read", description: "See all groups" }]);
+    expect(csv("payments:write;High risk;Pay out money\n")).toEqual([
+      { name: "payments:write", description: "Pay out money" },
+    ]);
   });
 
   it("is a list where each of its cells is a scope, and lines where nothing separates", () => {
-    expect(csv("a:read,b:read\nc:read")).toEqual([{ name: "a:read" }, { name: "b:read" }, { name: "c:read" }]);
+    for (const text of ["a:read,b:read\nc:read", "a:read,b:read\nc:read,\n"]) {
+      expect(csv(text)).toEqual([{ name: "a:read" }, { name: "b:read" }, { name: "c:read" }]);
+    }
     expect(csv("a:read\nb\n")).toEqual([{ name: "a:read" }, { name: "b" }]);
+    expect(csv("- a:read\n- b\n# c, d\n")).toEqual([{ name: "a:read" }, { name: "b" }]);
     expect(csv("")).toEqual([]);
   });
 });

@@ -77,6 +77,15 @@ describe("columns", () => {
     expect(columns(["Permission", "X"], ["a", "1"], ["b c", "2"], ["d e", "3"])).toBeNull();
     expect(columns(["Permission", "Privilege"], ["a", "a:b"])?.names).toEqual([1]);
     expect(columns(["Permission", "Privilege", "Berechtigung"], ["a", "b", "c"])?.names).toEqual([0]);
+    expect(columns(["Permission", "Privilege"], ["a", "a:b"], ["b", "c"], ["d", "e"])?.names).toEqual([1]);
+    const most = [
+      ["a:b", "a:b"],
+      ["c:d", "c"],
+      ["d", "e"],
+      ["f", "g"],
+      ["h", "i"],
+    ];
+    expect(columns(["Permission", "Privilege"], ...most)?.names).toEqual([0]);
     expect(columns(["Permission", "X"], ["a,  b; c", "1"])?.names).toEqual([0]);
     expect(columns(["Scope description"], ["a"])).toBeNull();
   });
@@ -89,7 +98,9 @@ describe("columns", () => {
     });
     expect(columns(["Read permission", "Write permission"], ["a:r", "a:w"], ["b:r", "—"])?.names).toEqual([0, 1]);
     expect(columns(["Permission", "Privilege", "Berechtigung"], ["a:b", "a", "a:c"])?.names).toEqual([0, 2]);
+    expect(columns(["Permission", "Privilege"], ["a:b", "c:d"], ["e", "f"])?.names).toEqual([0, 1]);
     expect(columns(["Write scope", "Scope"], ["a:w", "a"])?.names).toEqual([0, 1]);
+    expect(columns(["Write scope", "Scope"], ["a:w", "a"], ["b", "c"])?.names).toEqual([0, 1]);
     expect(columns(["Scope", "Admin scope"], ["a", "b"])?.names).toEqual([0]);
   });
 
