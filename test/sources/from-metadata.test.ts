@@ -42,6 +42,11 @@ it("reads a string, an object or a bare array in place of the list, and reports 
   }
 });
 
+it("takes the first of two lists, and reports the second", () => {
+  const twice = '{"scopes_supported":["a"],"scopes_supported":["b"]}';
+  expect([names(twice), codes(twice)]).toEqual([["a"], ["duplicate-key"]]);
+});
+
 it("reports a number, a boolean or nothing in place of the list", () => {
   for (const scopes_supported of [42, false, null]) {
     expect(codes({ scopes_supported })).toEqual(["invalid-document", "no-scopes"]);

@@ -31,7 +31,8 @@ const names = (input: string | object) => fromOpenApi(input).definitions.map(({ 
 describe("security requirements", () => {
   it("reads requirement objects as alternatives and the schemes in one as joint", () => {
     expect(requires([{ oauth: ["a:read", "b:read"] }, { second: ["c"] }])).toEqual([["a:read", "b:read"], ["c"]]);
-    expect(requires([{ oauth: ["a:read"], second: ["c"] }])).toEqual([["a:read", "c"]]);
+    expect(requires([{ oauth: ["a:read", "b:read"], second: ["c"] }])).toEqual([["a:read", "b:read", "c"]]);
+    expect(codes(api([[{ oauth: ["a:read", "b:read"], second: ["c"] }]]))).toEqual([]);
   });
 
   it("reads no security, [], {} and an OAuth scheme without scopes as needing no scope", () => {
@@ -40,6 +41,7 @@ describe("security requirements", () => {
     expect(requires([{}])).toEqual([[]]);
     expect(requires([{ oauth: [] }])).toEqual([[]]);
     expect(requires([{}, { oauth: ["a:read"] }])).toEqual([[], ["a:read"]]);
+    for (const security of [undefined, [], [{}]]) expect(otherSchemes(security)).toBeUndefined();
   });
 
   it("gives an operation without security the document's, and one with its own only that", () => {
@@ -80,6 +82,21 @@ describe("security requirements", () => {
     ]);
     expect(requires([{ oauth: ["all", "c"], second: ["c"] }], { requirement: "any" })).toEqual([["c"]]);
     expect(requires([{ oauth: [] }], { requirement: "any" })).toEqual([[]]);
+    const joint = api([[{ oauth: ["all", "a:read"], second: ["c"] }]]);
+    expect(fromOpenApi(joint, { requirement: "any" }).issues).toEqual([]);
+  });
+
+  it("leaves out alternatives with requirement any that hold another one, or are the same", () => {
+    const any = (requirement: object) => requires([requirement], { requirement: "any" });
+    expect(any({ oauth: ["all", "a"], second: ["all", "c"], oidc: ["email"] })).toEqual([
+      ["all", "email"],
+      ["a", "c", "email"],
+    ]);
+    expect(any({ oauth: ["a", "b"], second: ["b", "c"], oidc: ["c", "a"] })).toEqual([
+      ["a", "b"],
+      ["a", "c"],
+      ["b", "c"],
+    ]);
   });
 
   it("takes all scopes together where any would give too many alternatives, and says so", () => {
@@ -119,8 +136,8 @@ x-bad: &bad oops
 paths: { /a: { get: { security: [*bad, { o: [a] }] }, put: { security: [*bad, { o: [b] }] } } }
 components:
   securitySchemes:
-    o: { type: oauth2, flows: { x: { scopes: &s { a: A, b: B } }, y: { scopes: *s }, z: { scopes: { a: C } } } }
-    p: { type: oauth2, flows: { x: { scopes: &t [d e, d e] } } }
+    o: { type: oauth2, flows: { x: { scopes: &s { a: A, b: B } }, y: { scopes: *s }, z: { scopes: &u { a: C } } } }
+    p: { type: oauth2, flows: { x: { scopes: &t [d e, d e] }, y: { scopes: *u } } }
 `);
     expect(issues.map(({ code, name, line }) => [code, name, line])).toEqual([
       ["conflicting-description", "a", 6],
@@ -157,9 +174,11 @@ components:
   it("reads half a million alternatives of a document, the rest as out of reach", () => {
     const requirements = [{ oauth: Array.from({ length: 4_999 }, (_, i) => `s${i}`) }, {}];
     const hundred = Array.from({ length: 100 }, () => [...requirements]);
-    const { operations, issues } = fromOpenApi(api([...hundred, [{ second: ["c"] }, {}]]), { requirement: "any" });
-    expect(operations?.slice(0, -1).map(({ requires }) => requires.length)).toEqual(Array(100).fill(5_000));
-    expect(operations?.at(-1)?.requires).toEqual([]);
+    const others = [[{ second: ["c"] }, {}], [{ second: ["c"] }]];
+    const { operations, issues } = fromOpenApi(api([...hundred, ...others]), { requirement: "any" });
+    expect(operations?.slice(0, -2).map(({ requires }) => requires.length)).toEqual(Array(100).fill(5_000));
+    // A requirement alone is put together with no other.
+    expect(operations?.slice(-2).map(({ requires }) => requires)).toEqual([[], [["c"]]]);
     expect(issues.filter(({ code }) => code === "too-many-alternatives")).toEqual([
       {
         code: "too-many-alternatives",
@@ -170,8 +189,8 @@ components:
   });
 
   it("counts alternatives with another scheme, too", () => {
-    const most = { oauth: Array.from({ length: 1_000 }, (_, i) => `s${i}`), key: [] };
-    const of = (times: number) =>
+    const some = (length: number) => ({ oauth: Array.from({ length }, (_, i) => `s${i}`), key: [] });
+    const of = (times: number, most = some(1_000)) =>
       fromOpenApi(api(Array.from({ length: times }, () => [most, {}])), { requirement: "any" });
     // A thousand as they are made; then, for each operation, a thousand of scopes, one of none, a thousand marked.
     const { operations, issues } = of(250);
@@ -182,6 +201,12 @@ components:
     expect(operations?.at(-1)?.otherSchemes).toBeUndefined();
     expect(issues.at(-1)?.code).toBe("too-many-alternatives");
     expect(of(249).issues.map(({ code }) => code)).not.toContain("too-many-alternatives");
+    // Of the last one those marked are too many.
+    expect(of(227, some(1_100)).operations?.at(-1)).toMatchObject({ requires: [] });
+    const alone = (times: number) =>
+      fromOpenApi(api(Array.from({ length: times }, () => [some(5_000)])), { requirement: "any" }).operations?.at(-1);
+    expect(alone(100)?.otherSchemes).toHaveLength(5_000);
+    expect([alone(101)?.requires, alone(101)?.otherSchemes]).toEqual([[], undefined]);
   });
 
   it("puts a million names of a document together, the rest is out of reach", () => {
@@ -189,6 +214,9 @@ components:
     const [a, b] = [names("a"), names("b")];
     const of = (times: number) => fromOpenApi(api(Array.from({ length: times }, () => [{ oauth: a, second: b }])));
     expect(of(100).operations?.at(-1)?.requires).toEqual([[...a, ...b]]);
+    const joint = { oauth: a.slice(0, 25), second: b.slice(0, 40) };
+    const any = fromOpenApi(api([...Array.from({ length: 501 }, () => [{ ...joint }]), [{}]]), { requirement: "any" });
+    expect(any.operations?.slice(-3).map(({ requires }) => requires.length)).toEqual([1_000, 0, 1]);
     const { operations, issues } = of(101);
     expect(operations?.at(-2)?.requires[0]).toHaveLength(10_000);
     expect(operations?.at(-1)?.requires).toEqual([]);
@@ -248,7 +276,9 @@ components:
     expect(kept([{ oauth: { "x:read": "Read x", y: "z:read" } }])).toEqual(["x:read", "z:read"]);
     expect(kept([[{ oauth: ["x"] }, "y", [{ oauth: ["z"] }]]])).toEqual(["x"]);
     expect(kept([{ key: [["x"]] }])).toEqual([]);
-    const { issues } = fromOpenApi("openapi: 3.0.0\nsecurity:\n- o: [a, null, [b]]\n");
+    expect(kept([{ oauth: [["x"], ["y"]] }])).toEqual(["x", "y"]);
+    expect(names("openapi: 3.0.0\nsecurity: [{ o: &l [a, *l, [b]] }]\n")).toEqual(["a", "b"]);
+    const { issues } = fromOpenApi("openapi: 3.0.0\nsecurity:\n- o: [a, null, [b, a]]\n");
     expect(issues.map(({ code, name, line, column }) => [code, name, line, column])).toEqual([
       ["unknown-scheme", "o", 3, 3],
       ["invalid-security", undefined, 3, 6],
@@ -279,6 +309,8 @@ components: { securitySchemes: { o: { type: oauth2 } } }
     expect(read({ $ref: "#/no" })).toEqual([[], ["unresolved-reference"], 4]);
     expect(read([{ $ref: "#/no" }])).toEqual([[], ["unresolved-reference"], 4]);
     expect(read([{ oauth: { $ref: "#/no" } }])).toEqual([[], ["unresolved-reference"], 4]);
+    expect(read([{ key: { $ref: "#/no" } }])).toEqual([[], ["unresolved-reference"], 4]);
+    expect(read([[{ $ref: "#/no" }]])).toEqual([[], ["invalid-security", "unresolved-reference"], 4]);
     expect(read([[{ $ref: "#/paths/~1p0/get/security/0" }]])).toEqual([[], ["invalid-security"], 4]);
   });
 
@@ -289,7 +321,9 @@ components: { securitySchemes: { o: { type: oauth2 } } }
     expect(otherSchemes([{ [`${at}/key`]: [] }])).toEqual([{ scopes: [], schemes: ["key"] }]);
     expect(codes(api([[{ [`${at}/oauth`]: ["a:read"] }]]))).toEqual([]);
     expect(codes(api([[{ [`${at}/nowhere`]: [] }]]))).toEqual(["unknown-scheme"]);
-    expect(codes(api([[{ "other.yaml#/components/securitySchemes/oauth": [] }]]))).toEqual(["unknown-scheme"]);
+    const other = `other.yaml${at}/oauth`;
+    expect(codes(api([[{ [other]: [] }]]))).toEqual(["unknown-scheme"]);
+    expect(otherSchemes([{ [other]: [] }])).toEqual([{ scopes: [], schemes: [other] }]);
   });
 
   it("places a scheme that is not declared at its key", () => {
@@ -391,6 +425,10 @@ paths: { /a: { get: { security: [{ listed: [a, f] }] } } }
     expect(names(document({ $ref: "#/x-scopes" }))).toEqual(["a"]);
     expect(names(document({ $ref: { a: "A" } }))).toEqual(["$ref"]);
     expect(names({ openapi: "3.0.0", components: { securitySchemes: { o: { $ref: "#/nowhere" } } } })).toEqual([]);
+    const flows = { x: { $ref: "#/nowhere" }, y: { scopes: { a: "A" } } };
+    expect(names({ openapi: "3.0.0", components: { securitySchemes: { o: { type: "oauth2", flows } } } })).toEqual([
+      "a",
+    ]);
   });
 
   it("reads OpenAPI 2.0", () => {
@@ -490,12 +528,9 @@ describe("keys that begin with x-", () => {
     const security = [{ o: ["x-c"] }];
     expect(names({ swagger: "2.0", securityDefinitions: { o: { type: "oauth2", scopes } } })).toEqual(["a"]);
     expect(names({ swagger: "2.0", security, securityDefinitions: { o: { type: "oauth2" } } })).toEqual(["x-c"]);
-    expect(
-      names({
-        openapi: "3.0.0",
-        components: { securitySchemes: { "x-o": { type: "oauth2", flows: { x: { scopes } } } } },
-      }),
-    ).toEqual(["a", "x-b"]);
+    const components = { securitySchemes: { "x-o": { type: "oauth2", flows: { x: { scopes } } } } };
+    expect(names({ openapi: "3.0.0", components })).toEqual(["a", "x-b"]);
+    expect(names({ swagger: "3.0.0", components })).toEqual(["a", "x-b"]);
   });
 });
 
@@ -656,7 +691,7 @@ components: { securitySchemes: { o: { type: oauth2, flows: { x: { scopes: { a: A
 
 describe("bad documents", () => {
   it("say what is missing and where, and give an empty result", () => {
-    for (const input of ["", "[]", "null", "42", "plain words", "{}", "a: b"]) {
+    for (const input of ["", "[]", "null", "42", "plain words", "{}", "a: b", "swagger:"]) {
       const { definitions, operations, issues } = fromOpenApi(input);
       expect([definitions, operations]).toEqual([[], []]);
       expect(issues.map(({ code }) => code)).toEqual(["unknown-version", "no-scopes"]);

@@ -213,6 +213,7 @@ describe("of an OpenAPI document", () => {
       ...Array(100).fill(said),
       "The document has 3 more keys that stand twice in one mapping. Mend the first ones, then read it again.",
     ]);
+    expect(fromMetadata(`{"x":1${',"x":1'.repeat(101)}}`).issues[100]?.code).toBe("duplicate-key");
   });
 
   it("say that a file holds more than one document", () => {

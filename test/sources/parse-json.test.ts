@@ -40,6 +40,7 @@ describe("JSON without a fault", () => {
       false,
       true,
     ]);
+    expect(parseJson('{"a"}').root.get("a")?.isString).toBe(false);
     expect(parseJson("").root).toMatchObject({ kind: "scalar", offset: 0, text: null, isString: false });
   });
 });

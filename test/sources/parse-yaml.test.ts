@@ -77,7 +77,13 @@ describe("YAML", () => {
       expect(tree(text)).toEqual({ pairs: [["a", "number 1"]] });
       expect(faults(text)).toEqual([{ offset: 5, fault: another }]);
     }
-    for (const text of ["# x\n---\na: 1\n", "a: 1\n---\n", "a: 1\n...\n# end\n", "a: 1\n--- # end\r\n\r\n"]) {
+    for (const text of [
+      "# x\n---\na: 1\n",
+      "a: 1\n---\n",
+      "a: 1\n...\n# end\n",
+      "a: 1\n---\n# x\r# y\n",
+      "a: 1\n--- # end\r\n\r\n",
+    ]) {
       expect(faults(text)).toEqual([]);
     }
   });
@@ -193,6 +199,7 @@ describe("a merge key", () => {
   it("may lead back to its own mapping", () => {
     const { root } = parseYaml("x: &x {a: 1, <<: *x}");
     expect(root.get("x")?.entries.map(({ key }) => key)).toEqual(["a"]);
+    expect(faults("x: &x {a: 1, <<: *x}")).toEqual([]);
   });
 
   it("brings lists of 50,000 mappings at most, however often they are shared", () => {
@@ -208,6 +215,8 @@ describe("a merge key", () => {
     const thousand = `x: &x {${Array.from({ length: 1_000 }, (_, i) => `k${i}: 1`).join(", ")}}\n`;
     const most = `${thousand}y: &y {k: 1}\na: [${"{<<: *x}, ".repeat(50)}]\n`;
     expect(faults(most)).toEqual([]);
+    const last = (plain(parseYaml(`${most}b: {<<: *y}\nc: {<<: *y}`).root) as { pairs: unknown[] }).pairs.at(-1);
+    expect(last).toEqual(["c", { pairs: [] }]);
     expect(faults(`${most}b: {<<: *y}\nc: {<<: *y}`)).toEqual([
       { offset: most.length + 3, fault: "merges more keys (<<) than can be read" },
     ]);
