@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { createCatalogue, type Grammar } from "../../src/core/index.js";
+import { createCatalogue, type Grammar, type GrammarRules } from "../../src/core/index.js";
 import { catalogueModule } from "../../src/sources/command/catalogue-module.js";
 import { commandArguments } from "../../src/sources/command/command-arguments.js";
 import { commandLine } from "../../src/sources/command/command-line.js";
 import { exportName, isExportName } from "../../src/sources/command/export-name.js";
 import { grammarLiteral } from "../../src/sources/command/grammar-literal.js";
+import { keepGrammar } from "../../src/sources/command/keep-grammar.js";
 import { literal } from "../../src/sources/command/literal.js";
 import { firstDifference } from "../../src/sources/command/module-difference.js";
+import { pinnedGrammar } from "../../src/sources/command/pinned-grammar.js";
 import { detectFormat, isCsvFile, readSource } from "../../src/sources/command/source-format.js";
 import { issueLines, summary } from "../../src/sources/command/summary.js";
 import type { SourceOperation } from "../../src/sources/index.js";
@@ -130,6 +132,60 @@ it("pins numbers, booleans and what is missing, but no number that JSON lacks", 
   for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, 1n, new Map(), [() => {}]]) expect(grammar(odd)).toBeNull();
 });
 
+describe("a grammar that a module has pinned", () => {
+  const pinned = (literal: string) => pinnedGrammar(`export const petsGrammar = ${literal} satisfies Grammar;\n`);
+  const rules: GrammarRules = { separator: ":", action: "last", read: ["read"], write: ["write"] };
+  const literal = `{ separator: ":", action: "last", read: ["read"], write: ["write"] }`;
+
+  it("is read with each of its rules", () => {
+    expect(pinned(literal)).toEqual(rules);
+    const whole: Partial<GrammarRules> = { other: [], anywhere: ["read", "write"], suffixes: ["Shared"] };
+    const all: GrammarRules[] = [
+      { ...rules, ...whole, prefix: "https://a.example/", words: "last" },
+      { ...rules, action: "first", words: "first" },
+      { ...rules, action: { at: 0 } },
+      { ...rules, action: { at: 12 } },
+    ];
+    for (const grammar of all) expect(pinned(grammarLiteral(grammar) ?? "")).toEqual(grammar);
+  });
+
+  it("may hold what ends a literal in a text, whichever quotes it has", () => {
+    const odd = { ...rules, prefix: "https://a.example/;v={1}/" };
+    const written = grammarLiteral(odd) ?? "";
+    expect([pinned(written), pinned(written.replaceAll('"', "'"))]).toEqual([odd, odd]);
+  });
+
+  it("is none where a rule is missing, unknown, there twice or of another type", () => {
+    for (const rule of [/separator: ":", /, /action: "last", /, /read: \["read"\], /, /, write: \["write"\]/]) {
+      expect(pinned(literal.replace(rule, ""))).toBeNull();
+    }
+    const more = ['joint: "last"', 'read: ["get"]', "prefix: 1", 'suffixes: "s"', "suffixes: [1]", "words: { at: 1 }"];
+    for (const rule of more) expect([rule, pinned(literal.replace(" }", `, ${rule} }`))]).toEqual([rule, null]);
+    for (const action of ['"middle"', "1", "{ at: -1 }", "{ at: 1.5 }", "{ at: null }", "{}"]) {
+      expect([action, pinned(literal.replace('"last"', action))]).toEqual([action, null]);
+    }
+  });
+
+  it("is none behind a comment's sign", () => {
+    expect(pinnedGrammar(`// export const petsGrammar = ${literal} satisfies Grammar;\n`)).toBeNull();
+  });
+
+  it("takes new words into each of its lists, and into one that it lacks", () => {
+    const names = ["pets:read", "pets:write", "users:read", "users:write", "users:delete", "users:export"];
+    const worded = { ...rules, other: ["export"] };
+    const { catalogue, note } = keepGrammar(
+      names.map((name) => ({ name })),
+      worded,
+    );
+    expect(note).toBe("kept as it is pinned, with new words for users:delete; no other resource id changes");
+    expect(catalogue.grammar).toEqual({
+      ...worded,
+      write: ["write", "delete"],
+      anywhere: ["read", "write", "delete"],
+    });
+  });
+});
+
 it("finds the first line in which modules differ, also where one of them has ended", () => {
   expect(firstDifference("a\nb\n", "a\nb\n")).toBeNull();
   expect(firstDifference("a\r\nb", "a\nb")).toBeNull();
@@ -179,6 +235,17 @@ describe("a file's format", () => {
       '{ "openapi" :\t"3.0.0" }',
       '"openapi": 3.0.0',
       '{"openapi":"3.0.0","info":{"issuer":"x"}}',
+      '\n{\n  "openapi" : "3.0.0",\n  "info": { "issuer": "x" }\n}',
+      '{"openapi":3,"info":{"issuer":"x"}}',
+      "{openapi: 3.0.0, info: {issuer: x}}",
+      "\n{ 'openapi' : '3.0.0', 'info': { 'issuer': x } }",
+      "{'openapi':3,'info':{'issuer':x}}",
+      'openapi: 3.0.0\npaths: { "/a": {} }',
+      "openapi:  3.0.0",
+      "openapi: 3",
+      "openapi: 3.0.0 # of pets",
+      "x-note: a | b\nopenapi: 3.0.0",
+      "openapi: 3.0.0\ninfo:\n  description: |\n    | a | b |",
     ];
     expect(texts.map((text) => of("api", text))).toEqual(texts.map(() => "openapi"));
     const prose = [
@@ -187,22 +254,36 @@ describe("a file's format", () => {
       "a:read, openapi: 3.0.0",
       "a:read - see openapi: 3.0.0",
       "  openapi: 3.0.0",
+      "a:read - see { openapi: 3.0.0 }",
     ];
     expect(prose.map((text) => of("api", text))).toEqual(prose.map(() => "text"));
     const table = "| Scope | D |\n|-|-|\n| a | b |\n\n";
     for (const example of ["```yaml\nopenapi: 3.0.0\n```", "openapi: 3.0.0"]) {
       expect(of("README", table + example)).toBe("markdown");
+      expect(of("README", table.replace(/^\|/gm, "> |") + example)).toBe("markdown");
     }
     expect(of("a.yaml", "description: |\n  | a | b |\n  |-|-|\nopenapi: 3.0.0 # x")).toBe("openapi");
     const metadata = '{"scopes_supported":["a"],"x":"or, openapi: 3, \\"openapi\\": 3"}';
     expect(of("a.json", metadata)).toBe("metadata");
+    expect(of("a.json", `\n${metadata.replace("{", "{ ")}`)).toBe("metadata");
+    for (const link of [
+      '{"issuer":"x","openapi": "https://x.example/api.json"}',
+      "{ issuer: x, openapi: https://x.example }",
+    ]) {
+      expect(of("a.json", link)).toBe("metadata");
+    }
     expect(of("notes", 'see "scopes_supported" in it')).toBe("text");
     const others = ["openapi: 4.0.0", "myopenapi: 3.0.0", "openapi 3.0.0", "openapis: 3"];
     expect(others.map((text) => of("api", text))).toEqual(others.map(() => "text"));
   });
 
   it("is metadata where it has a member of it", () => {
-    const texts = ['{"scopes_supported":[]}', "scopes_supported: []", "issuer: x\nscopes_supported : [a]"];
+    const texts = [
+      '{"scopes_supported":[]}',
+      '{ "scopes_supported" : [] }',
+      "scopes_supported: []",
+      "issuer: x\nscopes_supported : [a]",
+    ];
     expect(texts.map((text) => of("data", text))).toEqual(texts.map(() => "metadata"));
     for (const key of ["issuer", "authorization_servers"]) {
       const quoted = [`{"${key}":"x"}`, `{ "${key}" : "x" }`, `{${key}:"x"}`, `\n {'${key}': 1}`];
