@@ -296,6 +296,7 @@ describe("lists", () => {
   it("start behind blanks of any kind", () => {
     expect(names("- \u00A0a:read")).toEqual(["a:read"]);
     expect(names("- \u3000`a`")).toEqual(["a"]);
+    expect(names("- [ ] \u00A0a:read")).toEqual(["a:read"]);
     expect(fromMarkdown("- `a`: See\u00A0 all").definitions).toEqual([{ name: "a", description: "See all" }]);
   });
 

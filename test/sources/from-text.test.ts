@@ -279,6 +279,7 @@ describe("a text that is something else", () => {
       definitions: [{ name: "a:read", description: "Read a" }, { name: "b" }, { name: "c" }],
       issues: [],
     });
+    expect(names("- name: a:read\n")).toEqual(["a:read"]);
     expect(names("- a:read\n- name - of a person")).toEqual(["a:read", "name"]);
     expect(names("- name: Your name\n- email: Your email")).toEqual(["name", "email"]);
   });
@@ -302,6 +303,7 @@ describe("a text that is something else", () => {
     expect(codes("- name: a:read\n- name: 'b\n")).toEqual(["invalid-document"]);
     expect(names("- name: Your name: first\n- email: Your email")).toEqual(["name", "email"]);
     expect(names("- name: Your name: first")).toEqual(["name"]);
+    expect(names('- name: "Your name" and more')).toEqual(["name"]);
   });
 
   it("reports the fields of a definition that are misspelt or of the wrong type, with their places", () => {
