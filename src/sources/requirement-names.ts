@@ -24,7 +24,7 @@ export function readRequirementNames(node: DocumentNode, seen: Set<DocumentNode>
   // `oauth2: scope` without the brackets is no valid OpenAPI, but says what it means; `oauth2: true` does not.
   const items = node.kind === "scalar" ? [node] : node.entries.map(({ value }) => value);
   // Of `oauth2: { a:read: Read a }` the keys are names, as in a scheme's own scopes, or the values are.
-  const isUnclear = node.kind === "map" && node.entries.some(({ key }) => looksLikeScope(key));
+  const isUnclear = node.entries.some(({ key }) => looksLikeScope(key));
   const named = items.filter(({ text, isString }) => (node.kind === "list" ? text !== null : isString && !isUnclear));
   const placed = new Map<string, PlacedName>();
   for (const { text, offset } of named) {

@@ -190,7 +190,10 @@ it("finds the first line in which modules differ, also where one of them has end
   expect(firstDifference("a\nb\n", "a\nb\n")).toBeNull();
   expect(firstDifference("a\r\nb", "a\nb")).toBeNull();
   expect(firstDifference("a\nb", "a\nc")).toEqual({ line: 2, present: "b", made: "c" });
-  expect(firstDifference("a", "a\nb")).toEqual({ line: 2, present: "(nothing)", made: "b" });
+  for (const short of ["a", "a\n\n"]) {
+    expect(firstDifference(short, "a\nb")).toEqual({ line: 2, present: "(nothing)", made: "b" });
+  }
+  expect(firstDifference("}\na", "a")).toEqual({ line: 1, present: "}", made: "a" });
   expect(firstDifference("a\nb", "a")).toEqual({ line: 2, present: "b", made: "(nothing)" });
   expect(firstDifference("a\nb // c\n", "a b\n// d")).toEqual({ line: 2, present: "b // c", made: "// d" });
   const [whole, cut] = ["x".repeat(200), "y".repeat(201)];
@@ -209,6 +212,8 @@ it("takes no difference for one that a formatter makes, and every other for one"
   expect(same(`["\\n"]`, `["n"]`)).toBe(false);
   expect(same("[1, , 2]", "[1, 2]")).toBe(false);
   expect(same("// a;b", "// a b")).toBe(false);
+  expect(same("// a b", "// ab")).toBe(false);
+  expect(same("// it's 1", "// it's 2")).toBe(false);
 });
 
 describe("a file's format", () => {
