@@ -19,7 +19,7 @@ export function foldText(text: string): string {
 export type TextRange = readonly [start: number, end: number];
 
 /**
- * Where the terms stand in a text, in order, without overlaps. `terms` are folded already. A range takes in whole characters, with the
+ * Where the terms stand in a text, in order, without overlaps. `terms` are folded already, none is empty. A range takes in whole characters, with the
  * combining marks after the last: folding can change lengths ("İ", "ﬁ").
  */
 export function findTerms(text: string, terms: readonly string[]): TextRange[] {
@@ -38,7 +38,7 @@ export function findTerms(text: string, terms: readonly string[]): TextRange[] {
     starts.push(at);
   }
   for (const term of terms) {
-    for (let at = folded.indexOf(term); at !== -1 && term !== ""; at = folded.indexOf(term, at + term.length)) {
+    for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + term.length)) {
       let end = at + term.length;
       while (starts[end] !== undefined && starts[end] === starts[end - 1]) end++;
       marked.fill(1, starts[at] ?? at, starts[end] ?? end);

@@ -48,7 +48,7 @@ export function inferringPlacer(names: Names): { grammar: GrammarRules; place: P
   const codeOf = (text: string) => (isSmart && smartLetters(text)) || actionWord(text);
   const texts = sample.map((name) => withoutPrefix(name, prefix));
   const habit = habitOf(texts, remember(codeOf));
-  const text = texts.join(" ");
+  const text = texts.join();
   const uses = (joint: string) => text.split(joint).length;
   const [separator] = [...(habit.words ? "_-:./#|" : ":./#|")].sort((a, b) => uses(b) - uses(a)) as [string];
   const found = { read: [] as string[], write: [] as string[], other: [] as string[], anywhere: [] as string[] };
@@ -84,8 +84,7 @@ function habitOf(names: readonly string[], codeOf: (text: string) => number): Ha
       if (code & SIDE) votes += code & ANYWHERE ? 3 : 2;
       else if (words && codes.some((code) => code & AMONG_WORDS)) votes += 2;
     }
-    if (votes > most) habit = place;
-    most = Math.max(most, votes);
+    if (votes > most) [habit, most] = [place, votes];
   }
   return habit;
 }

@@ -20,7 +20,7 @@ export function pairLinker(inferred: boolean): (scopes: readonly ScopeDraft[]) =
     for (const scope of scopes) {
       if (scope.access !== access) continue;
       count++;
-      const its = rank(scope.action ?? " ");
+      const its = rank(scope.action ?? "");
       if (its > least) continue;
       best = its < least ? scope : null;
       least = its;

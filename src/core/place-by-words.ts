@@ -22,7 +22,8 @@ export function placeByWords(
   const isLast = nth < 0;
   // HTTP's own POST is a whole segment; as a word it is a noun: `LIKE_POST`.
   const codeOf = (piece: string) => word(bodyOf(piece).replace("POST", ""));
-  const isQuick = words ? separator === "_" && nth < 1 : SEGMENT_JOINTS.includes(separator);
+  // Words are plain where `_` joins them: any other separator is odd among them.
+  const isQuick = words ? nth < 1 : SEGMENT_JOINTS.includes(separator);
   // Where segments are counted, other joints than the separator count too.
   const others = nth > 0 ? `|[${SEGMENT_JOINTS.replace(separator, "")}]` : "";
   const odd = RegExp(words ? ODD_WORD : ODD_SEGMENT + others);
@@ -44,11 +45,11 @@ export function placeByWords(
   /** A segment at the usual place can start with a verb and go on: `read_all`. */
   const usualCode = (piece: string) => {
     const code = word(piece);
-    const [verb, next] = code || words ? [] : wordsOf(piece);
-    if (!verb || !next) return code;
+    const [verb = "", next] = code || words ? [] : wordsOf(piece);
+    if (!next) return code;
     const start = codeOf(verb);
     // What goes on with `For` belongs to the resource. English joins nouns with a hyphen: there a verb must be one beyond doubt.
-    if (start & SIDE && !/^For(?![a-z])/.test(next) && (start & ANYWHERE || !verb.endsWith("-"))) return start & SIDE;
+    if (start & SIDE && !/For(?![a-z])/.test(next) && (start & ANYWHERE || !verb.endsWith("-"))) return start & SIDE;
     // The plural tells a listing from a noun: English says `reading-list` and `mailing-list`.
     return /s[_-]list\b/.test(piece) ? codeOf("list") : 0;
   };

@@ -20,7 +20,7 @@ export function placeLiterally(rules: GrammarRules, side: (word: string) => numb
     const segment = path[at];
     if (path.length < 2 || segment === undefined) return { path, action: null, access: null };
     const ends = suffixes.filter((end) => segment.endsWith(end) && side(segment.slice(0, -end.length))).slice(0, 1);
-    const verb = segment.slice(0, segment.length - ends.join("").length);
+    const verb = segment.slice(0, segment.length - ends.join().length);
     path.splice(at, 1, ...ends);
     return { path, action: verb, access: accessOf(side(verb) || OTHER) };
   };

@@ -24,7 +24,7 @@ export class ResourceNode implements Resource {
   scopesEnd = -1;
   readonly #segment: string;
   #label: string | undefined;
-  constructor(id: string, parent: ResourceNode | null, segment: string, label: string | undefined) {
+  constructor(id: string, parent: ResourceNode | null, segment: string, label?: string) {
     this.id = id;
     this.parent = parent;
     this.depth = parent ? parent.depth + 1 : 0;
