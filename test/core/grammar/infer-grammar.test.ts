@@ -54,16 +54,31 @@ describe("a verb that may be a noun", () => {
       "logs_write_historical_view",
       "set_read_status",
       "read_replica_create",
+      "read_replica_list",
     );
     expect(place("logs_write_historical_view")).toEqual(["logs_historical_view", "write", "write", null]);
     expect(place("set_read_status")).toEqual(["read_status", "set", "write", null]);
     expect(place("read_replica_create")).toEqual(["read_replica", "create", "write", null]);
+    expect(place("read_replica_list")).toEqual(["read_replica", "list", "read", null]);
   });
 
   it("is HTTP's POST as a whole segment only", () => {
     const place = inferred("READ_PROFILE", "WRITE_PROFILE", "CREATE_POST", "DELETE_POST", "LIKE_POST", "REPORT_POST");
     expect(place("CREATE_POST")).toEqual(["POST", "CREATE", "write", null]);
     expect(place("LIKE_POST")).toEqual(["LIKE_POST", null, null, null]);
+    expect(inferred("PROFILE_READ", "PROFILE_WRITE", "LIKE_POST")("LIKE_POST")).toEqual([
+      "LIKE_POST",
+      null,
+      null,
+      null,
+    ]);
+    expect(inferred("SHOW_PROFILE", "LIKE_POST", "REPORT_POST")("SHOW_PROFILE")).toEqual([
+      "PROFILE",
+      "SHOW",
+      "read",
+      null,
+    ]);
+    expect(inferred("SHOW_POST", "GET_POST")("SHOW_POST")).toEqual(["POST", "SHOW", "read", null]);
     expect(inferred("url:GET|/a", "url:POST|/a")("url:POST|/a").slice(1, 3)).toEqual(["POST", "write"]);
   });
 });
