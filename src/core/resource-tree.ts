@@ -88,13 +88,15 @@ export function resourceTree(
     return node;
   };
 
-  /** The resources of a namespace mostly follow each other: what stands behind its id and the last one's joint is a segment if it has no joint. */
+  /** The resources of a namespace mostly follow each other: what stands behind its id and the last one's joint is a segment if it has no joint. A definition's path may be joined by something else. */
   const sibling = (id: string): ResourceNode | null => {
     const above = last?.parent;
     if (!above || !id.startsWith(above.id)) return null;
     const end = above.id.length;
     const segment = id.slice(end + 1);
-    return segment && id[end] === last?.id[end] && !hasJoint(segment) ? below(above, segment, id) : null;
+    return segment && id[end] === last?.id[end] && hasJoint(id[end] as string) && !hasJoint(segment)
+      ? below(above, segment, id)
+      : null;
   };
 
   return {

@@ -344,16 +344,28 @@ it("keeps paths apart that differ in where a joint stands only", () => {
   ]);
 });
 
+it("cuts an id alike whatever path a definition gives before it", () => {
+  const names = ["read_a_b", "read_a_c", "write_q"];
+  const { resources } = createCatalogue([{ name: "x", path: ["a", "b"] }, ...names]);
+  expect(resources.map(({ id, path }) => [id, ...path])).toEqual([
+    ["a", "a"],
+    ["a_b", "a", "b"],
+    ["a_c", "a_c"],
+    ["q", "q"],
+  ]);
+});
+
 it("cuts an id alike whatever resource came before it", () => {
   const grammar: Grammar = { separator: "/", action: "last", read: [], write: [], other: [] };
   const ids = (...names: string[]) =>
     createCatalogue(names, { grammar }).resources.map(({ id, path }) => [id, ...path]);
   const names = [
     "a/b",
+    "b/a",
     "a/c",
+    "a/",
     "a:d",
     "a:e/f",
-    "a/",
     "a/g?h/i",
     "ab/c",
     "x://a/b",
