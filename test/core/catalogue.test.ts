@@ -307,6 +307,8 @@ describe("bad input", () => {
   it("shortens in a message what is too long to read", () => {
     const { issues } = createCatalogue([`${"a".repeat(100_000)} b`]);
     expect(issues[0]?.message.length).toBeLessThan(2500);
+    const whole = `${"a".repeat(1996)} b`;
+    expect(createCatalogue([whole]).issues[0]?.message).toContain(`"${whole}" holds a blank`);
   });
 
   it("reads a number as a name", () => {
