@@ -101,6 +101,8 @@ describe("columns", () => {
     expect(of("a:read", "a:b", "a:c", "x", "y")).toHaveLength(3);
     expect(of("a:read", "a:b", "a:c", "b", "b:read")).toEqual(readWrite);
     expect(of("a:read", "a:b")).toEqual(readWrite);
+    // Nor do two actions, however often a resource has them.
+    expect(of("a:read", "a:read:x", "a:b")).toEqual(readWrite);
   });
 
   it("hold each scope once: a column named after an action takes no other that reads", () => {
@@ -174,6 +176,14 @@ describe("rows", () => {
     ]);
     expect(rowsOf(table).map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     expect(table.catalogue).toBe(catalogue);
+  });
+
+  it("are one, too, for a scope whose column another scope of its resource has", () => {
+    expect(rowsOf(accessTable(make(["a:read", "a:list", "b:read"], words))).map(told)).toEqual([
+      ["a", null, 1, -1, 2],
+      ["a", "a:list", 2, 0, 2],
+      ["b", null, 1, -1, 3],
+    ]);
   });
 
   it("are made once per catalogue", () => {

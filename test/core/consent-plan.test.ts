@@ -146,6 +146,12 @@ describe("planConsent", () => {
     expect(plan({ requestedScopes: ["zebra", "audit:read"] }).levels.everything.risky).toBe(1);
   });
 
+  it("takes for risky what is so by itself, or by what it covers beyond the request", () => {
+    const risky = createCatalogue([{ name: "own", risk: true, implies: ["mild"] }, "mild"]);
+    expect([...planConsent({ catalogue: risky, requestedScopes: "own" }).risky]).toEqual(["own"]);
+    expect([...plan({ requestedScopes: "digest:read feed:read" }).risky]).toEqual(["digest:read"]);
+  });
+
   it("keeps an implication that leads through a scope that is not requested", () => {
     const { asked } = plan({ requestedScopes: ["files:all:write", "notes:read"] });
     expect(asked.get("files:all:write")?.implies).toEqual(["notes:read"]);
@@ -161,20 +167,34 @@ describe("planConsent", () => {
     expect(planConsent({ catalogue: circle, requestedScopes: ["a"] }).asked.issues).toEqual([]);
   });
 
-  it("keeps what a scope says of its risk", () => {
-    const risky = createCatalogue([{ name: "a", risk: true }, { name: "b", risk: "costs money" }, "c"]);
+  it("keeps what a scope says of its risk, and of what to use instead", () => {
+    const risky = createCatalogue([
+      { name: "a", risk: true, deprecated: "b" },
+      { name: "b", risk: "costs money" },
+      { name: "c", deprecated: true },
+    ]);
     const { asked } = planConsent({ catalogue: risky, requestedScopes: "a b c" });
     expect(asked.scopes.map(({ risk }) => risk)).toEqual([true, "costs money", false]);
+    expect(asked.scopes.map(({ deprecated }) => deprecated)).toEqual(["b", false, true]);
   });
 
   it("shows hostile texts as text, and short", () => {
     const hostile = createCatalogue(
-      [{ name: "a:read", description: `\u202E${"x".repeat(10_000)}`, risk: "r\u200Bisk", label: "l\u0000" }],
+      [
+        {
+          name: "a:read",
+          description: `\u202E${"x".repeat(10_000)}`,
+          risk: "r\u200Bisk",
+          deprecated: "b\u200B",
+          label: "l\u0000",
+        },
+      ],
       { grammar, labels: { a: "\u2066A" } },
     );
     const [scope] = planConsent({ catalogue: hostile, requestedScopes: ["a:read"] }).asked.scopes;
     expect(scope?.description).toMatch(/^\[U\+202E\]x+…$/);
     expect(scope?.description?.length).toBeLessThanOrEqual(280);
+    expect(scope?.deprecated).toBe("b[U+200B]");
     expect([scope?.risk, scope?.label, scope?.resource.label]).toEqual(["r[U+200B]isk", "l[U+0000]", "[U+2066]A"]);
   });
 });

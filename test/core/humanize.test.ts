@@ -10,6 +10,7 @@ it.each([
   ["ReadWriteAll", "Read write all"],
   ["oauth2Client", "Oauth2 client"],
   ["userID", "UserID"],
+  ["READ_ALL", "READ ALL"],
   ["SMSList", "SMSList"],
   ["__", "__"],
   ["", ""],

@@ -28,6 +28,7 @@ describe("how a selection stands to a preset", () => {
   it("counts names that the catalogue lacks, in the preset and beside it", () => {
     expect(presetMatch(of(["a:read", "gone"]), ["a:read", "gone"])).toBe("exact");
     expect(presetMatch(of(["a:read"]), ["a:read", "gone"])).toBe("some");
+    expect(presetMatch(of(["other"]), ["a:read", "gone"])).toBe("none");
     expect(presetMatch(of(["a:read", "gone"]), ["a:read"])).toBe("all");
   });
 
@@ -49,6 +50,7 @@ describe("what a preset's button says", () => {
     const names = ["b:write", "a:write", "gone", "b:write", "gone"];
     expect(state(["a:write", "a:read"], names)).toEqual({ match: "some", on: 1, total: 3, reach: 2, risky: 2 });
     expect(state([], names, [1, 0, 1])).toEqual({ match: "none", on: 0, total: 3, reach: 1, risky: 1 });
+    expect(state([], names, [1, 0, 0])).toEqual({ match: "none", on: 0, total: 3, reach: 0, risky: 0 });
     expect(state(["gone"], ["a:read", "gone"])).toEqual({ match: "some", on: 1, total: 2, reach: 1, risky: 0 });
     expect(state([], [])).toEqual({ match: "none", on: 0, total: 0, reach: 0, risky: 0 });
   });

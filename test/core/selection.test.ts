@@ -13,7 +13,7 @@ import {
   toggleRange,
   withUnknown,
 } from "../../src/core/selection.js";
-import { countRange, rangeState } from "../../src/core/selection-counts.js";
+import { countOnce, countRange, rangeState } from "../../src/core/selection-counts.js";
 import { grammar } from "./arbitrary-catalogue.js";
 
 const catalogue = createCatalogue(
@@ -40,6 +40,7 @@ describe("a range", () => {
   it("counts within a column only", () => {
     expect(countRange(selection, { ...all, only: reads })).toEqual({ on: 1, counted: 2 });
     expect(countRange(selection, { ...b, only: reads })).toEqual({ on: 0, counted: 1 });
+    expect(countOnce(selection)({ ...b, only: reads })).toEqual({ on: 0, counted: 1 });
     expect(countRange(selection, { ...b, only: Uint8Array.of(0, 0, 0, 0, 1, 1) })).toEqual({ on: 1, counted: 1 });
     expect(countRange(selection, { start: 0, end: 3, only: Uint8Array.of(1, 1, 1, 1, 1, 1) })).toEqual({
       on: 2,

@@ -67,6 +67,10 @@ describe("pinned rules", () => {
   it("do not stumble over a suffix that is missing in plain JavaScript", () => {
     const rules: Grammar = { ...colon, suffixes: [undefined as unknown as string] };
     expect(place(rules, "a:read")).toEqual({ path: ["a"], action: "read", access: "read" });
+    expect(place({ ...rules, suffixes: [...(rules.suffixes ?? []), "a"] }, "a")).toMatchObject({
+      path: ["a"],
+      action: null,
+    });
   });
 
   it("leave one suffix with a verb that they list, and take other verbs whole", () => {
@@ -203,6 +207,7 @@ describe("rules with a closed vocabulary find the verb", () => {
         ["list:a?b:c", ["a?b:c"], "list"],
         ["list:a:", ["a:"], "list"],
         ["list.a:b", ["a", "b"], "list"],
+        ["lists", ["lists"], null],
         ["a.list:b", ["a", "list", "b"], null],
       ],
     ],
@@ -225,6 +230,7 @@ describe("rules with a closed vocabulary find the verb", () => {
         ["a.b:list.c", ["a", "b", "c"], "list"],
         ["a.list", ["a"], "list"],
         ["a.list.set", ["a", "list"], "set"],
+        ["list.a", ["list", "a"], null],
       ],
     ],
     [

@@ -47,6 +47,12 @@ describe("a verb that may be a noun", () => {
     ]);
   });
 
+  it("yields to no other verb, nor does one beyond doubt yield to any", () => {
+    const place = inferred("users:read", "a:users:write", "threads:edit:list", "users::read:edit");
+    expect(place("threads:edit:list")).toEqual(["threads:edit", "list", "read", null]);
+    expect(place("users::read:edit")).toEqual(["users::read", "edit", "write", null]);
+  });
+
   it("yields at the end of a segment to read or write before it, and to nothing at its start", () => {
     const place = inferred(
       "teams_read",
@@ -93,6 +99,12 @@ describe("a verb in two words", () => {
     const place = inferred(read, write);
     expect([place(read)[3], place(write)[3]]).toEqual([write, read]);
     expect(place(write)[2]).toBe("write");
+  });
+
+  it("is one also where a number follows", () => {
+    const place = inferred("users:read", "users:write", "files:readonly2", "files:writeonly2");
+    expect(place("files:readonly2")).toEqual(["files", "readonly2", "read", null]);
+    expect(place("files:writeonly2")).toEqual(["files", "writeonly2", "write", null]);
   });
 });
 
@@ -146,6 +158,12 @@ describe("a word in the wrong place", () => {
     expect(place("software.update")).toEqual(["software.update", null, null, null]);
     expect(place("software.update.read")).toEqual(["software.update", "read", "read", null]);
   });
+
+  it("stays an action where other names have the whole name for their resource, but not below its own", () => {
+    const place = inferred("read_receipts", "write_receipts", "write_read_receipts");
+    expect(place("read_receipts")).toEqual(["receipts", "read", "read", "write_receipts"]);
+    expect(place("write_read_receipts")).toEqual(["read_receipts", "write", "write", null]);
+  });
 });
 
 describe("a bare name", () => {
@@ -181,6 +199,7 @@ describe("lone verbs", () => {
     const place = inferred("edit", "read", "submit", "flair");
     expect(place("edit")).toEqual(["edit", "edit", "write", null]);
     expect(place("read")).toEqual(["", "read", "read", null]);
+    expect(inferred("edit", "edit.flair.read", "a.read", "b.write")("edit")).toEqual(["edit", "edit", "write", null]);
   });
 });
 
