@@ -19,8 +19,8 @@ export function foldText(text: string): string {
 export type TextRange = readonly [start: number, end: number];
 
 /**
- * Where the terms stand in a text, in order, without overlaps. `terms` are folded already, none is empty. A range takes in whole characters, with the
- * combining marks after the last: folding can change lengths ("İ", "ﬁ").
+ * Where the terms stand in a text, in order, without overlaps. `terms` are folded already, and none is empty. A range takes in whole
+ * characters, with the combining marks after the last: folding can change lengths ("İ", "ﬁ").
  */
 export function findTerms(text: string, terms: readonly string[]): TextRange[] {
   const marked = new Uint8Array(text.length + 1);

@@ -88,7 +88,10 @@ export function resourceTree(
     return node;
   };
 
-  /** The resources of a namespace mostly follow each other: what stands behind its id and the last one's joint is a segment if it has no joint. A definition's path may be joined by something else. */
+  /**
+   * The resources of a namespace mostly follow each other: what stands behind its id and the last one's joint is a segment if it has no
+   * joint. A definition's path may be joined by something else.
+   */
   const sibling = (id: string): ResourceNode | null => {
     const above = last?.parent;
     if (!above || !id.startsWith(above.id)) return null;
