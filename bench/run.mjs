@@ -181,11 +181,11 @@ const order = Object.keys(SIZES);
 let failures = 0;
 
 /** How many times as long as the best peer one may take to be measured again, by the number of repetitions it had. */
-const NEAR = [Infinity, 3, 2];
+const NEAR = { 1: 3, 2: 2 };
 
 /** Is this adapter anywhere near the best peer in what such a page measures? */
 function isNear(adapter, size, expanded, times) {
-  if (!isPeer(adapter) || times === Infinity) return true;
+  if (!isPeer(adapter)) return true;
   const operations = OPERATIONS.filter((name) => (name === "mount collapsed" || name === "expand all") !== expanded);
   return operations.some((name) => {
     const own = figure(samples[size][adapter][name])?.value;

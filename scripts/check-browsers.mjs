@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
 import { preview } from "vite";
 
 const BUILT = "storybook-static";
@@ -86,14 +87,8 @@ async function openWebKit() {
     if (!response.ok) throw new Error(value.message);
     return value;
   };
-  const status = `http://127.0.0.1:${port}/status`;
-  while (
-    !(await fetch(status).then(
-      ({ ok }) => ok,
-      () => false,
-    ))
-  )
-    await new Promise((done) => setTimeout(done, 50));
+  const isUp = () => fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
+  while ((await isUp()) === null) await wait(50);
   const { sessionId, capabilities } = await send("POST", "", { capabilities: {} });
   await send("POST", `/${sessionId}/timeouts`, { script: 90_000 });
   return {

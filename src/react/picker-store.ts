@@ -129,7 +129,6 @@ export class PickerStore {
   };
 
   #notify(): void {
-    this.#matching = null;
     for (const listener of this.#listeners) listener();
   }
 
@@ -159,7 +158,10 @@ export class PickerStore {
     if (isOtherGrant) this.granted = this.#grantedNow();
     if (areOtherLimits || isOtherLook || areOtherOutside) this.revision++;
     if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
-    if (isOtherCatalogue || areOtherOutside) this.#inGrid = maskWithout(config.catalogue, config.outside);
+    if (isOtherCatalogue || areOtherOutside) {
+      this.#inGrid = maskWithout(config.catalogue, config.outside);
+      this.#matching = null;
+    }
     if (isOtherCatalogue) this.#accessMask = accessMask(this.selection, this.filter);
     this.query = query;
     if (isOtherFold) this.#folds.expanded = expanded;
@@ -197,6 +199,7 @@ export class PickerStore {
       if (next === read && !isSame) this.unknown = [];
     }
     this.selection = next;
+    this.#matching = null;
     this.#remember(this.selection.unknown);
     if (this.#bulk && !isAnew) {
       const { range, label } = this.#bulk;

@@ -31,6 +31,7 @@ const names = (input: string | object) => fromOpenApi(input).definitions.map(({ 
 describe("security requirements", () => {
   it("reads requirement objects as alternatives and the schemes in one as joint", () => {
     expect(requires([{ oauth: ["a:read", "b:read"] }, { second: ["c"] }])).toEqual([["a:read", "b:read"], ["c"]]);
+    expect(requires([{ oauth: ["a:read"], second: ["c"] }])).toEqual([["a:read", "c"]]);
     expect(requires([{ oauth: ["a:read", "b:read"], second: ["c"] }])).toEqual([["a:read", "b:read", "c"]]);
     expect(codes(api([[{ oauth: ["a:read", "b:read"], second: ["c"] }]]))).toEqual([]);
   });
