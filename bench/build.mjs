@@ -34,6 +34,7 @@ export async function buildPages(names) {
         outDir,
         emptyOutDir: true,
         modulePreload: false,
+        sourcemap: "hidden", // for profile.mjs
         chunkSizeWarningLimit: 1e6,
         reportCompressedSize: false,
       },
