@@ -55,7 +55,7 @@ export interface SourceIssue {
 }
 
 /** Controls, and what turns the direction of a text. Less the tab, which does no harm. */
-const CONTROL = /(?!\t)[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+const CONTROL = /[^\P{Cc}\t]|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
 /** A document's text as a terminal, a log or an editor may show it: no escape sequence (CWE-150), no turned source (CVE-2021-42574). */
 export function escaped(text: string): string {
