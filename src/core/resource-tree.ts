@@ -74,16 +74,16 @@ export function resourceTree(
   let last: ResourceNode | undefined;
 
   const below = (parent: ResourceNode | null, segment: string, id: string): ResourceNode => {
+    const above = parent ?? root;
     let node = byId.get(id);
-    // Where a segment can hold the joint, two paths can have one id.
+    // Where a segment can hold the joint, two paths can have one id; thousands of them, so that what tells them apart is said at once.
     while (node && !node.is(parent, segment)) {
-      id += "'";
+      id += `'${above.id}`;
       node = byId.get(id);
     }
     if (node) return node;
     node = new ResourceNode(id, parent, segment, labelled.get(id));
     byId.set(id, node);
-    const above = parent ?? root;
     above.children = withAlso(above.children, node);
     return node;
   };

@@ -3,13 +3,12 @@ const NEEDS_JOINER = /[\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/
 /** White space that would break a line or hide a gap; Braille's blank is one, though Unicode counts it as a symbol. */
 const SPACE = /[\s\p{Z}\u2800]+/gu;
 /**
- * What is not seen, or turns the direction of what is: controls, formats, private use, lone surrogates, blank letters. Not what is
- * unassigned: a server and a browser of different age would not agree on it.
+ * What is not seen, or turns the direction of what is: controls, formats, private use, lone surrogates, and all that Unicode has renderers
+ * ignore, less the two that choose between text and emoji. Not what is else unassigned: a server and a browser of different age would not agree on it.
  */
-const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u115F\u1160\u3164\uFFA0]|\u034F|[\u17B4\u17B5]|[\uFE00-\uFE0D]|[\u{E0100}-\u{E01EF}]/gu;
-/** No language stacks more than four marks on a letter; more of them paint over the lines around it. */
-const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+const UNSEEN = /(?![\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{DI}]/gu;
+/** No language stacks more than four marks on a letter; more of them, joiners between them or not, paint over the lines around it. */
+const STACKED_MARKS = /((\p{M}[\u200C\u200D]?){4})[\p{M}\u200C\u200D]+/gu;
 
 const codePoint = (char: string) => `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
 

@@ -1,6 +1,6 @@
 import { DefinitionList } from "./definition-list.js";
 import { type MarkdownItem, type MarkdownTable, readMarkdown } from "./markdown-tables.js";
-import type { SourceIssue } from "./source-issue.js";
+import { escaped, type SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
 import { SourceText } from "./source-text.js";
 import { findColumns, isBlankCell, looksLikeScope, type TableColumns } from "./table-columns.js";
@@ -57,7 +57,7 @@ function readRows(table: MarkdownTable, columns: TableColumns, list: DefinitionL
 /** A table without code is hardly about scopes, and a manual has many of those. */
 function reportSkipped({ header, rows, line }: MarkdownTable, issues: SourceIssue[]): void {
   if (!rows.some(({ cells }) => cells.some(({ codes }) => codes.length > 0))) return;
-  const message = `This table (${header.join(" | ").slice(0, 200)}) was skipped: none of its headers says scope. If it defines some, head that column "Scope".`;
+  const message = `This table (${escaped(header.join(" | ").slice(0, 200))}) was skipped: none of its headers says scope. If it defines some, head that column "Scope".`;
   issues.push({ code: "skipped-table", message, line, column: 1 });
 }
 

@@ -11,6 +11,7 @@ import {
 } from "yaml";
 import { DocumentNode } from "./document-node.js";
 import type { ParsedTree, SyntaxFault } from "./parsed-document.js";
+import { escaped } from "./source-issue.js";
 import { aliasTargets } from "./yaml-aliases.js";
 import { MOST_MERGED_KEYS, mergedPairs } from "./yaml-merge-keys.js";
 
@@ -72,7 +73,7 @@ export function parseYaml(text: string): ParsedTree {
 
 function faultInWords(code: ErrorCode, message: string): string {
   if (code === "MULTIPLE_DOCS") return "ends here, and what follows is another one, which was not read";
-  return /call stack/i.test(message) ? "is nested too deeply here" : `breaks YAML's syntax here (${message})`;
+  return /call stack/i.test(message) ? "is nested too deeply here" : `breaks YAML's syntax here (${escaped(message)})`;
 }
 
 /** Whether a file's rest is nothing but marks of documents, comments and blanks: a `---` that ends it loses nothing. */

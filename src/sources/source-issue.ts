@@ -54,7 +54,15 @@ export interface SourceIssue {
   readonly name?: string | undefined;
 }
 
+/** Controls, and what turns the direction of a text. Less the tab, which does no harm. */
+const CONTROL = /[^\P{Cc}\t]|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+
+/** A document's text as a terminal, a log or an editor may show it: no escape sequence (CWE-150), no turned source (CVE-2021-42574). */
+export function escaped(text: string): string {
+  return text.replace(CONTROL, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** A name for a message: quoted, control characters escaped, a monster cut. */
 export function quote(name: string): string {
-  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
+  return escaped(JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name));
 }

@@ -1,5 +1,6 @@
 import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq } from "yaml";
 import type { SyntaxFault } from "./parsed-document.js";
+import { escaped } from "./source-issue.js";
 
 /**
  * What each alias stands for: the last anchor of its name before it. One walk for all of them, since `alias.resolve`
@@ -16,7 +17,7 @@ export function aliasTargets(document: Document, faults: SyntaxFault[]): Map<Ali
       else
         faults.push({
           offset: node.range?.[0] ?? 0,
-          fault: `has an alias here (*${node.source}) that nothing above defines`,
+          fault: `has an alias here (*${escaped(node.source)}) that nothing above defines`,
         });
     } else if (isPair(node)) {
       stack.push(node.value, node.key);

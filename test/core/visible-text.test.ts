@@ -15,6 +15,10 @@ describe("visibleText", () => {
     ["blank\u3164letter", "blank[U+3164]letter"],
     ["lone \uD800 half", "lone [U+D800] half"],
     ["tag\u{E0041}", "tag[U+E0041]"],
+    // Renderers ignore them, assigned or not.
+    ["pay\u180Bpal\uFFF0\u2065\u{E0002}\u{E0FFF}", "pay[U+180B]pal[U+FFF0][U+2065][U+E0002][U+E0FFF]"],
+    ["\u034F\u115F\u17B4\uFE00\u{E0100}", "[U+034F][U+115F][U+17B4][U+FE00][U+E0100]"],
+    ["❤\uFE0F ❤\uFE0E", "❤\uFE0F ❤\uFE0E"],
   ])("shows %j as %j", (text, shown) => expect(visibleText(text)).toBe(shown));
 
   it("keeps joiners where a script or an emoji needs them, and shows them elsewhere", () => {
@@ -27,6 +31,9 @@ describe("visibleText", () => {
 
   it("keeps four marks on a letter", () => {
     expect(visibleText(`a${"\u0301".repeat(500)}`)).toBe(`a${"\u0301".repeat(4)}`);
+    // A joiner starts no new letter.
+    expect(visibleText(`a${"\u0301\u200D".repeat(500)}b`)).toBe(`a${"\u0301\u200D".repeat(4)}b`);
+    expect(visibleText(`a${`${"\u0301".repeat(4)}\u200C`.repeat(500)}`)).toMatch(/^a\u0301{4}\u200C?$/);
   });
 
   it("leaves no character that turns the direction or is a control", () => {

@@ -140,6 +140,20 @@ it("can be sent again after a while where the page stayed, as it does where an a
   expect(sentThere).toEqual(["allow", "deny"]);
 });
 
+it("takes no decision in the moment in which it comes into view: that click was meant for what lay above", async () => {
+  const posts = catchPosts();
+  render(consent({ action: "/interaction/42" }));
+  await userEvent.click(box("contacts:read"));
+  document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  button("allow").click();
+  expect(posts).toHaveLength(0);
+  const now = performance.now.bind(performance);
+  const later = vi.spyOn(performance, "now").mockImplementation(() => now() + 500);
+  stop.push(() => later.mockRestore());
+  button("allow").click();
+  expect(posts).toHaveLength(1);
+});
+
 it("can be sent again where a listener of the embedder's kept it on the page", async () => {
   const posts = catchPosts();
   render(consent({ action: "/interaction/42" }));

@@ -92,6 +92,14 @@ it("links a client's page only where it is one, by the host that a browser would
   );
 });
 
+it.each(["javascript:alert(1)", "\u0001javascript:alert(1)", "java\tscript:alert(1)", " data:text/html,x"])(
+  "links no script as the place to take access back: %j",
+  (manageUri) => {
+    show({ manageUri });
+    expect(screen.queryByRole("link", { name: "your account" })).toBeNull();
+  },
+);
+
 it("cuts a long description, with a way to read all, in the list and in the tree", async () => {
   const description = `Read ${"everything ".repeat(900)}and the small print`;
   const few = createCatalogue([{ name: "a:read", description }]);

@@ -335,6 +335,23 @@ describe("a file's format", () => {
   });
 });
 
+it.each(["'\\", '"\\', "/* "])(
+  "compares a module of nothing but %s in linear time, and finds no grammar in it",
+  (piece) => {
+    const module = piece.repeat(100_000);
+    const start = performance.now();
+    expect(firstDifference(module, "x")?.made).toBe("x");
+    expect(pinnedGrammar(module)).toBeNull();
+    expect(performance.now() - start).toBeLessThan(2_000);
+  },
+);
+
+it("takes a string that nothing closes for no string that is closed", () => {
+  expect(firstDifference(`a = "bcd`, `a = "bc"`)).toMatchObject({ line: 1, present: `a = "bcd` });
+  expect(firstDifference(`a = "bc`, `a = "bc"`)).not.toBeNull();
+  expect(firstDifference(`a = "`, `a = ""`)).not.toBeNull();
+});
+
 describe("the summary", () => {
   const of = (names: string[], grammar: Grammar | "infer", operations?: SourceOperation[]) => {
     const definitions = names.map((name) => ({ name }));

@@ -325,6 +325,31 @@ describe("bad input", () => {
   });
 });
 
+describe("a hostile document", () => {
+  // A terminal clears itself at the first, in UTF-8 as in Latin-1 at the second, and shows the third from right to left.
+  const CONTROLS = ["\u001b[2J", "\u009b2J", "\u202e", "\u2028", "\r"];
+  const RAW = /(?!\n)[\p{Cc}\u2028\u202E]/u;
+
+  it.each(CONTROLS)("neither rules the terminal nor turns the module's text: %j", (control) => {
+    const name = `a${control}:read`;
+    const scopes = { [name]: `"${control}\`\${x}*/`, "b:read": "B" };
+    const oauth = { type: "oauth2", flows: { implicit: { scopes } } };
+    const paths = { [`/${control}`]: { get: { summary: control, security: [{ o: [name, `c${control}`] }] } } };
+    file("evil.json", JSON.stringify({ openapi: "3.0.0", paths, components: { securitySchemes: { o: oauth } } }));
+    const made = run("import", at("evil.json"), "-o", at("scopes.ts"));
+    expect(made.code).toBe(0);
+    expect(made.out + made.err + text("scopes.ts")).not.toMatch(RAW);
+    expect(run("import", at("evil.json"), "-o", at("scopes.ts"), "--check").code).toBe(0);
+    writeFileSync(at("scopes.ts"), text("scopes.ts").replace('"B"', `"C" /*${control}*/`));
+    expect(run("import", at("evil.json"), "-o", at("scopes.ts"), "--check").err).not.toMatch(RAW);
+    for (const evil of [`a: *b${control}c\n`, `a: "${control}" b"\n`, `a: [\n${control}: :\n`]) {
+      expect(run("import", file("evil.yaml", `openapi: 3.0.0\n${evil}`)).err).not.toMatch(RAW);
+    }
+    const table = `| Fi${control}le | Use |\n|-|-|\n| \`x\` | y |\n\n| Scope |\n|-|\n| \`${name}\` |\n`;
+    expect(run("import", file("evil.md", table)).err).not.toMatch(RAW);
+  });
+});
+
 describe("a file that is something else", () => {
   it("is told by the issues beside the fatal one", () => {
     for (const name of ["page.json", "page.yaml"]) {

@@ -12,7 +12,8 @@ export function ConsentRedirect() {
   const { messages, request } = useConsent("ConsentRedirect");
   const { redirectUri, manageUri } = request;
   const target = redirectUri === undefined ? null : redirectTarget(redirectUri);
-  const isSafe = manageUri !== undefined && !/^\s*(javascript|data|vbscript):/i.test(manageUri);
+  // A path on this site has no scheme and so is no address; a browser finds `javascript:` behind a control and across a tab as well.
+  const isSafe = manageUri !== undefined && redirectTarget(manageUri).kind !== "app";
   if (target === null && !isSafe) return null;
   return (
     <p data-part="consent-fine">

@@ -7,6 +7,8 @@ import type { ConsentFormProps } from "./consent-props.js";
 
 /** Milliseconds in which a second click counts as the same decision. A browser never says that an answer did not replace the page. */
 const ONE_DECISION = 5_000;
+/** Milliseconds in which a page that has come into view takes no decision: a click then may be meant for what lay above it. */
+const COMING = 500;
 
 /** Whether nothing is emitted but what is required, with what that covers. */
 export function isLeast({ levels }: ConsentPlan, emitted: readonly string[]): boolean {
@@ -19,20 +21,25 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
   const { store } = usePicker("ConsentForm");
   const [isAsking, setAsking] = useState(false);
   const hasAsked = useRef(false);
-  const sentAt = useRef(Number.NEGATIVE_INFINITY);
-  // A page that comes back by the back button was sent once, and may be sent again.
+  const opensAt = useRef(0);
+  // A page that comes back by the back button was sent once, and may be sent again. One that a window lay above has to be seen first:
+  // the first half of a double click closes that window, and the second meets Allow, whatever frame-ancestors says (RFC 9700 §4.16).
   useEffect(() => {
-    const reset = () => {
-      sentAt.current = Number.NEGATIVE_INFINITY;
+    const come = ({ type }: Event) => {
+      opensAt.current = type === "pageshow" ? 0 : Math.max(opensAt.current, performance.now() + COMING);
     };
-    window.addEventListener("pageshow", reset);
-    return () => window.removeEventListener("pageshow", reset);
+    window.addEventListener("pageshow", come);
+    window.addEventListener("visibilitychange", come);
+    return () => {
+      window.removeEventListener("pageshow", come);
+      window.removeEventListener("visibilitychange", come);
+    };
   }, []);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent;
     const decision = submitter?.getAttribute("name") === "decision" ? submitter.getAttribute("value") : null;
-    if (pending || performance.now() - sentAt.current < ONE_DECISION) return event.preventDefault();
+    if (pending || performance.now() < opensAt.current) return event.preventDefault();
     const names = emitted(store.selection);
     if (decision === "allow") {
       if (!hasAsked.current && plan.hasOptional && isLeast(plan, names)) {
@@ -47,11 +54,11 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
     // The browser leaves the page; a function of React's is pending until its owner says otherwise.
     else if (typeof action !== "function") {
       // It may stay after all, without a sign: where the person stops it, or where the answer leads to an app (RFC 8252 §7.1).
-      sentAt.current = performance.now();
+      opensAt.current = performance.now() + ONE_DECISION;
       // Unless the embedder's own listener, further out, kept it on the page: a decision must stay possible.
       const { nativeEvent } = event;
       setTimeout(() => {
-        if (nativeEvent.defaultPrevented) sentAt.current = Number.NEGATIVE_INFINITY;
+        if (nativeEvent.defaultPrevented) opensAt.current = 0;
       });
     }
   };

@@ -1,3 +1,5 @@
+import { escaped } from "../source-issue.js";
+
 const WIDTH = 120;
 
 /** Plain data as TypeScript, laid out as formatters do: on one line where it fits, keys without quotes where they can be. */
@@ -19,7 +21,7 @@ function inline(value: unknown): string {
     const parts = entries(value).map(([key, item]) => `${key}: ${inline(item)}`);
     return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
   }
-  return JSON.stringify(value);
+  return escaped(JSON.stringify(value));
 }
 
 function entries(value: object): [key: string, item: unknown][] {

@@ -30,26 +30,27 @@ export function firstDifference(present: string, made: string): ModuleDifference
 }
 
 interface Token {
-  /** A string behind one quote, whichever it has. */
+  /** A string behind two quotes, whichever it has. */
   readonly text: string;
   /** Its place in the module. */
   readonly at: number;
 }
 
-const TOKEN = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[\w$]+|[^\s;]/g;
+// What nothing closes is one token up to its end: looked for from each quote anew, the end would take quadratic time.
+const TOKEN = /\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|[\w$]+|[^\s;]/g;
 
 function tokensOf(module: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: found, index: at } of module.matchAll(TOKEN)) {
     if (/^[\])}]$/.test(found) && tokens.at(-1)?.text === ",") tokens.pop();
-    tokens.push({ text: /^["']./.test(found) ? withoutQuotes(found) : found.replace(/\s+/g, " ").trim(), at });
+    tokens.push({ text: /^(["']).*\1$/.test(found) ? withoutQuotes(found) : found.replace(/\s+/g, " ").trim(), at });
   }
   return tokens;
 }
 
-/** A string's content behind one quote: the same for `"it's"` and `'it\'s'`. */
+/** A string's content behind two quotes, which begin nothing else: the same for `"it's"` and `'it\'s'`. */
 function withoutQuotes(string: string): string {
-  return `"${string.slice(1, -1).replace(/\\(.)/g, (both, escaped) => (/["']/.test(escaped) ? escaped : both))}`;
+  return `""${string.slice(1, -1).replace(/\\(.)/g, (both, escaped) => (/["']/.test(escaped) ? escaped : both))}`;
 }
 
 function lineNumber(text: string, at = text.length): number {

@@ -18,7 +18,7 @@ export function pinnedGrammar(module: string): GrammarRules | null {
 
 /** The text with its strings blanked out, so that what ends a literal is no character of one. Offsets stay. */
 function withoutStrings(text: string): string {
-  return text.replace(/"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'/g, (string) => " ".repeat(string.length));
+  return text.replace(/"(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\\\r\n]|\\.)*'?/g, (string) => " ".repeat(string.length));
 }
 
 const TEXTS = ["separator", "prefix"] as const;

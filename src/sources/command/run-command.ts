@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { type Catalogue, createCatalogue } from "../../core/index.js";
 import type { SourceIssueCode, SourceResult } from "../index.js";
+import { escaped } from "../source-issue.js";
 import { catalogueModule } from "./catalogue-module.js";
 import { type CommandArguments, commandArguments, STANDARD_INPUT, UsageError } from "./command-arguments.js";
 import { commandLine } from "./command-line.js";
@@ -107,7 +108,7 @@ function checkModule(file: string, output: string, made: string, note: string, s
     return DONE;
   }
   streams.err(`${output}:${difference.line} no longer matches ${file}. Run the command again without --check.\n`);
-  streams.err(`- ${difference.present}\n+ ${difference.made}\n`);
+  streams.err(`- ${escaped(difference.present)}\n+ ${escaped(difference.made)}\n`);
   streams.err(note);
   return FAILED;
 }

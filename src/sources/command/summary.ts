@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../core/index.js";
 import type { SourceIssue, SourceResult } from "../index.js";
+import { escaped, quote } from "../source-issue.js";
 import type { SourceFormat } from "./source-format.js";
 
 const MOST_ISSUES = 20;
@@ -24,7 +25,7 @@ export function summary(file: string, format: SourceFormat, source: SourceResult
 export function issueLines(file: string, issues: readonly SourceIssue[]): string {
   const lines = issues.slice(0, MOST_ISSUES).map(({ line, column, message }) => {
     const place = line === undefined ? "" : `:${line}:${column ?? 1}`;
-    return `${file}${place} ${message}`;
+    return `${file}${place} ${escaped(message)}`;
   });
   if (issues.length > MOST_ISSUES) lines.push(`… and ${issues.length - MOST_ISSUES} more issues.`);
   return lines.map((line) => `${line}\n`).join("");
@@ -36,7 +37,7 @@ function grammarInWords({ grammar, scopes }: Catalogue): string {
   const at = typeof action === "object" ? `segment ${action.at + 1}` : `the ${action} segment`;
   const actions = [...new Set(scopes.map((scope) => scope.action).filter((word) => word !== null))];
   const words = actions.length === 0 ? "no actions" : `actions ${listed(actions)}`;
-  return `separated by ${JSON.stringify(separator)}, the action is ${at}${prefix ? `, after ${JSON.stringify(prefix)}` : ""}; ${words}`;
+  return `separated by ${quote(separator)}, the action is ${at}${prefix ? `, after ${quote(prefix)}` : ""}; ${words}`;
 }
 
 function operationsInWords(operations: NonNullable<SourceResult["operations"]>): string {
@@ -61,6 +62,6 @@ function count(number: number, noun: string): string {
 
 /** Some names and how many there are. */
 export function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).join(", ");
+  const shown = escaped(names.slice(0, MOST_NAMES).join(", "));
   return names.length > MOST_NAMES ? `${shown}, … (${names.length})` : shown;
 }

@@ -35,3 +35,9 @@ it("is none where a name without it would look like one with it", () => {
   expect(sharedPrefix(new Set([`${at}a`, `${at}b`, "b"]), [`${at}a`, `${at}b`])).toBe("");
   expect(prefix(`${at}a`, `${at}b`, `${at}${at}a`)).toBe(at);
 });
+
+it("is found in linear time, however many slashes a name has", () => {
+  const start = performance.now();
+  prefix(`${at}${"/".repeat(200_000)}`, `${at}${"a/".repeat(200_000)}`);
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
