@@ -27,14 +27,14 @@ export function bareLine(line: string): string {
 }
 
 /**
- * Reads one line: a scope and its description, or several scopes. A line of nothing but a comment defines none.
+ * Reads one line: a scope and its description, or several scopes. A line of nothing but a comment or a rule (`---`) defines none.
  * `inColumns` says that descriptions stand in a column of their own, behind two blanks or more.
  */
 export function readLine(line: string, inColumns: boolean): LineReading {
   const bare = bareLine(line);
   const start = line.length - bare.length;
   // `#` is a character of scope-tokens: it starts a comment only at the start, and behind a blank before a blank.
-  if (bare.startsWith("#") || /^\/\/(?:\s|$)/.test(bare)) return { definitions: [], guessed: false };
+  if (bare.startsWith("#") || /^\/\/(?:\s|$)|^-{3,}\s*$/.test(bare)) return { definitions: [], guessed: false };
   const hash = /\s#(?=\s|$)|\s\/\/(?=\s)/.exec(bare);
   const comment = hash === null ? "" : bare.slice(hash.index + hash[0].length).trim();
   const content = (hash === null ? bare : bare.slice(0, hash.index)).trimEnd();

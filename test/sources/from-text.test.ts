@@ -284,6 +284,31 @@ describe("a text that is something else", () => {
     expect(names("- name: Your name\n- email: Your email")).toEqual(["name", "email"]);
   });
 
+  it("gives the definitions of a YAML list that starts with a name, or with what starts a document", () => {
+    const mixed = "- openid\n- name: b:read\n  description: Read b\n  implies: [openid]\n- c\n";
+    expect(fromText(mixed)).toEqual({
+      definitions: [{ name: "openid" }, { name: "b:read", description: "Read b", implies: ["openid"] }, { name: "c" }],
+      issues: [],
+    });
+    expect(names("- a:read\n- name: b:read\n")).toEqual(["a:read", "b:read"]);
+    expect(names("- {name: a:read}\n- b:read\n")).toEqual(["a:read", "b:read"]);
+    expect(names("-\n  name: a:read\n- b:read\n")).toEqual(["a:read", "b:read"]);
+    expect(names("---\n- name: a:read\n  description: Read a\n")).toEqual(["a:read"]);
+    // What follows `name` here describes it.
+    expect(read("- openid\n- name: Your name")).toEqual([
+      { name: "openid" },
+      { name: "name", description: "Your name" },
+    ]);
+    expect(names("- name: Your name\n- openid")).toEqual(["name", "openid"]);
+    expect(names("- openid\n- name: Your name: first")).toEqual(["openid", "name"]);
+    expect(names("- openid\n- name: Your name\n- email: Your email")).toEqual(["openid", "name", "email"]);
+  });
+
+  it("takes no rule for a scope", () => {
+    expect(names("---\n- a:read\n- b:read\n")).toEqual(["a:read", "b:read"]);
+    expect(names("a:read\n------ \nb:read\n--\n--->")).toEqual(["a:read", "b:read", "--", "--->"]);
+  });
+
   it("gives what can be read of definitions in YAML with a fault among them, and no field as a name", () => {
     const fault = fromText("- name: a:read\n  description: Read: a\n- name: b\n  description: Read b\n");
     expect(fault).toMatchObject({
