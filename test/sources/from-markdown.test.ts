@@ -30,6 +30,18 @@ describe("columns", () => {
     expect(names(table(["Resource", "Read", "Write"], ["A", "`a.read`", "`a.write`"], ["B", "`b.read`", "—"]))).toEqual(
       ["a.read", "a.write", "b.read"],
     );
+    for (const header of [
+      ["Permission", "Read", "Write"],
+      ["Permissions", "Read-only", "Read/Write"],
+      ["Permission group", "View", "Manage access"],
+    ]) {
+      expect(names(table(header, ["Contacts", "a:read", "a:write"], ["Deals", "`b:read`", "not offered"]))).toEqual([
+        "a:read",
+        "a:write",
+        "b:read",
+      ]);
+    }
+    expect(names(table(["Permission", "Read", "Write"], ["contacts", "yes", "no"]))).toEqual(["contacts"]);
     expect(names(table(["Name", "Text"], ["read_a", "x y"], ["write_a", "x"]))).toEqual(["read_a", "write_a"]);
   });
 
