@@ -33,7 +33,8 @@ function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] 
   if (cell === undefined) return [];
   const codes = cell.codes.filter((code) => code !== "");
   if (codes.length > 0) return [...new Set(codes)];
-  if (isBlankCell(cell.text)) return [];
+  // A table of endpoints writes "None" where one takes no scope; as a name it would stand in code.
+  if (isBlankCell(cell.text) || /^\s*(None|NONE|n\/a|N\/A)\s*$/.test(cell.text)) return [];
   const parts = cell.text.split(/\s*[,;]\s+|\s*\n\s*/).filter((part) => part !== "");
   if (parts.length > 1 && parts.every((part) => !/\s/.test(part))) return [...new Set(parts)];
   // Found by content, a cell with a sentence in it is a remark and no name.

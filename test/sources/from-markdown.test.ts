@@ -41,6 +41,16 @@ describe("columns", () => {
         "b:read",
       ]);
     }
+    const endpoints = [
+      ["GET /a", "`a:read`"],
+      ["GET /b", "None"],
+      ["GET /c", "N/A"],
+    ];
+    expect(names(table(["Endpoint", "Required scope"], ...endpoints))).toEqual(["a:read"]);
+    expect(names(table(["Privilege", "Scope"], ["No privileges", "`None`"], ["Nothing", "none"]))).toEqual([
+      "None",
+      "none",
+    ]);
     expect(names(table(["Permission", "Read", "Write"], ["contacts", "yes", "no"]))).toEqual(["contacts"]);
     expect(names(table(["Name", "Text"], ["read_a", "x y"], ["write_a", "x"]))).toEqual(["read_a", "write_a"]);
   });
