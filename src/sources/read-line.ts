@@ -17,9 +17,10 @@ export interface LineReading {
 export const COLUMN = /^(\S+) {2,}(\S.*)$/s;
 
 // A bullet or a number, and behind it, or alone before a name, a box to tick.
-const MARK = /^\s*(?:(?:[-*+•]|\d{1,9}[.)])\s+(?:\[[ xX]\](?:\s+|$))?|\[[ xX]\]\s+(?=\S))?/;
-// What opens or closes a list of code: `export const scopes = [`.
-const BRACKET = /^(?:(?:(?:export|const|let|var)\s+)*\w*scopes?\w*\s*[=:]\s*)?[[{(]+$|^[\]})]+[,;]?$/i;
+const MARK = /^\s*(?:(?:[-*+•·‣▪◦●○–—]|\d{1,9}[.)])\s+(?:\[[ xX]\](?:\s+|$))?|\[[ xX]\]\s+(?=\S))?/;
+// What opens or closes a list, in code or words: `export const scopes = [`, `] as const;`, `Scopes:`.
+const BRACKET =
+  /^(?:(?:(?:export|const|let|var)\s+)*\w*scopes?\w*\s*[=:]\s*)?[[{(]+$|^[\]})]+(?:\s+as\s+const)?[,;]?$|^scopes?\s*:$/i;
 
 /** A line without the mark of a list that it starts with. */
 export function bareLine(line: string): string {
@@ -70,7 +71,7 @@ function quotedDescription(content: string): [name: string, description: string]
 /** `name<separator>description`, or null where the line is something else. A name holds no blank, a description follows. */
 function splitDescription(content: string, inColumns: boolean): [name: string | null, description: string] {
   const column = inColumns ? COLUMN.exec(content) : null;
-  const separated = column ?? /^(\S+)(?: *\t\s*|\s+[-–—=]>?\s+|(?<=[^\s:]):\s+)(\S.*)/s.exec(content);
+  const separated = column ?? /^(\S+)(?: *\t\s*|\s+[-–—=:]>?\s+|(?<=[^\s:]):\s+)(\S.*)/s.exec(content);
   if (separated !== null) return [separated[1] as string, (separated[2] as string).replace(/^[-–—:]\s+/, "")];
   // `account:read Access account details`: a sentence, told by its capital and its length.
   const sentence = /^([a-z]\S*)\s(\p{Lu}\p{Ll}+\s\S.*)/su.exec(content);

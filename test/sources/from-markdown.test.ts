@@ -41,6 +41,27 @@ describe("columns", () => {
         "b:read",
       ]);
     }
+    // What is noted behind a name is no part of it.
+    for (const noted of [
+      "a.read \\*",
+      "a.read †",
+      "a.read (beta)",
+      "a.read [1]",
+      "a.read<sup>1</sup>",
+      "a.read<sup>[12](#twelve)</sup>",
+      "a.read[^1]",
+      "a.read ²",
+    ]) {
+      for (const header of ["Name", "Scope"]) {
+        expect([noted, names(table([header, "Text"], [noted, "x y"], ["b.read", "x"]))]).toEqual([
+          noted,
+          ["a.read", "b.read"],
+        ]);
+      }
+    }
+    expect(fromMarkdown(table(["Scope", "Text"], ["a[0]", "10 m<sup>2</sup>"])).definitions).toEqual([
+      { name: "a[0]", description: "10 m²" },
+    ]);
     const endpoints = [
       ["GET /a", "`a:read`"],
       ["GET /b", "None"],

@@ -26,6 +26,22 @@ describe("lines", () => {
     ]);
   });
 
+  it("take other bullets, a heading and what closes a list for no scopes", () => {
+    expect(names("· a:read\n– b:read\n— c:read\n▪ d:read\n‣ [ ] e:read")).toEqual([
+      "a:read",
+      "b:read",
+      "c:read",
+      "d:read",
+      "e:read",
+    ]);
+    expect(names("Scopes:\n- a:read\n- b:read")).toEqual(["a:read", "b:read"]);
+    expect(names("export const SCOPES = [\n  'a:read',\n  'b:read',\n] as const;\n")).toEqual(["a:read", "b:read"]);
+    expect(read("a : Read a\nb:c: See b")).toEqual([
+      { name: "a", description: "Read a" },
+      { name: "b:c", description: "See b" },
+    ]);
+  });
+
   it("take # as a comment at the start and between blanks, not within a name", () => {
     expect(read("# All scopes\n#old\n\na # See a\na#b\nc d # both\ne - See e # later")).toEqual([
       { name: "a", description: "See a" },
