@@ -39,7 +39,9 @@ function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] 
   if (codes.length > 0) return [...new Set(codes)];
   // A table of endpoints writes "None" where one takes no scope; as a name it would stand in code.
   if (isBlankCell(cell.text) || /^\s*(None|NONE|n\/a|N\/A)\s*$/.test(cell.text)) return [];
-  const parts = cell.text.split(/\s*[,;]\s+|\s*\n\s*/).filter((part) => part !== "");
+  // Blanks before a comma are trimmed off: a pattern that looks for them takes quadratic time over many.
+  const split = cell.text.split(/[,;]\s+|\n/).map((part) => part.trim());
+  const parts = split.filter((part) => part !== "");
   if (parts.length > 1 && parts.every((part) => !/\s/.test(part))) return [...new Set(parts)];
   const [, noted = ""] = NOTED.exec(cell.text) ?? [];
   if (looksLikeScope(noted)) return [noted];
