@@ -9,7 +9,7 @@ import { isScopeToken } from "./scope-token.js";
 import { inOrder } from "./selection.js";
 
 export interface LeastPrivilegeOptions<Name extends string = string> {
-  /** The only scopes that may be used. Default: all that the operations name, be they in the catalogue or not. */
+  /** The only scopes that may be used. Default: all of the catalogue, and those that the operations name besides. */
   readonly available?: ScopeNames<Name> | undefined;
   /** Scopes that the client holds already: they cost nothing, nor does what they imply. Default: none. */
   readonly held?: ScopeNames<Name> | undefined;
@@ -50,7 +50,8 @@ export interface UnsatisfiedOperation<Op extends Operation = Operation> {
 /**
  * The least scopes that unlock an app's operations. Least is, in this order, over all that the scopes imply: scopes that the catalogue
  * lacks (nobody knows what they cover), high-risk scopes, other operations unlocked, scopes not known to be read, number of scopes,
- * deprecated scopes, scopes of namespaces, catalogue order. So a short `all` is not the answer where scopes made for the purpose exist.
+ * deprecated scopes, scopes of unknown access or of namespaces, catalogue order. So a short `all` is not the answer where scopes made
+ * for the purpose exist.
  *
  * Exact up to a bound on work (`effort`), after which it tells by `proven: false` that less might do. The same input gives the same
  * answer, whatever the order of the operations.
@@ -122,8 +123,9 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     const { implies = [], access, risk, deprecated, valid } = scope ?? {};
     // An unknown access stands in for the operations that the scope unlocks besides, where these are not known.
     const isVague = others === undefined && access === null;
-    // Last, a resource with others below it: it may stand for them too, without the catalogue saying so.
-    const burden = digits(!scope, risk, isVague, access !== "read", true, deprecated, scope?.resource.children.length);
+    // Last, what may stand for more without the catalogue saying so: an unknown access, a resource with others below it.
+    const isBroad = access === null || scope?.resource.children.length;
+    const burden = digits(!scope, risk, isVague, access !== "read", true, deprecated, isBroad);
     // Nothing where it is not among them: a shift by -1 is one to the right.
     const place = 1n << BigInt(eligible.indexOf(name));
     const isHad = held.has(name) || valid === false;

@@ -1,6 +1,7 @@
 import type { Catalogue, ScopeName } from "./catalogue.js";
 import { among } from "./position-finder.js";
 import { quoted } from "./quoted.js";
+import { parseScopeParameter } from "./scope-parameter.js";
 import { isScopeToken } from "./scope-token.js";
 import { inOrder } from "./selection.js";
 
@@ -60,7 +61,7 @@ export class GrantError extends Error {
  */
 export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>): NarrowedGrant<Name> {
   const { catalogue } = input;
-  const requested = namesIn(input.requestedScopes);
+  const requested = namesIn(input.requestedScopes, parseScopeParameter);
   const sent = namesIn(input.submitted);
   const without = (names: readonly string[], others: readonly string[]) => {
     const has = among(catalogue, others);
@@ -71,7 +72,9 @@ export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>):
   if (malformed.length > 0 || notRequested.length > 0) throw new GrantError(once(notRequested), once(malformed));
 
   const isRequested = among(catalogue, requested);
-  const floor = namesIn(input.requiredScopes).filter((name) => isRequested(name) && isScopeToken(name));
+  const floor = namesIn(input.requiredScopes, parseScopeParameter).filter(
+    (name) => isRequested(name) && isScopeToken(name),
+  );
   const scopes = inOrder(catalogue, sent.concat(floor));
   return {
     scopes,
@@ -83,9 +86,11 @@ export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>):
 
 const once = (names: readonly string[]) => [...new Set(names)];
 
-/** RFC 6749 §3.3: blanks separate, nothing else does; a tab or a line break makes a name malformed. */
-function namesIn(source: NarrowGrantInput["submitted"]): string[] {
-  if (typeof source === "string") return source.match(/[^ ]+/g) ?? [];
+/** RFC 6749 §3.3: blanks separate, nothing else does; of what was sent a tab or a line break makes a name malformed. */
+const split = (text: string): string[] => text.match(/[^ ]+/g) ?? [];
+
+function namesIn(source: NarrowGrantInput["submitted"], splitText = split): string[] {
+  if (typeof source === "string") return splitText(source);
   const given: Partial<SubmittedForm & Iterable<unknown>> = Object(source ?? []);
   if (given.getAll)
     return given.getAll("scope").flatMap((value) => (typeof value === "string" ? namesIn(value) : text(value)));

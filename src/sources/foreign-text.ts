@@ -1,3 +1,4 @@
+import { isScopeToken } from "../core/scope-token.js";
 import type { DefinitionList } from "./definition-list.js";
 import type { DocumentNode } from "./document-node.js";
 import { readListedDefinition } from "./listed-definition.js";
@@ -8,8 +9,9 @@ import type { SourceText } from "./source-text.js";
 // A scope may start with any of these characters, so more is asked for: `<resource>:read` is no page.
 const HTML = /^\s*<(?:[!?]|[a-z][\w-]*(?:\s[^>]*)?\/?>(?![:./_-]))/i;
 const OBJECT = /^\s*\{(?![\w-]+\}\S)/;
-/** A list of definitions in YAML. One of names alone is lines with bullets. */
-const YAML_LIST = /^\s*-[ \t]+["']?name["']?[ \t]*:[ \t]/;
+/** A list in YAML with a definition in it. One of names alone is lines with bullets. */
+const YAML_LIST = /^\s*-\s/;
+const YAML_DEFINITION = /^[ \t]*-\s+(?:\{[ \t]*)?["']?name["']?[ \t]*:[ \t]/m;
 const LIST = /^\s*(?!\[ \][ \t]+\S)\[(?:\s*(?:["[{\]]|$)|[ \t]*[\r\n])/;
 
 /**
@@ -29,17 +31,21 @@ export function readForeignText(source: SourceText, list: DefinitionList, issues
     issues.push({ code: "invalid-document", message, ...first });
     return true;
   }
-  return (/^\s*\[/.test(text) || YAML_LIST.test(text)) && readList(text, list, issues);
+  const isYaml = YAML_LIST.test(text) && YAML_DEFINITION.test(text);
+  return (isYaml || /^\s*\[/.test(text)) && readList(text, list, issues);
 }
 
 function readList(text: string, list: DefinitionList, issues: SourceIssue[]): boolean {
   const faults: SourceIssue[] = [];
   const { root, place } = parseDocument(text, faults);
-  const isItem = (node: DocumentNode) => node.isString || node.get("name")?.isString === true;
+  const nameOf = (node: DocumentNode) => (node.isString ? null : node.get("name"));
+  const isItem = (node: DocumentNode) => node.isString || nameOf(node)?.isString === true;
   const items = root.entries.map(({ value }) => value);
   const others = items.filter((item) => !isItem(item));
-  // `[x] a:read` and `- name: Your name` above `- email: …` are lines, whatever a parser makes of them; fields below a name are none.
-  const isWhole = others.length === 0 && (faults.length === 0 || items.length > 1);
+  // `[x] a:read` and `- name: Your name` beside `- email: …` or `- openid` are lines, whatever a parser makes of them; fields below a name are none.
+  const defined = items.map((item) => nameOf(item)?.text ?? "").filter((name) => name !== "");
+  const areNames = defined.length !== 1 || items.length === 1 || defined.every(isScopeToken);
+  const isWhole = others.length === 0 && areNames && (faults.length === 0 || items.length > 1);
   const hasFields = items.some((item) => isItem(item) && item.entries.length > 1);
   const isList = LIST.test(text) || (root.kind === "list" && (isWhole || hasFields));
   if (!isList) return false;
@@ -55,9 +61,9 @@ function readList(text: string, list: DefinitionList, issues: SourceIssue[]): bo
   return true;
 }
 
-/** The comments above the first line blanked out, so that offsets stay. */
+/** The comments above the first line, and what starts a document in YAML, blanked out, so that offsets stay. */
 function withoutComments(text: string): string {
-  const line = /[ \t]*(?:(?:#|\/\/[ \t])[^\r\n]*)?(?:\r\n?|\n)/y;
+  const line = /[ \t]*(?:(?:#|\/\/[ \t])[^\r\n]*|---[ \t]*)?(?:\r\n?|\n)/y;
   let end = 0;
   while (line.test(text)) end = line.lastIndex;
   return text.slice(0, end).replace(/[^\r\n]/g, " ") + text.slice(end);

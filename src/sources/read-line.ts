@@ -17,9 +17,10 @@ export interface LineReading {
 export const COLUMN = /^(\S+) {2,}(\S.*)$/s;
 
 // A bullet or a number, and behind it, or alone before a name, a box to tick.
-const MARK = /^\s*(?:(?:[-*+•]|\d{1,9}[.)])\s+(?:\[[ xX]\](?:\s+|$))?|\[[ xX]\]\s+(?=\S))?/;
-// What opens or closes a list of code: `export const scopes = [`.
-const BRACKET = /^(?:(?:(?:export|const|let|var)\s+)*\w*scopes?\w*\s*[=:]\s*)?[[{(]+$|^[\]})]+[,;]?$/i;
+const MARK = /^\s*(?:(?:[-*+•·‣▪◦●○–—]|\d{1,9}[.)])\s+(?:\[[ xX]\](?:\s+|$))?|\[[ xX]\]\s+(?=\S))?/;
+// What opens or closes a list, in code or words: `export const scopes = [`, `] as const;`, `Scopes:`.
+const BRACKET =
+  /^(?:(?:(?:export|const|let|var)\s+)*\w*scopes?\w*\s*[=:]\s*)?[[{(]+$|^[\]})]+(?:\s+as\s+const)?[,;]?$|^scopes?\s*:$/i;
 
 /** A line without the mark of a list that it starts with. */
 export function bareLine(line: string): string {
@@ -27,14 +28,14 @@ export function bareLine(line: string): string {
 }
 
 /**
- * Reads one line: a scope and its description, or several scopes. A line of nothing but a comment defines none.
+ * Reads one line: a scope and its description, or several scopes. A line of nothing but a comment or a rule (`---`) defines none.
  * `inColumns` says that descriptions stand in a column of their own, behind two blanks or more.
  */
 export function readLine(line: string, inColumns: boolean): LineReading {
   const bare = bareLine(line);
   const start = line.length - bare.length;
   // `#` is a character of scope-tokens: it starts a comment only at the start, and behind a blank before a blank.
-  if (bare.startsWith("#") || /^\/\/(?:\s|$)/.test(bare)) return { definitions: [], guessed: false };
+  if (bare.startsWith("#") || /^\/\/(?:\s|$)|^-{3,}\s*$/.test(bare)) return { definitions: [], guessed: false };
   const hash = /\s#(?=\s|$)|\s\/\/(?=\s)/.exec(bare);
   const comment = hash === null ? "" : bare.slice(hash.index + hash[0].length).trim();
   const content = (hash === null ? bare : bare.slice(0, hash.index)).trimEnd();
@@ -70,7 +71,7 @@ function quotedDescription(content: string): [name: string, description: string]
 /** `name<separator>description`, or null where the line is something else. A name holds no blank, a description follows. */
 function splitDescription(content: string, inColumns: boolean): [name: string | null, description: string] {
   const column = inColumns ? COLUMN.exec(content) : null;
-  const separated = column ?? /^(\S+)(?: *\t\s*|\s+[-–—=]>?\s+|(?<=[^\s:]):\s+)(\S.*)/s.exec(content);
+  const separated = column ?? /^(\S+)(?: *\t\s*|\s+[-–—=:]>?\s+|(?<=[^\s:]):\s+)(\S.*)/s.exec(content);
   if (separated !== null) return [separated[1] as string, (separated[2] as string).replace(/^[-–—:]\s+/, "")];
   // `account:read Access account details`: a sentence, told by its capital and its length.
   const sentence = /^([a-z]\S*)\s(\p{Lu}\p{Ll}+\s\S.*)/su.exec(content);

@@ -23,6 +23,7 @@ const RELATED =
   /\b(impl(y|ies|ied)|includ\w*|inherit\w*|parents?|child(ren)?|requir\w*|needs?|needed|depend\w*|related|replac\w*|alternatives?|former(ly)?|old|legacy|previous|deprecated|equivalent|see)\b/i;
 const NAME = /^(names?|keys?|ids?|values?|identifiers?)$/i;
 const VERB = /(^|[_-])(read|write|manage|view|edit|modify|create|update|delete|admin)([_-]|$)/i;
+const ACCESS = /^\s*(read|write|view|edit|modify|manage|create|update|delete)([\s/_-]*(only|write|access))?\s*$/i;
 const DESCRIPTION =
   /\b(descriptions?|beschreibung|meaning|allows|grants|purpose|details|explanation|what\b.*|access|notes?|summary|usage|capabilit(y|ies)|functionality)\b/i;
 const DESCRIPTION_ITSELF = /^\s*(descriptions?|beschreibung)\s*$/i;
@@ -87,6 +88,8 @@ function scopeColumns(header: readonly string[], rows: readonly (readonly TableC
   const candidates = own.length > 0 ? own : speaking;
   const likely = candidates.filter((i) => (looks[i] ?? 0) >= 0.5);
   if (likely.length > 0) return likely;
+  // "Contacts" under Permission names a row, where its scopes stand under Read and Write.
+  if (header.some((text, i) => ACCESS.test(text) && (looks[i] ?? 0) >= 0.5)) return [];
   return candidates.toSorted((a, b) => (looks[b] ?? 0) - (looks[a] ?? 0)).slice(0, 1);
 }
 

@@ -1,5 +1,5 @@
 import type { ScopeDefinition } from "../core/index.js";
-import { isBlankCell, type TableCell, type TableColumns } from "./table-columns.js";
+import { isBlankCell, looksLikeScope, type TableCell, type TableColumns } from "./table-columns.js";
 
 type Draft = { -readonly [Key in keyof ScopeDefinition]: ScopeDefinition[Key] };
 
@@ -28,14 +28,23 @@ export function rowDefinitions(row: readonly TableCell[], columns: TableColumns)
   });
 }
 
+// What points to a footnote, or a remark in brackets, behind a name.
+const NOTED =
+  /^(\S+?)(?:\s+(?:[*†‡§]{1,3}|\[[^\]]*\]|\([^)]*\))|\s*(?:[([]?[⁰¹²³⁴-⁹]{1,3}[)\]]?|\[\^[^\]\s]{1,50}\]))$/;
+
 /** Every code span is a name; without one, a list whose parts hold no blank, or the whole text, valid or not. */
 function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] {
   if (cell === undefined) return [];
   const codes = cell.codes.filter((code) => code !== "");
   if (codes.length > 0) return [...new Set(codes)];
-  if (isBlankCell(cell.text)) return [];
-  const parts = cell.text.split(/\s*[,;]\s+|\s*\n\s*/).filter((part) => part !== "");
+  // A table of endpoints writes "None" where one takes no scope; as a name it would stand in code.
+  if (isBlankCell(cell.text) || /^\s*(None|NONE|n\/a|N\/A)\s*$/.test(cell.text)) return [];
+  // Blanks before a comma are trimmed off: a pattern that looks for them takes quadratic time over many.
+  const split = cell.text.split(/[,;]\s+|\n/).map((part) => part.trim());
+  const parts = split.filter((part) => part !== "");
   if (parts.length > 1 && parts.every((part) => !/\s/.test(part))) return [...new Set(parts)];
+  const [, noted = ""] = NOTED.exec(cell.text) ?? [];
+  if (looksLikeScope(noted)) return [noted];
   // Found by content, a cell with a sentence in it is a remark and no name.
   return by !== "scope" && /\s/.test(cell.text) ? [] : [cell.text];
 }

@@ -45,6 +45,15 @@ describe("what is least", () => {
     expect(least(names, [op("do", ["sessions:write"], both)])).toEqual(["sessions:write"]);
   });
 
+  it("takes a scope of known access before one of unknown, which may stand for more, where the others show no difference", () => {
+    const operation = op("sendWebSms", ["all"], ["sms:write"]);
+    for (const others of [[], [operation], [op("also", ["all"], ["sms:write"])]]) {
+      expect(least(["all", "sms:write"], [operation], { others })).toEqual(["sms:write"]);
+    }
+    // What is known to unlock more is heavier.
+    expect(least(["all", "sms:write"], [operation], { others: [op("also", ["sms:write"])] })).toEqual(["all"]);
+  });
+
   it("counts the ways of an operation as effort: without any left it takes the first", () => {
     const covers = Array.from({ length: 20 }, (_, i) => `up${i}`);
     const needed = Array.from({ length: 20 }, (_, i) => `down${i}`);

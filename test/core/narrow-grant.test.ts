@@ -132,6 +132,15 @@ describe("narrowGrant", () => {
     expect(failure(() => grant(form("a:read\r\n"))).malformed).toEqual(["a:read\r\n"]);
   });
 
+  it("splits the server's own strings as the consent does: at any white space", () => {
+    expect(grant("a:read", "openid\nb:read", "a:read\topenid\r\nb:read  zz")).toEqual({
+      scopes: ["a:read", "b:read", "openid"],
+      refused: ["zz"],
+      restored: ["b:read", "openid"],
+      scope: "a:read b:read openid",
+    });
+  });
+
   it("refuses what is no text", () => {
     expect(failure(() => grant(form(new Blob(["a:read"])))).malformed).toEqual(["(object value)"]);
     expect(failure(() => grant([5, null] as never)).malformed).toEqual(["(number value)", "(object value)"]);

@@ -407,6 +407,18 @@ it("never writes over the file that it reads, by another path or a link either",
   expect(run("import", at("none.yaml"), "-o", at("none.yaml")).code).toBe(2);
 });
 
+it("writes its TypeScript into no file that would be run as JavaScript or read as data", () => {
+  for (const name of ["scopes.js", "scopes.mjs", "scopes.jsx", "scopes.JSON", "scopes.d.ts"]) {
+    const { code, err } = run("import", at("api.yaml"), "-o", at(name));
+    expect([name, code]).toEqual([name, 2]);
+    expect(err).toContain("the module is TypeScript. Name a .ts file.");
+    expect(() => text(name)).toThrow();
+  }
+  for (const name of ["scopes.mts", "js.ts", "scopes.tsx"]) {
+    expect([name, run("import", at("api.yaml"), "-o", at(name)).code]).toEqual([name, 0]);
+  }
+});
+
 it("passes on what is no fault of the command line", () => {
   const streams = {
     in: () => new Uint8Array(),

@@ -30,6 +30,49 @@ describe("columns", () => {
     expect(names(table(["Resource", "Read", "Write"], ["A", "`a.read`", "`a.write`"], ["B", "`b.read`", "—"]))).toEqual(
       ["a.read", "a.write", "b.read"],
     );
+    for (const header of [
+      ["Permission", "Read", "Write"],
+      ["Permissions", "Read-only", "Read/Write"],
+      ["Permission group", "View", "Manage access"],
+    ]) {
+      expect(names(table(header, ["Contacts", "a:read", "a:write"], ["Deals", "`b:read`", "not offered"]))).toEqual([
+        "a:read",
+        "a:write",
+        "b:read",
+      ]);
+    }
+    // What is noted behind a name is no part of it.
+    for (const noted of [
+      "a.read \\*",
+      "a.read †",
+      "a.read (beta)",
+      "a.read [1]",
+      "a.read<sup>1</sup>",
+      "a.read<sup>[12](#twelve)</sup>",
+      "a.read[^1]",
+      "a.read ²",
+    ]) {
+      for (const header of ["Name", "Scope"]) {
+        expect([noted, names(table([header, "Text"], [noted, "x y"], ["b.read", "x"]))]).toEqual([
+          noted,
+          ["a.read", "b.read"],
+        ]);
+      }
+    }
+    expect(fromMarkdown(table(["Scope", "Text"], ["a[0]", "10 m<sup>2</sup>"])).definitions).toEqual([
+      { name: "a[0]", description: "10 m²" },
+    ]);
+    const endpoints = [
+      ["GET /a", "`a:read`"],
+      ["GET /b", "None"],
+      ["GET /c", "N/A"],
+    ];
+    expect(names(table(["Endpoint", "Required scope"], ...endpoints))).toEqual(["a:read"]);
+    expect(names(table(["Privilege", "Scope"], ["No privileges", "`None`"], ["Nothing", "none"]))).toEqual([
+      "None",
+      "none",
+    ]);
+    expect(names(table(["Permission", "Read", "Write"], ["contacts", "yes", "no"]))).toEqual(["contacts"]);
     expect(names(table(["Name", "Text"], ["read_a", "x y"], ["write_a", "x"]))).toEqual(["read_a", "write_a"]);
   });
 

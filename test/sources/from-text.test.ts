@@ -26,6 +26,22 @@ describe("lines", () => {
     ]);
   });
 
+  it("take other bullets, a heading and what closes a list for no scopes", () => {
+    expect(names("· a:read\n– b:read\n— c:read\n▪ d:read\n‣ [ ] e:read")).toEqual([
+      "a:read",
+      "b:read",
+      "c:read",
+      "d:read",
+      "e:read",
+    ]);
+    expect(names("Scopes:\n- a:read\n- b:read")).toEqual(["a:read", "b:read"]);
+    expect(names("export const SCOPES = [\n  'a:read',\n  'b:read',\n] as const;\n")).toEqual(["a:read", "b:read"]);
+    expect(read("a : Read a\nb:c: See b")).toEqual([
+      { name: "a", description: "Read a" },
+      { name: "b:c", description: "See b" },
+    ]);
+  });
+
   it("take # as a comment at the start and between blanks, not within a name", () => {
     expect(read("# All scopes\n#old\n\na # See a\na#b\nc d # both\ne - See e # later")).toEqual([
       { name: "a", description: "See a" },
@@ -282,6 +298,31 @@ describe("a text that is something else", () => {
     expect(names("- name: a:read\n")).toEqual(["a:read"]);
     expect(names("- a:read\n- name - of a person")).toEqual(["a:read", "name"]);
     expect(names("- name: Your name\n- email: Your email")).toEqual(["name", "email"]);
+  });
+
+  it("gives the definitions of a YAML list that starts with a name, or with what starts a document", () => {
+    const mixed = "- openid\n- name: b:read\n  description: Read b\n  implies: [openid]\n- c\n";
+    expect(fromText(mixed)).toEqual({
+      definitions: [{ name: "openid" }, { name: "b:read", description: "Read b", implies: ["openid"] }, { name: "c" }],
+      issues: [],
+    });
+    expect(names("- a:read\n- name: b:read\n")).toEqual(["a:read", "b:read"]);
+    expect(names("- {name: a:read}\n- b:read\n")).toEqual(["a:read", "b:read"]);
+    expect(names("-\n  name: a:read\n- b:read\n")).toEqual(["a:read", "b:read"]);
+    expect(names("---\n- name: a:read\n  description: Read a\n")).toEqual(["a:read"]);
+    // What follows `name` here describes it.
+    expect(read("- openid\n- name: Your name")).toEqual([
+      { name: "openid" },
+      { name: "name", description: "Your name" },
+    ]);
+    expect(names("- name: Your name\n- openid")).toEqual(["name", "openid"]);
+    expect(names("- openid\n- name: Your name: first")).toEqual(["openid", "name"]);
+    expect(names("- openid\n- name: Your name\n- email: Your email")).toEqual(["openid", "name", "email"]);
+  });
+
+  it("takes no rule for a scope", () => {
+    expect(names("---\n- a:read\n- b:read\n")).toEqual(["a:read", "b:read"]);
+    expect(names("a:read\n------ \nb:read\n--\n--->")).toEqual(["a:read", "b:read", "--", "--->"]);
   });
 
   it("gives what can be read of definitions in YAML with a fault among them, and no field as a name", () => {

@@ -40,6 +40,8 @@ const documents: Record<string, string> = {
   "empty lines": "\n".repeat(many),
   "a table of empty cells": `|${"a|".repeat(5_000)}\n|${"-|".repeat(5_000)}\n${"|\n".repeat(1_000)}`,
   "a table of open markup": `|scope|d|\n|-|-|\n${`|${"<!--a".repeat(990)}|${"![a](".repeat(990)}|\n`.repeat(10)}`,
+  "a cell of blanks": `|scope|d|\n|-|-|\n|a${" ".repeat(many)}b|${" ".repeat(many)},x${" ".repeat(many)}y|\n`,
+  "a cell of brackets behind a name": `|scope|d|\n|-|-|\n|a:b ${"[^".repeat(many)}|${"(".repeat(many)}|\n`,
   "many tables": "|scope|d|\n|-|-|\n|a|b|\n\n".repeat(5_000),
   "CSV of open quotes": `scope,d\n${'"a,b\n'.repeat(20_000)}`,
   "CSV of blanks and quotes": `scope,d\n${`a,${" ".repeat(50)}"b""\n`.repeat(2_000)}`,

@@ -49,6 +49,9 @@ export function commandArguments(args: readonly string[]): CommandArguments | "h
   if (requirement !== "all" && requirement !== "any") {
     throw new UsageError(`--requirement can't be ${JSON.stringify(requirement)}; it is "all" or "any".`);
   }
+  if (output !== undefined && /(\.[cm]?jsx?|\.json|\.d\.[cm]?ts)$/i.test(output)) {
+    throw new UsageError(`-o can't be ${JSON.stringify(output)}: the module is TypeScript. Name a .ts file.`);
+  }
   if (check && output === undefined) {
     throw new UsageError("--check compares with a module: name it with -o, as when it was written.");
   }

@@ -6,7 +6,7 @@ catalogue module.
 
 Options:
   -f, --format <format>     markdown, openapi, metadata or text. Default: by the file's name and content
-  -o, --output <file>       where to write the module. Default: standard output
+  -o, --output <file>       where to write the module, a .ts file. Default: standard output
       --check               write nothing; fail if <output> no longer matches the file (for CI).
                             What a formatter changes does not count
       --infer               find the names' grammar anew. Default: the one pinned in <output>, while
