@@ -96,6 +96,16 @@ it("gives access while away a line of its own, which only its box and everything
   expect(scope()).toBe("openid offline_access");
 });
 
+it("counts access while away as neither read nor write nor unknown, whatever the catalogue says of it", async () => {
+  const { again } = show({ catalogue: createCatalogue(["a:read"]), requestedScopes: ["a:read", "offline_access"] });
+  const outcome = () => document.querySelector('[data-part="consent-outcome"]');
+  await userEvent.click(box("a:read"));
+  await userEvent.click(box("offline_access"));
+  expect(outcome()).toHaveTextContent("2 of 2 allowed · 1 read · 1 other");
+  again({ catalogue: createCatalogue(["a:read", { name: "offline_access", access: "read" }]) });
+  expect(outcome()).toHaveTextContent("2 of 2 allowed · 1 read · 1 other");
+});
+
 it("shows access while away as on where another scope covers it, for it is sent", async () => {
   const catalogue = createCatalogue([{ name: "full", implies: ["offline_access"] }, "offline_access", "a:read"]);
   const requestedScopes = ["full", "offline_access", "a:read"];
