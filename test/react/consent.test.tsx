@@ -200,6 +200,14 @@ it("marks what is new in the tree where there is more of it than a list should h
   expect(screen.queryByRole("region", { name: /^New since/ })).toBeNull();
 });
 
+it("speaks of what is new in the tree only where some of it is there, and not above it or below", () => {
+  const requestedScopes = [...everything, "offline_access", "unknown:read"];
+  show({ catalogue: large, requestedScopes, grantedScopes: everything.slice(1) });
+  expect(box("openid")).toHaveAccessibleDescription(/New/);
+  expect(box("offline_access")).toHaveAccessibleDescription("New");
+  expect(screen.queryByText(/^New since/)).toBeNull();
+});
+
 it("shows what else is asked for before the scopes", () => {
   show({ details: <p>Pay 20 € to Merchant A</p> });
   const order = screen
