@@ -102,12 +102,12 @@ export function planConsent({
   const required = new Set(valid.filter((name) => name === "openid" || floor.has(name)));
   const before = new Set(grantedScopes);
   const had = new Set(effectiveScopes(catalogue, before));
-  const isAsked = (name: string) => name !== OFFLINE_ACCESS && catalogue.get(name) !== undefined;
-  const asked = askedCatalogue(catalogue, valid.filter(isAsked));
+  const known = valid.filter((name) => name !== OFFLINE_ACCESS && catalogue.get(name) !== undefined);
+  const asked = askedCatalogue(catalogue, known);
 
-  const readable = valid.filter((name) => {
-    const scope = catalogue.get(name);
-    return scope !== undefined && name !== OFFLINE_ACCESS && [scope, ...closureOf(catalogue, scope)].every(isHarmless);
+  const readable = known.filter((name) => {
+    const scope = catalogue.get(name) as Scope;
+    return [scope, ...closureOf(catalogue, scope)].every(isHarmless);
   });
   const requested = [...valid, ...malformed];
   const risky = new Set(
@@ -120,6 +120,7 @@ export function planConsent({
     const emitted = consentedScopes({ catalogue, requested: valid, required }, chosen);
     return { names: emitted, risky: emitted.filter((name) => risky.has(name)).length };
   };
+  const least = level([]);
   const mayChange = [...required].some((name) => {
     const scope = catalogue.get(name);
     if (scope === undefined) return !IDENTITY.has(name);
@@ -145,8 +146,8 @@ export function planConsent({
     withdrawable: granted.filter((name) => !stays.has(name)),
     sections: sectionsOf(requested, { asked, required, added }),
     isMany: requested.length > FEW_SCOPES,
-    hasOptional: valid.length > consentedScopes({ catalogue, requested: valid, required }, []).length,
-    levels: { required: level([]), read: level(readable), everything: level(valid) },
+    hasOptional: valid.length > least.names.length,
+    levels: { required: least, read: level(readable), everything: level(valid) },
     readOnly: mayChange ? "no" : catalogue.inferred ? "by-name" : "sure",
   };
 }

@@ -38,7 +38,7 @@ export const german: Messages = {
     said([
       added && `${format(added)} neu`,
       kept && `${format(kept)} wie bisher`,
-      removed && `${format(removed)} werden entzogen`,
+      removed && count(removed, { one: "# wird entzogen", other: "# werden entzogen" }),
     ]),
   presets: "Vorauswahl",
   presetAllRead: "Alles lesen",

@@ -96,6 +96,16 @@ it("gives access while away a line of its own, which only its box and everything
   expect(scope()).toBe("openid offline_access");
 });
 
+it("counts access while away as neither read nor write nor unknown, whatever the catalogue says of it", async () => {
+  const { again } = show({ catalogue: createCatalogue(["a:read"]), requestedScopes: ["a:read", "offline_access"] });
+  const outcome = () => document.querySelector('[data-part="consent-outcome"]');
+  await userEvent.click(box("a:read"));
+  await userEvent.click(box("offline_access"));
+  expect(outcome()).toHaveTextContent("2 of 2 allowed · 1 read · 1 other");
+  again({ catalogue: createCatalogue(["a:read", { name: "offline_access", access: "read" }]) });
+  expect(outcome()).toHaveTextContent("2 of 2 allowed · 1 read · 1 other");
+});
+
 it("shows access while away as on where another scope covers it, for it is sent", async () => {
   const catalogue = createCatalogue([{ name: "full", implies: ["offline_access"] }, "offline_access", "a:read"]);
   const requestedScopes = ["full", "offline_access", "a:read"];
@@ -188,6 +198,14 @@ it("marks what is new in the tree where there is more of it than a list should h
   });
   expect(screen.getByText("New since you allowed it on May 3, 2026: 120")).toBeVisible();
   expect(screen.queryByRole("region", { name: /^New since/ })).toBeNull();
+});
+
+it("speaks of what is new in the tree only where some of it is there, and not above it or below", () => {
+  const requestedScopes = [...everything, "offline_access", "unknown:read"];
+  show({ catalogue: large, requestedScopes, grantedScopes: everything.slice(1) });
+  expect(box("openid")).toHaveAccessibleDescription(/New/);
+  expect(box("offline_access")).toHaveAccessibleDescription("New");
+  expect(screen.queryByText(/^New since/)).toBeNull();
 });
 
 it("shows what else is asked for before the scopes", () => {

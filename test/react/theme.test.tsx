@@ -1,9 +1,10 @@
-import { render } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { cdp, page } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { ScopePicker } from "../../src/index.js";
+import { LeastPrivilege } from "../../src/react/least-privilege.js";
 import theme from "../../src/styles/theme.css?raw";
 import { addReset, addStyle, looks, moveStylesFirst, removeStyles, resets } from "./page-styles.js";
 import { box } from "./queries.js";
@@ -238,4 +239,21 @@ it("prints every row: paper does not scroll", async () => {
   await media("print");
   await expect.poll(() => matchMedia("print").matches).toBe(true);
   for (const part of [root, rows]) expect(part.scrollHeight).toBe(part.clientHeight);
+});
+
+it.each([
+  ["ltr", 600],
+  ["rtl", 600],
+  ["ltr", 288],
+])("keeps what is said of an operation off the edges of its row, %s, %i px wide", (dir, width) => {
+  const operations = [{ id: "read", method: "GET", path: "/account/details", requires: [["account:read"]] }];
+  render(
+    <div style={{ width }}>
+      <LeastPrivilege catalogue={sipgate} operations={operations} value={["account:read"]} dir={dir} />
+    </div>,
+  );
+  const note = screen.getByText("Unlocked").getBoundingClientRect();
+  const row = screen.getByRole("row").getBoundingClientRect();
+  const gaps = [note.left - row.left, row.right - note.right, row.bottom - note.bottom];
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(4);
 });

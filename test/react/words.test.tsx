@@ -38,6 +38,11 @@ it("takes none of the words for undefined", () => {
   expect(screen.getByRole("treegrid")).toHaveAccessibleName("Scopes");
 });
 
+it("says in German of one scope that it is removed, and of two that they are", () => {
+  const removed = (n: number) => german.changes({ added: 0, kept: 0, removed: n });
+  expect([removed(1), removed(2)]).toEqual([["1 wird entzogen"], ["2 werden entzogen"]]);
+});
+
 it("calls a German reader Sie, in the picker, the consent and the panel alike", () => {
   const asText = (_: string, word: unknown) => (typeof word === "function" ? String(word) : word);
   const words = JSON.stringify([german, consentGerman, leastPrivilegeGerman], asText);

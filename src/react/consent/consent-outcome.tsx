@@ -1,4 +1,5 @@
 "use client";
+import { OFFLINE_ACCESS } from "../../core/consent-plan.js";
 import { selectionOf } from "../../core/selection.js";
 import { summarize } from "../../core/selection-summary.js";
 import { useConsent, useEmitted } from "./consent-context.js";
@@ -8,17 +9,21 @@ export function ConsentOutcome() {
   const { plan, messages } = useConsent("ConsentOutcome");
   const names = useEmitted("ConsentOutcome");
   const { catalogue, requested, readOnly, levels } = plan;
-  const summary = summarize(selectionOf(catalogue, names));
-  const risky = names.filter((name) => plan.risky.has(name)).length;
+  // `offline_access` is neither read nor write, and known by its line, whatever the catalogue says of it or lacks.
+  const others = names.filter((name) => name !== OFFLINE_ACCESS);
+  const summary = summarize(selectionOf(catalogue, others));
   const harmless = new Set(levels.read.names);
   const changesNothing = readOnly === "sure" && names.length > 0 && names.every((name) => harmless.has(name));
-  const [first, ...rest] = messages.outcome(summary, {
-    granted: names.length,
-    requested: requested.length,
-    risky,
-    readOnly,
-    changesNothing,
-  });
+  const [first, ...rest] = messages.outcome(
+    { ...summary, other: summary.other + names.length - others.length },
+    {
+      granted: names.length,
+      requested: requested.length,
+      risky: names.filter((name) => plan.risky.has(name)).length,
+      readOnly,
+      changesNothing,
+    },
+  );
   return (
     <p data-part="consent-outcome">
       <b>

@@ -37,7 +37,7 @@ export function ConsentTree() {
         <h2 id={`${id}-optional`}>{messages.optional}</h2>
         <ConsentCount names={names} />
       </div>
-      {plan.added.size > plan.sections.added.length && (
+      {optional.some((name) => plan.added.has(name)) && (
         <p data-part="consent-explanation">{`${messages.added(grantedDay(request.grantedAt, messages.lang))}: ${plan.added.size}`}</p>
       )}
       {offline.length > 0 && <ConsentList names={offline} />}
