@@ -1,7 +1,7 @@
 import type { Catalogue } from "./catalogue.js";
 import { EMITTED } from "./constraints.js";
 import { oncePer } from "./once-per.js";
-import { mark } from "./position-finder.js";
+import { namesByPosition } from "./position-finder.js";
 import { positionsWith } from "./positions.js";
 import { isScopeToken } from "./scope-token.js";
 import { type Mask, type Selection, setRange, withUnknown } from "./selection.js";
@@ -33,9 +33,8 @@ export interface PresetState {
 /** A preset's names by position, and those that the catalogue lacks. */
 const readPreset = /* @__PURE__ */ oncePer((catalogue: Catalogue) =>
   oncePer((names: readonly string[]) => {
-    const mask = new Uint8Array(catalogue.scopes.length);
-    const unknown = new Set(mark(catalogue, mask, names, 1));
-    return { mask, positions: positionsWith(mask, 1), unknown };
+    const read = namesByPosition(catalogue, names);
+    return { ...read, positions: positionsWith(read.mask, 1) };
   }),
 );
 

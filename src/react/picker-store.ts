@@ -1,8 +1,8 @@
 import { type AccessRow, type AccessTable, accessTable, type VisibleRows, visibleRows } from "../core/access-table.js";
-import { type Granted, grantedOf } from "../core/change-since.js";
 import { EMITTED, type Limits, limitsOf } from "../core/constraints.js";
 import type { Preset, Scope } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
+import { type NamesByPosition, namesByPosition } from "../core/position-finder.js";
 import { togglePreset } from "../core/preset.js";
 import {
   type AccessFilter,
@@ -79,7 +79,7 @@ export class PickerStore {
   /** Names that the catalogue lacks and that were in the value, until the owner gives another: in sight, so that unticking loses nothing. */
   unknown: readonly string[] = [];
   /** What was granted earlier, or null where nothing is known of it. */
-  granted: Granted | null;
+  granted: NamesByPosition | null;
   /** Counts up with each change of props that any row may show. */
   revision = 0;
 
@@ -179,9 +179,9 @@ export class PickerStore {
     return limitsOf(catalogue, { required: required.keys(), disabled: disabledScopes.keys() });
   }
 
-  #grantedNow(): Granted | null {
+  #grantedNow(): NamesByPosition | null {
     const { catalogue, granted } = this.config;
-    return granted === undefined ? null : grantedOf(catalogue, granted);
+    return granted === undefined ? null : namesByPosition(catalogue, granted);
   }
 
   #read(value: readonly string[], isAnew: boolean): void {
