@@ -92,6 +92,11 @@ export function isOn(bits: number): boolean {
   return (bits & ON) !== 0;
 }
 
+/** Whether a scope is on for no other reason than that another one covers it. */
+export function isIncluded(bits: number): boolean {
+  return (bits & ON) === INCLUDED;
+}
+
 /** Whether a scope counts towards a box's state. */
 export function counts(bits: number): boolean {
   return isOn(bits) || (bits & (DISABLED | INVALID)) === 0;
@@ -99,7 +104,7 @@ export function counts(bits: number): boolean {
 
 /** Whether a click can change this scope: never a required, disabled or invalid one, nor (to tick) one that is included already. */
 export function isReachable(bits: number): boolean {
-  return (bits & (REQUIRED | DISABLED | INVALID)) === 0 && (bits & (TICKED | INCLUDED)) !== INCLUDED;
+  return (bits & (REQUIRED | DISABLED | INVALID)) === 0 && !isIncluded(bits);
 }
 
 /** Ticks or unticks what a click on a box over a range can reach, in bits that the caller made. Returns whether that changes any. */
