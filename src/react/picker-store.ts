@@ -29,9 +29,7 @@ import { changesBetween, summarize } from "../core/selection-summary.js";
 import { type Expanded, expandableRows, Folds, isExpandable } from "./folds.js";
 import { areSame, type ChangeReason, type PickerConfig, sameReasons } from "./picker-config.js";
 import { nearestColumn } from "./row-cells.js";
-
-/** Up to this many rows all are in the document; a larger catalogue starts folded, and more visible rows are windowed. */
-export const ROWS_IN_DOCUMENT = 200;
+import { ROWS_IN_DOCUMENT } from "./windowing.js";
 
 /** Position of the header row, where a position in the table is meant. */
 export const HEADER_ROW = -1;

@@ -3,8 +3,9 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useRef } from "rea
 import { flushSync } from "react-dom";
 import { placeAfterKey, placeInView, rowStartingWith } from "./grid-places.js";
 import { usePickerState } from "./picker-context.js";
-import { type GridPlace, HEADER_ROW, type PickerStore, ROWS_IN_DOCUMENT } from "./picker-store.js";
+import { type GridPlace, HEADER_ROW, type PickerStore } from "./picker-store.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
+import { isWindowed } from "./windowing.js";
 
 /** Milliseconds after which typing starts a new word. */
 const TYPING_PAUSE = 500;
@@ -31,7 +32,7 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
     const element = find();
     element?.focus({ preventScroll: isScrolled });
     isMoving.current = false;
-    if (element != null && store.visible.rows.length > ROWS_IN_DOCUMENT) keepInView(element);
+    if (element != null && isWindowed(store.visible.rows.length)) keepInView(element);
   };
 
   // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
