@@ -5,7 +5,7 @@ import { Virtualizer, type VirtualizerHandle } from "virtua";
 import type { AccessRow, VisibleRows } from "../core/access-table.js";
 import { countBelow } from "../core/positions.js";
 import { afterPaint } from "./after-paint.js";
-import { placeInView } from "./grid-places.js";
+import { visibleIndex } from "./grid-place.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { PickerRow } from "./picker-row.js";
 import type { PickerStore } from "./picker-store.js";
@@ -103,7 +103,7 @@ function lastInView(view: HTMLElement | null): number {
 const WindowedRows = memo(function WindowedRows({ visible, children }: PickerRowsProps & { visible: VisibleRows }) {
   const { store } = usePicker("PickerRows");
   const handle = useRef<VirtualizerHandle>(null);
-  const active = usePickerState(store, (store) => placeInView(store, store.active.row));
+  const active = usePickerState(store, (store) => visibleIndex(store.visible, store.active.row));
   useEffect(() => {
     // virtua knows the place of rows that it has not measured yet, and corrects itself; the browser's own scrolling would not.
     store.reveal = (place) => {

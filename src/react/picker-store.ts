@@ -27,18 +27,9 @@ import {
 import { countRange, namesOf, rangeState } from "../core/selection-counts.js";
 import { changesBetween, summarize } from "../core/selection-summary.js";
 import { type Expanded, expandableRows, Folds, isExpandable } from "./folds.js";
+import { type GridPlace, HEADER_ROW, placeLeft } from "./grid-place.js";
 import { areSame, type ChangeReason, type PickerConfig, sameReasons } from "./picker-config.js";
-import { nearestColumn } from "./row-cells.js";
 import { ROWS_IN_DOCUMENT } from "./windowing.js";
-
-/** Position of the header row, where a position in the table is meant. */
-export const HEADER_ROW = -1;
-
-/** A place in the grid: a row of the table (or the header), and a column (0 is the resource's). */
-export interface GridPlace {
-  readonly row: number;
-  readonly column: number;
-}
 
 type Listener = () => void;
 
@@ -387,17 +378,9 @@ export class PickerStore {
   }
 
   #showAgain(): void {
-    // Where no row was left, nobody chose the header.
-    const isInRows = this.active.row !== HEADER_ROW || this.visible.rows.length === 0;
+    const hadRows = this.visible.rows.length > 0;
     this.visible = this.#show();
-    let row = Math.min(this.active.row, this.table.length - 1);
-    // Focus stays with the nearest row above that is still there.
-    while (row >= 0 && this.visible.position[row] === 0) row = (this.table.row(row) as AccessRow).parent;
-    if (row < 0 && isInRows) row = this.visible.rows[0] ?? HEADER_ROW;
-    // Another catalogue's table may have other columns there, and a tab stop where nothing stands would shut Tab out of the grid.
-    const wanted = row === this.active.row || row === HEADER_ROW ? this.active.column : 0;
-    const column = nearestColumn(this.table, row, wanted);
-    if (row !== this.active.row || column !== this.active.column) this.active = { row, column };
+    this.#goTo(placeLeft(this.table, this.visible, this.active, hadRows));
   }
 
   isExpanded(row: AccessRow): boolean {
@@ -446,8 +429,13 @@ export class PickerStore {
   }
 
   setActive(place: GridPlace): void {
-    if (place.row === this.active.row && place.column === this.active.column) return;
-    this.active = place;
-    this.#notify();
+    if (this.#goTo(place)) this.#notify();
+  }
+
+  /** Moves the tab stop. Returns whether that is another place; the same one stays the same object. */
+  #goTo(place: GridPlace): boolean {
+    const isOther = place.row !== this.active.row || place.column !== this.active.column;
+    if (isOther) this.active = place;
+    return isOther;
   }
 }
