@@ -9,7 +9,6 @@ import {
   type Mask,
   type ScopeRange,
   type Selection,
-  selectedNames,
   selectionOf,
   setRange,
   toggleRange,
@@ -140,9 +139,9 @@ export abstract class PickerValue {
     return !this.config.disabled && !this.config.readOnly;
   }
 
-  /** What is emitted and submitted: with the required scopes, in catalogue order. */
-  get names(): string[] {
-    return selectedNames(this.selection);
+  /** What is emitted and submitted: with the required scopes, in catalogue order. The same array for the same selection. */
+  get names(): readonly string[] {
+    return namesOf(this.selection);
   }
 
   /** A click on a scope's box. */
@@ -154,31 +153,26 @@ export abstract class PickerValue {
 
   /** A click on a box over several scopes. `label` names it in the announcement. */
   toggleRange(range: ScopeRange, label: string, reason: ChangeReason, event?: Event): void {
-    this.#change(toggleRange(this.selection, range, this.matches), reason, event, { range, label });
+    this.#change(toggleRange(this.selection, range, this.matches), reason, event, label, range);
   }
 
   /** Ticks or unticks everything in the grid that is within reach: of a filter, what matches. To clear reaches beside the grid, too. */
   setAll(ticked: boolean, reason: ChangeReason, event?: Event): void {
-    const range = this.everything;
     const isClear = reason === "clear";
     const within = isClear ? this.matches : bothMasks(this.matches, this.inGrid);
-    let next = setRange(this.selection, range, ticked, within);
+    let next = setRange(this.selection, this.everything, ticked, within);
     // Names that the catalogue lacks match no filter, as with a preset.
-    if (isClear && !this.matches)
-      next = withUnknown(
-        next,
-        next.unknown.filter((name) => this.#limits.unknownDisabled.has(name)),
-      );
-    this.#change(next, reason, event, {
-      range,
-      label: this.config.messages.allScopes,
-    });
+    if (isClear && !this.matches) {
+      const kept = next.unknown.filter((name) => this.#limits.unknownDisabled.has(name));
+      next = withUnknown(next, kept);
+    }
+    this.#change(next, reason, event, this.config.messages.allScopes);
   }
 
   /** A click on a preset. */
   togglePreset(preset: Preset, event?: Event): void {
     const next = togglePreset(this.selection, preset.scopes, this.matches);
-    this.#change(next, "preset", event, { range: this.everything, label: preset.name });
+    this.#change(next, "preset", event, preset.name);
   }
 
   /** A click that chooses a preset and nothing else. Required and disabled scopes stay as they are. */
@@ -186,7 +180,7 @@ export abstract class PickerValue {
     const { catalogue } = this.config;
     this.#remember(preset.scopes.filter((name) => !catalogue.get(name)));
     const next = selectionOf(catalogue, preset.scopes, this.#limits);
-    this.#change(next, "preset", event, { range: this.everything, label: preset.name });
+    this.#change(next, "preset", event, preset.name);
   }
 
   get canUndo(): boolean {
@@ -197,7 +191,7 @@ export abstract class PickerValue {
   undo(event?: Event): boolean {
     const replaced = this.#replaced.get(this.selection);
     if (!replaced) return true;
-    this.#change(replaced, "undo", event, { range: this.everything, label: this.config.messages.undone });
+    this.#change(replaced, "undo", event, this.config.messages.undone);
     return !this.#replaced.has(replaced);
   }
 
@@ -226,16 +220,17 @@ export abstract class PickerValue {
     return { start: 0, end: this.config.catalogue.scopes.length };
   }
 
-  #change(next: Selection, reason: ChangeReason, event: Event | undefined, bulk?: BulkChange): void {
+  /** Makes a change and emits it. `label` says that it is a bulk change, and names its range in the announcement. */
+  #change(next: Selection, reason: ChangeReason, event?: Event, label?: string, range = this.everything): void {
     const before = this.selection;
     if (next === before || !this.isOperable || areSame(namesOf(before), namesOf(next))) return;
     // What changed is worked out for who asks: of thousands of scopes it takes as long as the change.
     const changesTo = oncePer((after: Selection) => changesBetween(before, after));
-    if (bulk && reason !== "undo") this.#replaced.set(next, before);
+    if (label !== undefined && reason !== "undo") this.#replaced.set(next, before);
     // What was said of the former selection stands where a person reads on, and is no longer so.
     this.announcement = "";
     this.#known = [next, before];
-    this.#bulk = bulk;
+    this.#bulk = label === undefined ? undefined : { range, label };
     if (this.config.value === undefined) this.#read(namesOf(next), false);
     this.notify();
     // An array of the owner's own, who may change it.
