@@ -2,9 +2,10 @@ import { type AccessRow, type AccessTable, accessTable, type VisibleRows, visibl
 import { type AccessFilter, accessMask, bothMasks, filterMask } from "../core/scope-filter.js";
 import { queryTerms } from "../core/search-catalogue.js";
 import type { Mask } from "../core/selection.js";
+import { areSame } from "./are-same.js";
 import { type Expanded, expandableRows, Folds, isExpandable } from "./folds.js";
 import { type GridPlace, HEADER_ROW, placeLeft } from "./grid-place.js";
-import { areSame, type PickerConfig } from "./picker-config.js";
+import type { PickerConfig } from "./picker-config.js";
 import { PickerValue } from "./picker-value.js";
 import { ROWS_IN_DOCUMENT } from "./windowing.js";
 

@@ -16,7 +16,9 @@ import {
 } from "../core/selection.js";
 import { countRange, namesOf } from "../core/selection-counts.js";
 import { changesBetween, summarize } from "../core/selection-summary.js";
-import { areSame, type ChangeReason, type PickerConfig, sameReasons } from "./picker-config.js";
+import { areSame } from "./are-same.js";
+import type { ChangeReason, PickerConfig } from "./picker-config.js";
+import { sameReasons } from "./reasoned-names.js";
 
 type Listener = () => void;
 
