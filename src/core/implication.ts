@@ -4,7 +4,10 @@ import type { Catalogue } from "./catalogue.js";
 /** Implications by position: a scope's index, to the indices of the scopes that it implies. */
 export type Implications = ReadonlyMap<number, readonly number[]>;
 
-/** Calls `reach` once for every position that `sources` imply, directly or through others, with the first of them that does. Linear in the implications met. `seen` marks them: a byte for each scope, or an object where few are met and it is asked often. */
+/**
+ * Calls `reach` once for every position that `sources` imply, directly or through others, with the first of them that does. Linear in the
+ * implications met. `seen` marks them: a byte for each scope, or an object where few are met and it is asked often.
+ */
 export function forEachImplied(
   { scopes, implications }: Catalogue,
   sources: Iterable<number>,
