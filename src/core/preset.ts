@@ -30,6 +30,11 @@ export interface PresetState {
   readonly risky: number;
 }
 
+/** The names of the scopes that read, less those that can't be ticked: the same array for the same catalogue. */
+export const readingScopes = /* @__PURE__ */ oncePer(({ scopes }: Catalogue) =>
+  scopes.filter(({ access, valid }) => access === "read" && valid).map(({ name }) => name),
+);
+
 /** A preset's names by position, and those that the catalogue lacks. */
 const readPreset = /* @__PURE__ */ oncePer((catalogue: Catalogue) =>
   oncePer((names: readonly string[]) => {

@@ -166,3 +166,8 @@ export function coveredBy({ catalogue, flags }: Selection, scope: Scope): Scope[
   }
   return found;
 }
+
+/** The names of what covers a scope, where it is on for that reason alone. */
+export function coverersOf(selection: Selection, scope: Scope): string[] {
+  return isIncluded(selection.flags[scope.index] as number) ? coveredBy(selection, scope).map(({ name }) => name) : [];
+}

@@ -1,4 +1,4 @@
-import { EMITTED, type Limits, limitsOf } from "../core/constraints.js";
+import { type Limits, limitsOf } from "../core/constraints.js";
 import type { Preset, Scope } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
 import { type NamesByPosition, namesByPosition } from "../core/position-finder.js";
@@ -148,9 +148,8 @@ export abstract class PickerValue {
 
   /** A click on a scope's box. */
   toggleScope(scope: Scope, event?: Event): void {
-    const isOn = ((this.selection.flags[scope.index] as number) & EMITTED) !== 0;
     const range = { start: scope.index, end: scope.index + 1 };
-    this.#change(setRange(this.selection, range, !isOn), "scope", event);
+    this.#change(toggleRange(this.selection, range), "scope", event);
   }
 
   /** A click on a box over several scopes. `label` names it in the announcement. */

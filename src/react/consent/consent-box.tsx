@@ -1,12 +1,11 @@
 "use client";
 import { DESCRIPTION_LENGTH, LABEL_LENGTH, OFFLINE_ACCESS, shownReason } from "../../core/consent-plan.js";
 import { isScopeToken } from "../../core/index.js";
-import { isIncluded, isOn, isReachable, type Selection, selectionOf } from "../../core/selection.js";
+import { coverersOf, isIncluded, isOn, isReachable, type Selection, selectionOf } from "../../core/selection.js";
 import { namesOf } from "../../core/selection-counts.js";
 import { cutText, visibleText } from "../../core/visible-text.js";
 import { Checkbox } from "../checkbox.js";
 import { usePicker, usePickerState } from "../picker-context.js";
-import { coverersOf } from "../row-state.js";
 import { scopeNotes } from "../scope-notes.js";
 import { locksOn, type Note, notesOn, scopeTexts } from "../scope-texts.js";
 import { useConsent } from "./consent-context.js";
