@@ -1,5 +1,5 @@
 import { append } from "./append.js";
-import type { Catalogue } from "./catalogue.js";
+import type { Catalogue, Scope } from "./catalogue.js";
 
 /** Implications by position: a scope's index, to the indices of the scopes that it implies. */
 export type Implications = ReadonlyMap<number, readonly number[]>;
@@ -27,6 +27,17 @@ export function forEachImplied(
       }
     }
   }
+}
+
+/** What a scope implies, directly or through others; without itself. */
+export function closureOf(catalogue: Catalogue, { index }: Scope): Scope[] {
+  const closure: Scope[] = [];
+  const add = (at: number) => {
+    if (at !== index) closure.push(catalogue.scopes[at] as Scope);
+  };
+  // It is asked of one scope after the other: a byte for each scope of the catalogue would be quadratic.
+  forEachImplied(catalogue, [index], add, {});
+  return closure;
 }
 
 /**

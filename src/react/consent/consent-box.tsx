@@ -1,5 +1,6 @@
 "use client";
-import { DESCRIPTION_LENGTH, LABEL_LENGTH, OFFLINE_ACCESS, shownReason } from "../../core/consent-plan.js";
+import { DESCRIPTION_LENGTH, LABEL_LENGTH, shownReason } from "../../core/asked-catalogue.js";
+import { OFFLINE_ACCESS } from "../../core/consent-plan.js";
 import { isScopeToken } from "../../core/index.js";
 import { coverersOf, isIncluded, isOn, isReachable, type Selection, selectionOf } from "../../core/selection.js";
 import { namesOf } from "../../core/selection-counts.js";

@@ -1,5 +1,5 @@
 "use client";
-import { DESCRIPTION_LENGTH } from "../../core/consent-plan.js";
+import { DESCRIPTION_LENGTH } from "../../core/asked-catalogue.js";
 import { visibleText } from "../../core/visible-text.js";
 import { usePicker } from "../picker-context.js";
 import { PickerFilter } from "../picker-filter.js";
