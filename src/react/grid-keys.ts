@@ -3,8 +3,9 @@ import { isExpandable } from "./folds.js";
 import { columnsOfRow, type GridPlace, HEADER_ROW, placeInRow, visibleIndex } from "./grid-place.js";
 import type { PickerStore } from "./picker-store.js";
 
-/** What a key in the grid does, other than moving: the browser's own for Space. */
+/** A key that was pressed in the grid, and what decides where it leads. */
 export interface GridKey {
+  /** As `KeyboardEvent.key` names it. */
   readonly key: string;
   readonly ctrl: boolean;
   readonly isRtl: boolean;

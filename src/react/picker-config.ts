@@ -29,7 +29,7 @@ export interface ValueChangeDetails {
   readonly removed: readonly string[];
 }
 
-/** What the props say. It enters the store in a layout effect, never during render. */
+/** What the props say. The first makes the store; the later ones enter it in a layout effect, never during render. */
 export interface PickerConfig {
   catalogue: Catalogue;
   /** Undefined: the store keeps its own. */

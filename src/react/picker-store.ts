@@ -98,11 +98,11 @@ export class PickerStore extends PickerValue {
   }
 
   #match(): void {
+    const { catalogue, messages } = this.config;
     this.terms = queryTerms(this.query);
-    this.narrow(filterMask(this.selection, this.query, this.#accessMask));
+    this.narrow(filterMask(catalogue, this.terms, this.#accessMask));
     this.#folds.filter(this.isFiltered);
     // WCAG 4.1.3: what a search leaves is seen at once, and heard.
-    const { catalogue, messages } = this.config;
     this.announcement = this.isFiltered
       ? `${messages.filter}: ${messages.count(this.matching.matched, catalogue.scopes.length)}`
       : "";
