@@ -168,6 +168,11 @@ export function levelOf({ levels }: ConsentPlan, emitted: readonly string[]): ke
   return ids.find((id) => isSame(levels[id])) ?? null;
 }
 
+/** Whether nothing is emitted but what is required, with what that covers. */
+export function isLeast({ levels }: ConsentPlan, emitted: readonly string[]): boolean {
+  return emitted.length <= levels.required.names.length;
+}
+
 /** What a scope covers beyond the request: a holder has it too, though nobody asked for it and no token names it. */
 export function coveredBeyond(
   { catalogue, names }: Pick<ConsentPlan, "catalogue" | "names">,

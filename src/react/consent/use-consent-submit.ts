@@ -1,17 +1,12 @@
 "use client";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { ConsentPlan } from "../../core/consent-plan.js";
+import { isLeast } from "../../core/consent-plan.js";
 import { usePicker } from "../picker-context.js";
 import { useConsent } from "./consent-context.js";
 import type { ConsentFormProps } from "./consent-props.js";
 
 /** Milliseconds in which a second click counts as the same decision. A browser never says that an answer did not replace the page. */
 const ONE_DECISION = 5_000;
-
-/** Whether nothing is emitted but what is required, with what that covers. */
-export function isLeast({ levels }: ConsentPlan, emitted: readonly string[]): boolean {
-  return emitted.length <= levels.required.names.length;
-}
 
 /** What a submission does: once at a time, and not without a question where nothing optional is allowed. */
 export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: ConsentFormProps) {
