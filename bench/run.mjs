@@ -1,4 +1,3 @@
-// npm run bench -- [--only a,b] [--sizes S,M] [--reps 3] [--minutes 20] [--smoke]
 // Builds the library and a page for each adapter, measures floors, peers and the picker in interleaved repetitions, each in a fresh
 // page, and writes RESULTS.md. With --smoke it measures nothing: it checks each adapter's emitted array once, at 102 and 1,000 scopes.
 import { execFileSync } from "node:child_process";
@@ -15,8 +14,18 @@ import { measureSizes } from "./weigh.mjs";
 const began = Date.now();
 const here = import.meta.dirname;
 const root = `${here}/..`;
+const usage = `npm run bench -- [options]
+
+  --only a,b      these adapters alone; default: all but the picker's variants
+  --sizes S,M     these sizes alone: S, M, L, XL, XXL
+  --reps 3        repetitions; default: 7 at S and M, fewer at the larger
+  --minutes 20    time after which no other page is opened
+  --smoke         measures nothing: checks what each adapter emits
+  --no-build      takes dist as it is
+`;
 const { values: flags } = parseArgs({
   options: {
+    help: { type: "boolean", short: "h" },
     only: { type: "string" },
     sizes: { type: "string" },
     reps: { type: "string" },
@@ -25,6 +34,11 @@ const { values: flags } = parseArgs({
     "no-build": { type: "boolean", default: false },
   },
 });
+
+if (flags.help) {
+  console.log(usage);
+  process.exit();
+}
 
 const PICKER = "scope-picker";
 const FLOORS = ["vanilla-window", "vanilla", "react-store", "radix-naive"];

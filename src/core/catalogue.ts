@@ -3,7 +3,7 @@ import { type Access, type Grammar, type GrammarRules, placer } from "./grammar.
 import { humanize } from "./humanize.js";
 import { inferringPlacer } from "./infer-grammar.js";
 import { linkImplications } from "./link-implications.js";
-import { pairLinker } from "./pair.js";
+import { numberInPreorder } from "./number-in-preorder.js";
 import { withoutPrefix } from "./place-by-words.js";
 import { quoted } from "./quoted.js";
 import { type ReadDefinition, readDefinition } from "./read-definition.js";
@@ -234,34 +234,4 @@ export function createCatalogue<const D extends readonly Definition[]>(
   [catalogue, scopes, resources, roots, issues].forEach(Object.freeze);
   // The names of D are those of the scopes, which the compiler can't see through the Maps.
   return catalogue as Catalogue<NameOf<D>>;
-}
-
-/** Numbers resources and scopes in display order and links pairs. A stack, no recursion: names may be thousands of segments deep. */
-function numberInPreorder(
-  roots: readonly ResourceNode[],
-  inferred: boolean,
-): { scopes: ScopeDraft[]; resources: ResourceNode[] } {
-  const linkPair = pairLinker(inferred);
-  const scopes: ScopeDraft[] = [];
-  const resources: ResourceNode[] = [];
-  const stack: ResourceNode[] = roots.toReversed();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    node.scopesStart = scopes.length;
-    for (const scope of node.scopes) {
-      scope.index = scopes.length;
-      scopes.push(scope);
-    }
-    linkPair(node.scopes);
-    node.index = resources.length;
-    node.end = resources.push(node);
-    node.scopesEnd = scopes.length;
-    for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as ResourceNode);
-  }
-  // Backwards, so that a subtree's end is final before its parent takes it over.
-  for (const { parent, end, scopesEnd } of resources.toReversed()) {
-    if (!parent || parent.end > end) continue;
-    parent.end = end;
-    parent.scopesEnd = scopesEnd;
-  }
-  return { scopes, resources };
 }

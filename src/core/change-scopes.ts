@@ -1,6 +1,6 @@
 import type { Catalogue, ScopeName, ScopeNames } from "./catalogue.js";
 import { type Constraints, DISABLED, INVALID } from "./constraints.js";
-import { among, mark } from "./position-finder.js";
+import { among, namesByPosition } from "./position-finder.js";
 import { positionsWith } from "./positions.js";
 import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
@@ -9,7 +9,6 @@ import {
   checkStateOf,
   counts,
   isOn,
-  type Mask,
   type ScopeRange,
   type Selection,
   selectedNames,
@@ -56,8 +55,9 @@ export function toggleResource<Name extends string>(
   constraints: Constraints<NoInfer<Name>> = {},
 ): readonly ScopeName<Name>[] {
   const selection = selectionOf(catalogue, value, constraints);
-  const within = maskOf(catalogue, constraints.within);
-  toggleReach(selection.flags, subtreeOf(catalogue, resourceId), within);
+  const { within } = constraints;
+  const mask = within === undefined ? null : namesByPosition(catalogue, within).mask;
+  toggleReach(selection.flags, subtreeOf(catalogue, resourceId), mask);
   return emit(value, selection);
 }
 
@@ -84,14 +84,6 @@ function subtreeOf(catalogue: Catalogue, id: string): ScopeRange {
   throw new RangeError(`${quoted([id])} is no resource. Pass an id of catalogue.resources.`);
 }
 
-/** A filter given by names, by position. */
-export function maskOf(catalogue: Catalogue, within: Iterable<string> | undefined): Mask {
-  if (within === undefined) return null;
-  const mask = new Uint8Array(catalogue.scopes.length);
-  mark(catalogue, mask, within, 1);
-  return mask;
-}
-
 function changed(
   catalogue: Catalogue,
   value: readonly string[],
@@ -104,13 +96,13 @@ function changed(
   const isAllowed = constraints.within && among(catalogue, constraints.within);
   const fixed = new Set([...limits.unknownRequired, ...limits.unknownDisabled]);
   const unknown = new Set(selection.unknown);
-  const asked = new Uint8Array(flags.length);
-  for (const name of mark(catalogue, asked, isAllowed ? [...names].filter(isAllowed) : names, 1)) {
+  const asked = namesByPosition(catalogue, isAllowed ? [...names].filter(isAllowed) : names);
+  for (const name of asked.unknown) {
     if (fixed.has(name)) continue;
     if (!isAdded) unknown.delete(name);
     else if (isScopeToken(name)) unknown.add(name);
   }
-  for (const at of positionsWith(asked, 1))
+  for (const at of positionsWith(asked.mask, 1))
     if (!((flags[at] as number) & (DISABLED | INVALID))) tick(flags, at, isAdded);
   return emit(value, { ...selection, unknown: [...unknown] });
 }

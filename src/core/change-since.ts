@@ -1,35 +1,22 @@
-import type { Catalogue } from "./catalogue.js";
 import { EMITTED } from "./constraints.js";
+import type { NamesByPosition } from "./position-finder.js";
 import type { Selection } from "./selection.js";
 
 /** What a selection does to a scope compared with what was granted earlier; null where it touches neither. */
 export type ChangeSince = "new" | "kept" | "removed" | null;
 
-/** What was granted, by scope position, and the granted names that the catalogue lacks. */
-export interface Granted {
-  readonly mask: Uint8Array;
-  readonly unknown: ReadonlySet<string>;
-}
-
-export function grantedOf(catalogue: Catalogue, names: Iterable<string>): Granted {
-  const mask = new Uint8Array(catalogue.scopes.length);
-  const unknown = new Set<string>();
-  for (const name of names) {
-    const scope = catalogue.get(name);
-    if (scope === undefined) unknown.add(name);
-    else mask[scope.index] = 1;
-  }
-  return { mask, unknown };
-}
-
-export function changeSince({ flags }: Selection, { mask }: Granted, index: number): ChangeSince {
+/** What a selection does to the scope at a position. */
+export function changeSince({ flags }: Selection, { mask }: NamesByPosition, index: number): ChangeSince {
   const isOn = ((flags[index] as number) & EMITTED) !== 0;
   if (mask[index] === 1) return isOn ? "kept" : "removed";
   return isOn ? "new" : null;
 }
 
 /** How many scopes a selection adds to, keeps of and takes from what was granted. */
-export function countChanges(selection: Selection, granted: Granted): { added: number; kept: number; removed: number } {
+export function countChanges(
+  selection: Selection,
+  granted: NamesByPosition,
+): { added: number; kept: number; removed: number } {
   const count = { added: 0, kept: 0, removed: 0 };
   const add = (wasGranted: boolean, isOn: boolean) => {
     if (isOn) count[wasGranted ? "kept" : "added"]++;

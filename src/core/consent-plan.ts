@@ -1,10 +1,10 @@
-import { type Catalogue, createCatalogue, type Resource, type Scope, type ScopeDefinition } from "./catalogue.js";
+import { askedCatalogue } from "./asked-catalogue.js";
+import type { Catalogue, Resource, Scope } from "./catalogue.js";
 import { addScopes } from "./change-scopes.js";
 import { effectiveScopes } from "./effective-scopes.js";
-import { forEachImplied } from "./implication.js";
+import { closureOf } from "./implication.js";
 import { parseScopeParameter } from "./scope-parameter.js";
 import { isScopeToken } from "./scope-token.js";
-import { cutText, visibleText } from "./visible-text.js";
 
 /** OpenID Connect Core §11: access while the person is away. It is neither read nor write, whatever a grammar makes of its name. */
 export const OFFLINE_ACCESS = "offline_access";
@@ -12,12 +12,6 @@ export const OFFLINE_ACCESS = "offline_access";
 const IDENTITY = new Set(["openid", "profile", "email", "address", "phone", OFFLINE_ACCESS]);
 /** Up to this many scopes are shown line by line; more get levels, a search and the tree. */
 export const FEW_SCOPES = 20;
-/** Characters of a description that stand beside a box; the rest is a click away. */
-export const DESCRIPTION_LENGTH = 280;
-
-/** Characters of a name that is to stay on a line or two. */
-export const LABEL_LENGTH = 80;
-
 /** What a consent is about. */
 export interface ConsentRequest {
   readonly catalogue: Catalogue;
@@ -175,6 +169,11 @@ export function levelOf({ levels }: ConsentPlan, emitted: readonly string[]): ke
   return ids.find((id) => isSame(levels[id])) ?? null;
 }
 
+/** Whether nothing is emitted but what is required, with what that covers. */
+export function isLeast({ levels }: ConsentPlan, emitted: readonly string[]): boolean {
+  return emitted.length <= levels.required.names.length;
+}
+
 /** What a scope covers beyond the request: a holder has it too, though nobody asked for it and no token names it. */
 export function coveredBeyond(
   { catalogue, names }: Pick<ConsentPlan, "catalogue" | "names">,
@@ -224,53 +223,6 @@ function sectionsOf(
   return sections;
 }
 
-/** Why a scope is of high risk or deprecated, made visible and cut; undefined where nothing says why. */
-export function shownReason(said: boolean | string): string | undefined {
-  return typeof said === "string" ? cutText(visibleText(said), LABEL_LENGTH) : undefined;
-}
-
 function isHarmless({ access, risk }: Scope): boolean {
   return access === "read" && risk === false;
-}
-
-function closureOf(catalogue: Catalogue, { index }: Scope): Scope[] {
-  const closure: Scope[] = [];
-  const add = (at: number) => {
-    if (at !== index) closure.push(catalogue.scopes[at] as Scope);
-  };
-  // Asked for each requested scope: a byte for each scope of the catalogue would be quadratic.
-  forEachImplied(catalogue, [index], add, {});
-  return closure;
-}
-
-function askedCatalogue(catalogue: Catalogue, names: readonly string[]): Catalogue {
-  const asked = new Set(names);
-  const definitions = names.map((name): ScopeDefinition => {
-    const scope = catalogue.get(name) as Scope;
-    const { label, description, risk, deprecated, resource, action, access } = scope;
-    return {
-      name,
-      path: resource.path,
-      action,
-      access,
-      label: cutText(visibleText(label), LABEL_LENGTH),
-      description: description === undefined ? undefined : cutText(visibleText(description), DESCRIPTION_LENGTH),
-      implies: closureOf(catalogue, scope).flatMap((covered) => (asked.has(covered.name) ? [covered.name] : [])),
-      risk: risk === false ? undefined : (shownReason(risk) ?? true),
-      deprecated: shownReason(deprecated) ?? deprecated,
-    };
-  });
-  const labels = new Map<string, string>();
-  for (const name of names) {
-    let resource: Resource | null = (catalogue.get(name) as Scope).resource;
-    for (; resource !== null && !labels.has(resource.id); resource = resource.parent) {
-      labels.set(resource.id, cutText(visibleText(resource.label), LABEL_LENGTH));
-    }
-  }
-  // fromEntries defines `__proto__` as a key like any other.
-  return createCatalogue(definitions, {
-    grammar: catalogue.grammar,
-    labels: Object.fromEntries(labels),
-    lang: catalogue.lang,
-  });
 }

@@ -1,10 +1,13 @@
 import { append } from "./append.js";
-import type { Catalogue } from "./catalogue.js";
+import type { Catalogue, Scope } from "./catalogue.js";
 
 /** Implications by position: a scope's index, to the indices of the scopes that it implies. */
 export type Implications = ReadonlyMap<number, readonly number[]>;
 
-/** Calls `reach` once for every position that `sources` imply, directly or through others, with the first of them that does. Linear in the implications met. `seen` marks them: a byte for each scope, or an object where few are met and it is asked often. */
+/**
+ * Calls `reach` once for every position that `sources` imply, directly or through others, with the first of them that does. Linear in the
+ * implications met. `seen` marks them: a byte for each scope, or an object where few are met and it is asked often.
+ */
 export function forEachImplied(
   { scopes, implications }: Catalogue,
   sources: Iterable<number>,
@@ -24,6 +27,17 @@ export function forEachImplied(
       }
     }
   }
+}
+
+/** What a scope implies, directly or through others; without itself. */
+export function closureOf(catalogue: Catalogue, { index }: Scope): Scope[] {
+  const closure: Scope[] = [];
+  const add = (at: number) => {
+    if (at !== index) closure.push(catalogue.scopes[at] as Scope);
+  };
+  // It is asked of one scope after the other: a byte for each scope of the catalogue would be quadratic.
+  forEachImplied(catalogue, [index], add, {});
+  return closure;
 }
 
 /**

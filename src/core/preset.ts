@@ -1,7 +1,7 @@
 import type { Catalogue } from "./catalogue.js";
 import { EMITTED } from "./constraints.js";
 import { oncePer } from "./once-per.js";
-import { mark } from "./position-finder.js";
+import { namesByPosition } from "./position-finder.js";
 import { positionsWith } from "./positions.js";
 import { isScopeToken } from "./scope-token.js";
 import { type Mask, type Selection, setRange, withUnknown } from "./selection.js";
@@ -30,12 +30,16 @@ export interface PresetState {
   readonly risky: number;
 }
 
+/** The names of the scopes that read, less those that can't be ticked: the same array for the same catalogue. */
+export const readingScopes = /* @__PURE__ */ oncePer(({ scopes }: Catalogue) =>
+  scopes.filter(({ access, valid }) => access === "read" && valid).map(({ name }) => name),
+);
+
 /** A preset's names by position, and those that the catalogue lacks. */
 const readPreset = /* @__PURE__ */ oncePer((catalogue: Catalogue) =>
   oncePer((names: readonly string[]) => {
-    const mask = new Uint8Array(catalogue.scopes.length);
-    const unknown = new Set(mark(catalogue, mask, names, 1));
-    return { mask, positions: positionsWith(mask, 1), unknown };
+    const read = namesByPosition(catalogue, names);
+    return { ...read, positions: positionsWith(read.mask, 1) };
   }),
 );
 

@@ -8,6 +8,9 @@ export interface RedirectTarget {
   readonly isPlain: boolean;
 }
 
+/** Characters that hold the longest host (RFC 1035 §2.3.4: 253) with its port, so that none is cut where it is shown. */
+export const HOST_LENGTH = 260;
+
 /** Reads a redirect URI as a browser would: its host is what counts, not what stands before an `@` or looks like a host in the path. */
 export function redirectTarget(uri: string): RedirectTarget {
   let url: URL;

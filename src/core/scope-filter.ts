@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue.js";
 import { EMITTED, TICKED } from "./constraints.js";
-import { matchScopes, queryTerms } from "./search-catalogue.js";
+import { matchScopes } from "./search-catalogue.js";
 import { isReachable, type Mask, type Selection } from "./selection.js";
 
 /** What is shown besides the query: everything, one access, or what is selected. */
@@ -14,9 +14,9 @@ export function accessMask({ catalogue, flags }: Selection, filter: AccessFilter
   );
 }
 
-/** The scopes that match a query and are let through by another mask; null where neither keeps anything back. */
-export function filterMask({ catalogue }: Selection, query: string, mask: Mask): Mask {
-  return bothMasks(queryTerms(query).length === 0 ? null : matchScopes(catalogue, query), mask);
+/** The scopes that match a query's terms and are let through by another mask; null where neither keeps anything back. */
+export function filterMask(catalogue: Catalogue, terms: readonly string[], mask: Mask): Mask {
+  return bothMasks(terms.length === 0 ? null : matchScopes(catalogue, terms), mask);
 }
 
 /** What both masks let through. */

@@ -24,7 +24,7 @@ export function queryTerms(query: string): string[] {
  */
 export function searchCatalogue<Name extends string>(catalogue: Catalogue<Name>, query: string): ScopeMatch<Name>[] {
   const terms = queryTerms(query);
-  const mask = matchScopes(catalogue, query);
+  const mask = matchScopes(catalogue, terms);
   return catalogue.scopes
     .filter((_, index) => mask[index])
     .map((scope) => ({
@@ -37,11 +37,10 @@ export function searchCatalogue<Name extends string>(catalogue: Catalogue<Name>,
     }));
 }
 
-/** The scopes that match a query, by position: 1 for a match. */
-export function matchScopes(catalogue: Catalogue, query: string): Uint8Array {
+/** The scopes that match all of these terms, by position: 1 for a match. */
+export function matchScopes(catalogue: Catalogue, terms: readonly string[]): Uint8Array {
   const { scopes, resources } = catalogue;
   const mask = new Uint8Array(scopes.length).fill(1);
-  const terms = queryTerms(query);
   if (terms.length === 0) return mask;
   const { names, words, labels } = textsOf(catalogue);
   for (const term of terms) {

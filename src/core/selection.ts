@@ -92,6 +92,11 @@ export function isOn(bits: number): boolean {
   return (bits & ON) !== 0;
 }
 
+/** Whether a scope is on for no other reason than that another one covers it. */
+export function isIncluded(bits: number): boolean {
+  return (bits & ON) === INCLUDED;
+}
+
 /** Whether a scope counts towards a box's state. */
 export function counts(bits: number): boolean {
   return isOn(bits) || (bits & (DISABLED | INVALID)) === 0;
@@ -99,7 +104,7 @@ export function counts(bits: number): boolean {
 
 /** Whether a click can change this scope: never a required, disabled or invalid one, nor (to tick) one that is included already. */
 export function isReachable(bits: number): boolean {
-  return (bits & (REQUIRED | DISABLED | INVALID)) === 0 && (bits & (TICKED | INCLUDED)) !== INCLUDED;
+  return (bits & (REQUIRED | DISABLED | INVALID)) === 0 && !isIncluded(bits);
 }
 
 /** Ticks or unticks what a click on a box over a range can reach, in bits that the caller made. Returns whether that changes any. */
@@ -160,4 +165,9 @@ export function coveredBy({ catalogue, flags }: Selection, scope: Scope): Scope[
     }
   }
   return found;
+}
+
+/** The names of what covers a scope, where it is on for that reason alone. */
+export function coverersOf(selection: Selection, scope: Scope): string[] {
+  return isIncluded(selection.flags[scope.index] as number) ? coveredBy(selection, scope).map(({ name }) => name) : [];
 }

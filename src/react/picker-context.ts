@@ -23,7 +23,7 @@ export function usePicker(part: string): PickerContextValue {
   return picker;
 }
 
-/** One primitive out of the store. The part renders again only when it is another. */
+/** One answer of the store: a primitive, or an object that is the same until it changes. The part renders again only when it is another. */
 export function usePickerState<T extends string | number | boolean | object | null | undefined>(
   store: PickerStore,
   read: (store: PickerStore) => T,

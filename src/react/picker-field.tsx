@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useInsertionEffect, useRef, useState } from "react";
+import { scopeString } from "../core/scope-string.js";
 import { focusGrid } from "./focus-grid.js";
 import { usePicker, usePickerState } from "./picker-context.js";
-import { scopeString } from "./picker-summary.js";
 
 export interface PickerFieldProps {
   /** The form field's name. Without one the field only validates. */

@@ -4,9 +4,9 @@ import { oncePer } from "../core/once-per.js";
 import { checkStateOf, type ScopeRange } from "../core/selection.js";
 import { countOnce } from "../core/selection-counts.js";
 import { Checkbox } from "./checkbox.js";
+import { HEADER_ROW } from "./grid-place.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { PickerCount } from "./picker-count.js";
-import { HEADER_ROW } from "./picker-store.js";
 
 /** The scopes under each column's box; the first is the resource's, over all. */
 const rangesOf = oncePer((table: AccessTable): readonly ScopeRange[] => {

@@ -1,18 +1,13 @@
 "use client";
-import type { Catalogue, Preset } from "../core/index.js";
-import { oncePer } from "../core/once-per.js";
-import { presetState } from "../core/preset.js";
+import type { Preset } from "../core/index.js";
+import { presetState, readingScopes } from "../core/preset.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import type { PickerStore } from "./picker-store.js";
-
-const readsOf = oncePer(({ scopes }: Catalogue) =>
-  scopes.filter(({ access, valid }) => access === "read" && valid).map(({ name }) => name),
-);
 
 /** The embedder's presets, and the one that is always there. */
 function presetsOf({ config }: PickerStore): readonly Preset[] {
   const { catalogue, presets, messages } = config;
-  return [...presets, { name: messages.presetAllRead, scopes: readsOf(catalogue) }];
+  return [...presets, { name: messages.presetAllRead, scopes: readingScopes(catalogue) }];
 }
 
 const stateOf = ({ selection, matches }: PickerStore, { scopes }: Preset) => presetState(selection, scopes, matches);

@@ -2,7 +2,8 @@ import type { HTMLAttributes, Ref } from "react";
 import type { Preset, ScopeName } from "../core/index.js";
 import type { Expanded } from "./folds.js";
 import type { Messages, SomeWords } from "./messages.js";
-import type { ReasonedNames, ValueChangeDetails } from "./picker-config.js";
+import type { ValueChangeDetails } from "./picker-config.js";
+import type { ReasonedNames } from "./reasoned-names.js";
 import type { CatalogueInput } from "./use-catalogue.js";
 
 /** What `ref` gives. */

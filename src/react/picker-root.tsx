@@ -13,10 +13,11 @@ import {
 import type { Catalogue, Preset } from "../core/index.js";
 import { focusGrid } from "./focus-grid.js";
 import { english, withWords } from "./messages.js";
-import { type PickerConfig, reasons } from "./picker-config.js";
+import type { PickerConfig } from "./picker-config.js";
 import { PickerContext } from "./picker-context.js";
 import type { PickerActions, PickerHandle, PickerProps } from "./picker-props.js";
 import { PickerStore } from "./picker-store.js";
+import { reasons } from "./reasoned-names.js";
 import { useCatalogue } from "./use-catalogue.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 import { useKept } from "./use-kept.js";

@@ -2,13 +2,14 @@
 import { memo, type ReactNode, type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import type { AccessRow } from "../core/access-table.js";
 import type { Scope } from "../core/index.js";
+import { pairState } from "../core/pair-state.js";
 import { isExpandable } from "./folds.js";
 import { usePicker } from "./picker-context.js";
 import { PickerGapCell } from "./picker-gap-cell.js";
 import { PickerResourceCell } from "./picker-resource-cell.js";
 import { PickerScopeCell, type PickerScopeCellProps } from "./picker-scope-cell.js";
 import { rowCells } from "./row-cells.js";
-import { pairState, resourceCellState, rowState, scopeCellState, scopesInRow } from "./row-state.js";
+import { resourceCellState, rowState, scopeCellState, scopesInRow } from "./row-state.js";
 import { rowsInView } from "./rows-in-view.js";
 
 /** Levels deeper than this are indented no further. */

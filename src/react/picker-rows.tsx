@@ -1,32 +1,22 @@
 "use client";
-import {
-  forwardRef,
-  memo,
-  type ReactNode,
-  startTransition,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { memo, type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from "virtua";
+import { Virtualizer, type VirtualizerHandle } from "virtua";
 import type { AccessRow, VisibleRows } from "../core/access-table.js";
 import { countBelow } from "../core/positions.js";
 import { afterPaint } from "./after-paint.js";
-import { placeInView } from "./grid-places.js";
+import { visibleIndex } from "./grid-place.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { PickerRow } from "./picker-row.js";
-import { type PickerStore, ROWS_IN_DOCUMENT } from "./picker-store.js";
+import type { PickerStore } from "./picker-store.js";
+import { useIsHydrated } from "./use-is-hydrated.js";
+import { WindowedRow } from "./windowed-row.js";
+import { isWindowed, ROWS_IN_DOCUMENT, ROWS_ON_SERVER } from "./windowing.js";
 
 /** New rows in the first frame of a mount on the client, a filter or a fold: more than the view shows. The rest follows right after the paint. */
 const FIRST_FRAME = 12;
-/** Rows that the server renders of a list that will be windowed. */
-const ON_SERVER = 50;
 /** Height of a row in CSS pixels until it is measured. */
 const ROW_HEIGHT = 50;
-
-const never = () => () => undefined;
 
 export interface PickerRowsProps {
   /** The cells of each row. @default those of `PickerRow` */
@@ -40,21 +30,16 @@ export interface PickerRowsProps {
 export function PickerRows({ children }: PickerRowsProps) {
   const { store } = usePicker("PickerRows");
   const visible = usePickerState(store, (store) => store.visible);
-  const isHydrated = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isHydrated = useIsHydrated();
   const view = useRef<HTMLDivElement>(null);
   const [complete, setComplete] = useState(isHydrated ? null : visible);
   useEffect(() => afterPaint(() => startTransition(() => setComplete(visible))), [visible]);
   const { rows } = visible;
   const render = rowRenderer(store, visible, children);
 
-  // A window measures its rows. Where nothing can (jsdom), all are rendered; hydration still begins with what the server sent.
-  const isWindowed = rows.length > ROWS_IN_DOCUMENT && !(isHydrated && !window.ResizeObserver);
+  const hasWindow = isWindowed(rows.length, isHydrated);
   useEffect(() => {
-    if (isWindowed) return;
+    if (hasWindow) return;
     // Focus may go to a row before its turn has come.
     store.reveal = () => {
       flushSync(() => setComplete(store.visible));
@@ -63,8 +48,12 @@ export function PickerRows({ children }: PickerRowsProps) {
     return () => {
       store.reveal = null;
     };
-  }, [store, isWindowed]);
-  const first = isWindowed ? ON_SERVER : complete === visible ? rows.length : lastInView(view.current) + FIRST_FRAME;
+  }, [store, hasWindow]);
+  const first = hasWindow
+    ? ROWS_ON_SERVER
+    : complete === visible
+      ? rows.length
+      : lastInView(view.current) + FIRST_FRAME;
   const former = complete && complete.rows.length <= ROWS_IN_DOCUMENT ? complete : null;
   const renderFormer = former && rowRenderer(store, former, children);
   /** A row whose turn comes after the paint: as it was before, where it was there, so that it need not render now. */
@@ -72,10 +61,10 @@ export function PickerRows({ children }: PickerRowsProps) {
   return (
     // Firefox would make what scrolls a tab stop of its own.
     <div ref={view} role="rowgroup" tabIndex={-1} data-part="rows">
-      {isWindowed && isHydrated ? (
+      {hasWindow && isHydrated ? (
         <WindowedRows visible={visible}>{children}</WindowedRows>
       ) : (
-        Array.from(isWindowed ? rows.subarray(0, first) : rows, (row, place) =>
+        Array.from(hasWindow ? rows.subarray(0, first) : rows, (row, place) =>
           place < first ? render(row, place) : waiting(row),
         )
       )}
@@ -110,21 +99,11 @@ function lastInView(view: HTMLElement | null): number {
   return view ? Math.floor(view.scrollTop / ROW_HEIGHT) : 0;
 }
 
-/**
- * A windowed row's place. virtua hides a row until it has measured it; a browser takes focus away from what is hidden, and the row that
- * focus goes to is often a new one. Rows are near enough to their estimated height to be shown at once.
- */
-const WindowedRow = forwardRef<HTMLDivElement, CustomItemComponentProps>(({ style, children }, ref) => (
-  <div ref={ref} style={{ ...style, visibility: undefined }}>
-    {children}
-  </div>
-));
-
 /** Renders again for other rows only: virtua would render all of its items. */
 const WindowedRows = memo(function WindowedRows({ visible, children }: PickerRowsProps & { visible: VisibleRows }) {
   const { store } = usePicker("PickerRows");
   const handle = useRef<VirtualizerHandle>(null);
-  const active = usePickerState(store, (store) => placeInView(store, store.active.row));
+  const active = usePickerState(store, (store) => visibleIndex(store.visible, store.active.row));
   useEffect(() => {
     // virtua knows the place of rows that it has not measured yet, and corrects itself; the browser's own scrolling would not.
     store.reveal = (place) => {

@@ -1,7 +1,8 @@
 "use client";
 import type { AccessRow } from "../core/access-table.js";
-import { DISABLED, INCLUDED, INVALID, ON, REQUIRED } from "../core/constraints.js";
+import { REQUIRED } from "../core/constraints.js";
 import type { Scope } from "../core/index.js";
+import { isIncluded, isOn, isReachable } from "../core/selection.js";
 import { Checkbox } from "./checkbox.js";
 import { markedText } from "./marked-text.js";
 import { usePicker } from "./picker-context.js";
@@ -27,7 +28,6 @@ export function PickerScopeCell({ row, scope, column, isSpanning = false }: Pick
   const { store, id } = usePicker("PickerScopeCell");
   const { selection, terms, active, table, config } = store;
   const bits = selection.flags[scope.index] as number;
-  const isOn = (bits & ON) !== 0;
   const notes = notesOn(store, scope);
   const notesId = `${id}-n${scope.index}`;
   const isActive = active.row === row.index && active.column === column;
@@ -39,17 +39,17 @@ export function PickerScopeCell({ row, scope, column, isSpanning = false }: Pick
       aria-colspan={isSpanning ? table.columns.length : undefined}
       data-part="cell"
       data-access={scope.access ?? "unknown"}
-      data-on={isOn ? "" : undefined}
+      data-on={isOn(bits) ? "" : undefined}
       data-required={bits & REQUIRED ? "" : undefined}
-      data-included={(bits & ON) === INCLUDED ? "" : undefined}
+      data-included={isIncluded(bits) ? "" : undefined}
       data-invalid={scope.valid ? undefined : ""}
       // Shown because a row below it matches: the filter's bulk actions do not reach it.
       data-unmatched={store.matches?.[scope.index] === 0 ? "" : undefined}
       data-spanning={isSpanning ? "" : undefined}
     >
       <Checkbox
-        state={isOn ? "checked" : "unchecked"}
-        inert={!store.isOperable || (bits & (REQUIRED | DISABLED | INVALID)) !== 0 || (bits & ON) === INCLUDED}
+        state={isOn(bits) ? "checked" : "unchecked"}
+        inert={!store.isOperable || !isReachable(bits)}
         onToggle={({ nativeEvent }) => store.toggleScope(scope, nativeEvent)}
         value={scope.name}
         aria-label={name}

@@ -27,12 +27,11 @@ export function PickerSearch(props: Omit<InputHTMLAttributes<HTMLInputElement>, 
         value={query}
         onChange={(event) => store.setQuery(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape" && query !== "") {
-            event.preventDefault();
-            store.setQuery("");
-          }
-          // Enter in a lone text field submits its form, which nobody who searches means.
-          if (event.key === "Enter") event.preventDefault();
+          const isClear = event.key === "Escape" && query !== "";
+          // Enter in a lone text field submits its form, which nobody who searches means. An input method's own keys end a word.
+          if (!(isClear || event.key === "Enter") || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          if (isClear) store.setQuery("");
         }}
       />
     </div>

@@ -1,120 +1,43 @@
 import { type AccessRow, type AccessTable, accessTable, type VisibleRows, visibleRows } from "../core/access-table.js";
-import { type Granted, grantedOf } from "../core/change-since.js";
-import { EMITTED, type Limits, limitsOf } from "../core/constraints.js";
-import type { Preset, Scope } from "../core/index.js";
-import { oncePer } from "../core/once-per.js";
-import { togglePreset } from "../core/preset.js";
-import {
-  type AccessFilter,
-  accessMask,
-  bothMasks,
-  type FilterSummary,
-  filterMask,
-  maskWithout,
-  summarizeFilter,
-} from "../core/scope-filter.js";
+import { type AccessFilter, accessMask, bothMasks, filterMask } from "../core/scope-filter.js";
 import { queryTerms } from "../core/search-catalogue.js";
-import {
-  type Mask,
-  type ScopeRange,
-  type Selection,
-  selectedNames,
-  selectionOf,
-  setRange,
-  toggleRange,
-  withUnknown,
-} from "../core/selection.js";
-import { countRange, namesOf, rangeState } from "../core/selection-counts.js";
-import { changesBetween, summarize } from "../core/selection-summary.js";
+import type { Mask } from "../core/selection.js";
+import { areSame } from "./are-same.js";
 import { type Expanded, expandableRows, Folds, isExpandable } from "./folds.js";
-import { areSame, type ChangeReason, type PickerConfig, sameReasons } from "./picker-config.js";
-import { nearestColumn } from "./row-cells.js";
-
-/** Up to this many rows all are in the document; a larger catalogue starts folded, and more visible rows are windowed. */
-export const ROWS_IN_DOCUMENT = 200;
-
-/** Position of the header row, where a position in the table is meant. */
-export const HEADER_ROW = -1;
-
-/** A place in the grid: a row of the table (or the header), and a column (0 is the resource's). */
-export interface GridPlace {
-  readonly row: number;
-  readonly column: number;
-}
-
-type Listener = () => void;
-
-interface BulkChange {
-  readonly range: ScopeRange;
-  /** Names the range in the announcement. */
-  readonly label: string;
-}
-
-/** What any row may show. */
-const LOOK = ["messages", "disabled", "readOnly", "presets", "remarks"] as const;
+import { type GridPlace, HEADER_ROW, placeLeft } from "./grid-place.js";
+import type { PickerConfig } from "./picker-config.js";
+import { PickerValue } from "./picker-value.js";
+import { ROWS_IN_DOCUMENT } from "./windowing.js";
 
 /**
- * The state of one picker, outside React. Parts subscribe to it and each asks for one primitive, so that an action renders no other
- * part than those whose answer changed. What a click does is core's; the store keeps what was decided.
+ * The state of one picker, outside React: its value, and which rows of the table the folds, the query and the filter show. Parts subscribe
+ * to it and each asks for one primitive, so that an action renders no other part than those whose answer changed.
  */
-export class PickerStore {
-  config: PickerConfig;
+export class PickerStore extends PickerValue {
   table: AccessTable;
-  selection: Selection;
   query: string;
   filter: AccessFilter = "all";
   visible: VisibleRows;
-  /** The scopes that the query and the filter let through; null: all. */
-  matches: Mask = null;
   /** The query's terms, folded, to mark. */
   terms: readonly string[] = [];
   /** Where Tab enters the grid. */
-  active: GridPlace = { row: 0, column: 0 };
+  active: GridPlace;
   /** The column that moving up and down keeps, over rows that are narrower. */
   wantedColumn = 0;
   /** Brings a visible row (by its place in `visible.rows`) into the document; true if into view as well. Set by the rows. */
   reveal: ((place: number) => boolean) | null = null;
-  /** What a screen reader is told after a change of several scopes, a search or a filter. */
-  announcement = "";
-  /** Names that the catalogue lacks and that were in the value, until the owner gives another: in sight, so that unticking loses nothing. */
-  unknown: readonly string[] = [];
-  /** What was granted earlier, or null where nothing is known of it. */
-  granted: Granted | null;
-  /** Counts up with each change of props that any row may show. */
-  revision = 0;
 
-  #value: readonly string[];
   readonly #folds: Folds;
   /** Nobody has said what is unfolded yet: it goes by the size of the table, which may come late. */
   #isFoldedBySize: boolean;
   #accessMask: Mask = null;
-  #matching: FilterSummary | null = null;
-  /** Null, or without the scopes whose boxes stand outside the grid. */
-  #inGrid: Mask;
-  #limits: Limits;
-  /** The selection that was emitted last, which costs no second reading where the owner hands it back, and the one before it, where not. */
-  #known: readonly Selection[] = [];
-  /** The bulk change that is announced once it is in the value: the owner may change or refuse it. */
-  #bulk: BulkChange | undefined;
-  /**
-   * What the bulk change replaced that gave a selection. A single tick gives another selection, of which nothing can be taken back: the
-   * tick would go as well.
-   */
-  readonly #replaced = new WeakMap<Selection, Selection>();
-  readonly #listeners = new Set<Listener>();
 
   constructor(
     config: PickerConfig,
     initial: { value: readonly string[]; expanded: Expanded | undefined; query: string },
   ) {
-    this.config = config;
+    super(config, initial.value);
     this.table = accessTable(config.catalogue);
-    this.#limits = this.#limitsNow();
-    this.granted = this.#grantedNow();
-    this.#value = config.value ?? initial.value;
-    this.selection = selectionOf(config.catalogue, this.#value, this.#limits);
-    this.#remember(this.selection.unknown);
-    this.#inGrid = maskWithout(config.catalogue, config.outside);
     this.#isFoldedBySize = initial.expanded === undefined;
     this.#folds = new Folds(config.expanded ?? initial.expanded ?? this.#foldsBySize);
     this.query = config.query ?? initial.query;
@@ -123,224 +46,30 @@ export class PickerStore {
     this.active = { row: this.visible.rows[0] ?? HEADER_ROW, column: 0 };
   }
 
-  subscribe = (listener: Listener): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  #notify(): void {
-    for (const listener of this.#listeners) listener();
-  }
-
   /** Takes new props over. Tells nobody where nothing changed. */
   configure(config: PickerConfig): void {
-    const before = this.config;
-    this.config = config;
-    const isOtherCatalogue = config.catalogue !== before.catalogue;
-    const areOtherLimits =
-      isOtherCatalogue ||
-      !sameReasons(config.required, before.required) ||
-      !sameReasons(config.disabledScopes, before.disabledScopes);
-    const value = config.value ?? this.#value;
-    const isOtherValue = value !== this.#value;
-    const isOtherGrant = isOtherCatalogue || !areSame(config.granted, before.granted);
-    const isOtherLook = isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
-    const areOtherOutside = config.outside !== before.outside;
+    const { catalogue, outside } = this.config;
+    const isOtherCatalogue = config.catalogue !== catalogue;
+    const isOtherLook = this.takeOver(config);
+    if (isOtherCatalogue) {
+      this.table = accessTable(config.catalogue);
+      this.#accessMask = accessMask(this.selection, this.filter);
+    }
     const query = config.query ?? this.query;
-    if (isOtherCatalogue) this.table = accessTable(config.catalogue);
+    const isOtherMatch = isOtherCatalogue || query !== this.query;
     const own = isOtherCatalogue && this.#isFoldedBySize ? this.#foldsBySize : this.#folds.expanded;
     const expanded = config.expanded ?? own;
-    const isOtherQuery = query !== this.query;
     const isOtherFold = !areSame(expanded, this.#folds.expanded);
-    if (!areOtherLimits && !isOtherValue && !isOtherLook && !isOtherQuery && !isOtherFold && !areOtherOutside) return;
-
-    if (areOtherLimits) this.#limits = this.#limitsNow();
-    if (isOtherGrant) this.granted = this.#grantedNow();
-    if (areOtherLimits || isOtherLook || areOtherOutside) this.revision++;
-    if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
-    if (isOtherCatalogue || areOtherOutside) {
-      this.#inGrid = maskWithout(config.catalogue, config.outside);
-      this.#matching = null;
-    }
-    if (isOtherCatalogue) this.#accessMask = accessMask(this.selection, this.filter);
     this.query = query;
     if (isOtherFold) this.#folds.expanded = expanded;
-    if (isOtherCatalogue || isOtherQuery) this.#match();
-    if (isOtherCatalogue || isOtherQuery || isOtherFold || areOtherOutside) this.#showAgain();
-    this.#notify();
+    if (isOtherMatch) this.#match();
+    const areOtherRows = isOtherMatch || isOtherFold || config.outside !== outside;
+    if (areOtherRows) this.#showAgain();
+    if (areOtherRows || isOtherLook) this.notify();
   }
 
   get #foldsBySize(): Expanded {
     return this.table.length > ROWS_IN_DOCUMENT ? "none" : "all";
-  }
-
-  #limitsNow(): Limits {
-    const { catalogue, required, disabledScopes } = this.config;
-    return limitsOf(catalogue, { required: required.keys(), disabled: disabledScopes.keys() });
-  }
-
-  #grantedNow(): Granted | null {
-    const { catalogue, granted } = this.config;
-    return granted === undefined ? null : grantedOf(catalogue, granted);
-  }
-
-  #read(value: readonly string[], isAnew: boolean): void {
-    const isSame = areSame(value, this.#value);
-    this.#value = value;
-    // An owner may keep the value in another form and hand back an array of its own: what counts is which names are in it.
-    const known = isAnew ? [] : [...this.#known, this.selection];
-    const knownBy = (names: readonly string[]) => known.find((own) => areSame(namesOf(own), names));
-    let next = knownBy(value);
-    if (!next) {
-      const read = selectionOf(this.config.catalogue, value, this.#limits);
-      next = knownBy(namesOf(read)) ?? read;
-      if (next === read) this.#known = [];
-      // Another value altogether: what was unticked in the former one is no offer of this one.
-      if (next === read && !isSame) this.unknown = [];
-    }
-    this.selection = next;
-    this.#matching = null;
-    this.#remember(this.selection.unknown);
-    if (this.#bulk && !isAnew) {
-      const { range, label } = this.#bulk;
-      const { on, counted } = countRange(this.selection, range);
-      this.announcement = this.config.messages.changed(label, on, counted, rangeState(this.selection, range));
-    }
-    this.#bulk = undefined;
-  }
-
-  #remember(names: readonly string[]): void {
-    const all = new Set([...this.unknown, ...names]);
-    if (all.size > this.unknown.length) this.unknown = [...all];
-  }
-
-  // ---- The value -----------------------------------------------------------------------------------------------------------------
-
-  get isOperable(): boolean {
-    return !this.config.disabled && !this.config.readOnly;
-  }
-
-  /** What is emitted and submitted: with the required scopes, in catalogue order. */
-  get names(): string[] {
-    return selectedNames(this.selection);
-  }
-
-  /** A click on a scope's box. */
-  toggleScope(scope: Scope, event?: Event): void {
-    const isOn = ((this.selection.flags[scope.index] as number) & EMITTED) !== 0;
-    const range = { start: scope.index, end: scope.index + 1 };
-    this.#change(setRange(this.selection, range, !isOn), "scope", event);
-  }
-
-  /** A click on a box over several scopes. `label` names it in the announcement. */
-  toggleRange(range: ScopeRange, label: string, reason: ChangeReason, event?: Event): void {
-    this.#change(toggleRange(this.selection, range, this.matches), reason, event, { range, label });
-  }
-
-  /** Ticks or unticks everything in the grid that is within reach: of a filter, what matches. To clear reaches beside the grid, too. */
-  setAll(ticked: boolean, reason: ChangeReason, event?: Event): void {
-    const range = this.everything;
-    const isClear = reason === "clear";
-    const within = isClear ? this.matches : bothMasks(this.matches, this.#inGrid);
-    let next = setRange(this.selection, range, ticked, within);
-    // Names that the catalogue lacks match no filter, as with a preset.
-    if (isClear && !this.matches)
-      next = withUnknown(
-        next,
-        next.unknown.filter((name) => this.#limits.unknownDisabled.has(name)),
-      );
-    this.#change(next, reason, event, {
-      range,
-      label: this.config.messages.allScopes,
-    });
-  }
-
-  /** A click on a preset. */
-  togglePreset(preset: Preset, event?: Event): void {
-    const next = togglePreset(this.selection, preset.scopes, this.matches);
-    this.#change(next, "preset", event, { range: this.everything, label: preset.name });
-  }
-
-  /** A click that chooses a preset and nothing else. Required and disabled scopes stay as they are. */
-  choosePreset(preset: Preset, event?: Event): void {
-    const { catalogue } = this.config;
-    this.#remember(preset.scopes.filter((name) => !catalogue.get(name)));
-    const next = selectionOf(catalogue, preset.scopes, this.#limits);
-    this.#change(next, "preset", event, { range: this.everything, label: preset.name });
-  }
-
-  get canUndo(): boolean {
-    return this.#replaced.has(this.selection) && this.isOperable;
-  }
-
-  /** Takes the last bulk change back. Returns whether there is none before it. */
-  undo(event?: Event): boolean {
-    const replaced = this.#replaced.get(this.selection);
-    if (!replaced) return true;
-    this.#change(replaced, "undo", event, { range: this.everything, label: this.config.messages.undone });
-    return !this.#replaced.has(replaced);
-  }
-
-  toggleUnknown(name: string, event?: Event): void {
-    this.#remember([name]);
-    const next = new Set(this.selection.unknown);
-    if (!next.delete(name)) next.add(name);
-    const names = this.unknown.filter((other) => next.has(other));
-    this.#change(withUnknown(this.selection, names), "unknown", event);
-  }
-
-  /** Back to a value that was given, exactly: a form's reset. Only where the store keeps the value itself. */
-  reset(value: readonly string[]): void {
-    if (this.config.value !== undefined) return;
-    this.#read(value, true);
-    this.#notify();
-  }
-
-  /** How many scopes are in the value, unknown ones included. */
-  get selectedCount(): number {
-    const { selected, unknown } = summarize(this.selection);
-    return selected + unknown;
-  }
-
-  get everything(): ScopeRange {
-    return { start: 0, end: this.config.catalogue.scopes.length };
-  }
-
-  #change(next: Selection, reason: ChangeReason, event: Event | undefined, bulk?: BulkChange): void {
-    const before = this.selection;
-    if (next === before || !this.isOperable || areSame(namesOf(before), namesOf(next))) return;
-    // What changed is worked out for who asks: of thousands of scopes it takes as long as the change.
-    const changesTo = oncePer((after: Selection) => changesBetween(before, after));
-    if (bulk && reason !== "undo") this.#replaced.set(next, before);
-    // What was said of the former selection stands where a person reads on, and is no longer so.
-    this.announcement = "";
-    this.#known = [next, before];
-    this.#bulk = bulk;
-    if (this.config.value === undefined) this.#read(namesOf(next), false);
-    this.#notify();
-    // An array of the owner's own, who may change it.
-    this.config.onValueChange?.([...namesOf(next)], {
-      reason,
-      event,
-      get added() {
-        return changesTo(next).added;
-      },
-      get removed() {
-        return changesTo(next).removed;
-      },
-    });
-  }
-
-  // ---- What is shown -------------------------------------------------------------------------------------------------------------
-
-  get isFiltered(): boolean {
-    return !!this.matches;
-  }
-
-  /** What a bulk action under the filter would do, and what the filter hides. Counted once for each change. */
-  get matching(): FilterSummary {
-    this.#matching ??= summarizeFilter(this.selection, this.matches, this.#inGrid);
-    return this.#matching;
   }
 
   showSelected(): void {
@@ -354,7 +83,7 @@ export class PickerStore {
       this.query = query;
       this.#match();
       this.#showAgain();
-      this.#notify();
+      this.notify();
     }
     this.config.onQueryChange?.(query);
   }
@@ -365,16 +94,15 @@ export class PickerStore {
     this.#accessMask = accessMask(this.selection, filter);
     this.#match();
     this.#showAgain();
-    this.#notify();
+    this.notify();
   }
 
   #match(): void {
-    this.terms = queryTerms(this.query);
-    this.matches = filterMask(this.selection, this.query, this.#accessMask);
-    this.#folds.filter(this.isFiltered);
-    this.#matching = null;
-    // WCAG 4.1.3: what a search leaves is seen at once, and heard.
     const { catalogue, messages } = this.config;
+    this.terms = queryTerms(this.query);
+    this.narrow(filterMask(catalogue, this.terms, this.#accessMask));
+    this.#folds.filter(this.isFiltered);
+    // WCAG 4.1.3: what a search leaves is seen at once, and heard.
     this.announcement = this.isFiltered
       ? `${messages.filter}: ${messages.count(this.matching.matched, catalogue.scopes.length)}`
       : "";
@@ -384,22 +112,14 @@ export class PickerStore {
     return visibleRows(
       this.table,
       (resource) => !this.#folds.isExpanded(resource),
-      bothMasks(this.matches, this.#inGrid),
+      bothMasks(this.matches, this.inGrid),
     );
   }
 
   #showAgain(): void {
-    // Where no row was left, nobody chose the header.
-    const isInRows = this.active.row !== HEADER_ROW || this.visible.rows.length === 0;
+    const hadRows = this.visible.rows.length > 0;
     this.visible = this.#show();
-    let row = Math.min(this.active.row, this.table.length - 1);
-    // Focus stays with the nearest row above that is still there.
-    while (row >= 0 && this.visible.position[row] === 0) row = (this.table.row(row) as AccessRow).parent;
-    if (row < 0 && isInRows) row = this.visible.rows[0] ?? HEADER_ROW;
-    // Another catalogue's table may have other columns there, and a tab stop where nothing stands would shut Tab out of the grid.
-    const wanted = row === this.active.row || row === HEADER_ROW ? this.active.column : 0;
-    const column = nearestColumn(this.table, row, wanted);
-    if (row !== this.active.row || column !== this.active.column) this.active = { row, column };
+    this.#goTo(placeLeft(this.table, this.visible, this.active, hadRows));
   }
 
   isExpanded(row: AccessRow): boolean {
@@ -426,7 +146,7 @@ export class PickerStore {
     if (this.isFiltered) {
       this.#folds.setInFilter(changed, isExpanded);
       this.#showAgain();
-      this.#notify();
+      this.notify();
     } else this.#fold(this.#folds.after(this.table, changed, isExpanded));
     return true;
   }
@@ -436,20 +156,19 @@ export class PickerStore {
       this.#isFoldedBySize = false;
       this.#folds.expanded = expanded;
       this.#showAgain();
-      this.#notify();
+      this.notify();
     }
     this.config.onExpandedChange?.(expanded);
   }
 
-  /** Tells a screen reader, politely. */
-  announce(text: string): void {
-    this.announcement = text;
-    this.#notify();
+  setActive(place: GridPlace): void {
+    if (this.#goTo(place)) this.notify();
   }
 
-  setActive(place: GridPlace): void {
-    if (place.row === this.active.row && place.column === this.active.column) return;
-    this.active = place;
-    this.#notify();
+  /** Moves the tab stop. Returns whether that is another place; the same one stays the same object. */
+  #goTo(place: GridPlace): boolean {
+    const isOther = place.row !== this.active.row || place.column !== this.active.column;
+    if (isOther) this.active = place;
+    return isOther;
   }
 }

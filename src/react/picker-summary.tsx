@@ -1,11 +1,9 @@
 "use client";
 import { type MouseEvent, useState } from "react";
 import { countChanges } from "../core/change-since.js";
-import { INVALID } from "../core/constraints.js";
-import { isScopeToken, type Scope } from "../core/index.js";
-import { oncePer } from "../core/once-per.js";
-import type { Selection } from "../core/selection.js";
-import { emittedOf, namesOf } from "../core/selection-counts.js";
+import { isScopeToken } from "../core/index.js";
+import { scopeString } from "../core/scope-string.js";
+import { namesOf } from "../core/selection-counts.js";
 import { summarize } from "../core/selection-summary.js";
 import { copyText } from "./copy-text.js";
 import { useLatePickerState, usePicker, usePickerState } from "./picker-context.js";
@@ -13,14 +11,6 @@ import { PickerUndo } from "./picker-undo.js";
 
 /** Names in the preview of the scope string: more would not fit, and joining 20,000 for each tick would be felt. */
 const PREVIEW = 24;
-
-/** The scope string that is submitted: what is no scope-token stays out of it, or it would smuggle a second scope in. */
-export const scopeString = oncePer((selection: Selection) => {
-  const { catalogue, flags, unknown } = selection;
-  const valid = emittedOf(selection).filter((at) => !((flags[at] as number) & INVALID));
-  const names = valid.map((at) => (catalogue.scopes[at] as Scope).name);
-  return [...names, ...unknown.filter(isScopeToken)].join(" ");
-});
 
 /** How much is selected, in numbers. Renders a `<div data-part="counts">`. */
 export function PickerCounts() {

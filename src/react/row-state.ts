@@ -1,8 +1,8 @@
 import type { AccessRow } from "../core/access-table.js";
-import { EMITTED, INCLUDED, ON } from "../core/constraints.js";
 import type { Resource, Scope } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
-import { coveredBy, type ScopeRange, type Selection } from "../core/selection.js";
+import { isWriteWithoutRead } from "../core/pair-state.js";
+import { coverersOf, type ScopeRange } from "../core/selection.js";
 import { rangeState } from "../core/selection-counts.js";
 import { isExpandable } from "./folds.js";
 import type { PickerStore } from "./picker-store.js";
@@ -49,28 +49,4 @@ export function scopeCellState({ revision, terms, selection, matches }: PickerSt
     isWriteWithoutRead(selection, scope),
     coverersOf(selection, scope),
   ].join();
-}
-
-/** By which scopes of the value a scope is covered, where it is on for that reason alone. */
-export function coverersOf(selection: Selection, scope: Scope): string[] {
-  const bits = selection.flags[scope.index] as number;
-  return (bits & ON) === INCLUDED ? coveredBy(selection, scope).map(({ name }) => name) : [];
-}
-
-/** Which halves of a row's pair are on, for `data-pair`. */
-export function pairState({ flags }: Selection, scopes: readonly Scope[]): "none" | "read" | "write" | "both" {
-  const isOn = (access: string) =>
-    scopes.some((scope) => scope.access === access && ((flags[scope.index] as number) & ON) !== 0);
-  if (isOn("read")) return isOn("write") ? "both" : "read";
-  return isOn("write") ? "write" : "none";
-}
-
-/** Whether a scope is the off read half of a pair whose write half is selected. */
-export function isWriteWithoutRead({ flags }: Selection, { access, counterpart, index }: Scope): boolean {
-  return (
-    access === "read" &&
-    counterpart !== null &&
-    ((flags[index] as number) & ON) === 0 &&
-    ((flags[counterpart.index] as number) & EMITTED) !== 0
-  );
 }

@@ -1,9 +1,10 @@
 import { changeSince } from "../core/change-since.js";
 import { INCLUDED, INVALID } from "../core/constraints.js";
 import type { Scope } from "../core/index.js";
+import { isWriteWithoutRead } from "../core/pair-state.js";
+import { coverersOf } from "../core/selection.js";
 import type { PickerConfig } from "./picker-config.js";
 import type { PickerStore } from "./picker-store.js";
-import { coverersOf, isWriteWithoutRead } from "./row-state.js";
 
 /** The texts of a scope's box. */
 export interface ScopeTexts {

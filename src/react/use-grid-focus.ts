@@ -1,10 +1,12 @@
 "use client";
 import { type FocusEvent, type KeyboardEvent, type RefObject, useRef } from "react";
 import { flushSync } from "react-dom";
-import { placeAfterKey, placeInView, rowStartingWith } from "./grid-places.js";
+import { placeAfterKey, rowStartingWith } from "./grid-keys.js";
+import { type GridPlace, HEADER_ROW, visibleIndex } from "./grid-place.js";
 import { usePickerState } from "./picker-context.js";
-import { type GridPlace, HEADER_ROW, type PickerStore, ROWS_IN_DOCUMENT } from "./picker-store.js";
+import type { PickerStore } from "./picker-store.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
+import { isWindowed } from "./windowing.js";
 
 /** Milliseconds after which typing starts a new word. */
 const TYPING_PAUSE = 500;
@@ -25,13 +27,13 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
     if (find() == null) {
       // The row is outside the window: as the active row it is mounted, and scrolled to.
       flushSync(() => store.setActive(place));
-      isScrolled = store.reveal?.(placeInView(store, place.row)) ?? false;
+      isScrolled = store.reveal?.(visibleIndex(store.visible, place.row)) ?? false;
     }
     isMoving.current = true;
     const element = find();
     element?.focus({ preventScroll: isScrolled });
     isMoving.current = false;
-    if (element != null && store.visible.rows.length > ROWS_IN_DOCUMENT) keepInView(element);
+    if (element != null && isWindowed(store.visible.rows.length)) keepInView(element);
   };
 
   // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
@@ -79,7 +81,9 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
       typed.current = { text, at: event.timeStamp };
       // A first letter looks for the next row; more letters may keep the row that they still fit.
       const from =
-        store.active.row === HEADER_ROW ? 0 : placeInView(store, store.active.row) + (text.length === 1 ? 1 : 0);
+        store.active.row === HEADER_ROW
+          ? 0
+          : visibleIndex(store.visible, store.active.row) + (text.length === 1 ? 1 : 0);
       const found = rowStartingWith(store, text, from);
       if (found) focusPlace(found);
       // Space goes on with a word only where that leads to a row: soon after a word that is whole, it ticks.

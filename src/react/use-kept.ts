@@ -1,6 +1,6 @@
 "use client";
 import { useRef } from "react";
-import { areSame } from "./picker-config.js";
+import { areSame } from "./are-same.js";
 
 /** The former object for as long as another one holds the same: most owners write `messages` and `presets` anew for each render. */
 export function useKept<T>(given: T): T {

@@ -3,12 +3,13 @@ import { scopeTokenFault } from "../core/scope-token.js";
 import { quote, type SourceIssue } from "./source-issue.js";
 import type { Place } from "./source-text.js";
 
-type Draft = { -readonly [Key in keyof ScopeDefinition]: ScopeDefinition[Key] };
+/** A definition that is being gathered. */
+export type DefinitionDraft = { -readonly [Key in keyof ScopeDefinition]: ScopeDefinition[Key] };
 
 /** Gathers definitions, each name once: reports what comes again and what is no scope-token. */
 export class DefinitionList {
-  readonly definitions: Draft[] = [];
-  readonly #known = new Map<string, { definition: Draft; place: Place | undefined }>();
+  readonly definitions: DefinitionDraft[] = [];
+  readonly #known = new Map<string, { definition: DefinitionDraft; place: Place | undefined }>();
   readonly #issues: SourceIssue[];
 
   constructor(issues: SourceIssue[]) {
@@ -71,6 +72,6 @@ export class DefinitionList {
   }
 }
 
-function fill(known: Draft, other: ScopeDefinition): void {
+function fill(known: DefinitionDraft, other: ScopeDefinition): void {
   if (!known.description && other.description) known.description = other.description;
 }

@@ -1,7 +1,6 @@
 import type { ScopeDefinition } from "../core/index.js";
+import type { DefinitionDraft } from "./definition-list.js";
 import { isBlankCell, looksLikeScope, type TableCell, type TableColumns } from "./table-columns.js";
-
-type Draft = { -readonly [Key in keyof ScopeDefinition]: ScopeDefinition[Key] };
 
 /** The definitions in a row: one, or one for each name in its cells; none where those are empty. */
 export function rowDefinitions(row: readonly TableCell[], columns: TableColumns): ScopeDefinition[] {
@@ -16,7 +15,7 @@ export function rowDefinitions(row: readonly TableCell[], columns: TableColumns)
   const risk = flag(text(columns.risk));
   const deprecated = flag(text(columns.deprecated));
   return names.map((name) => {
-    const definition: Draft = { name };
+    const definition: DefinitionDraft = { name };
     const description = text(columns.description);
     const label = text(columns.label);
     if (description !== undefined) definition.description = description;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AccessRow, type AccessTable, accessTable, cellsOf, visibleRows } from "../../src/core/access-table.js";
 import { type Catalogue, createCatalogue, type Grammar } from "../../src/core/index.js";
-import { matchScopes } from "../../src/core/search-catalogue.js";
+import { matchScopes, queryTerms } from "../../src/core/search-catalogue.js";
 import { anyCatalogue, grammar } from "./arbitrary-catalogue.js";
 
 const words: Grammar = {
@@ -216,7 +216,7 @@ describe("rows", () => {
 
   it("stay under a filter where a scope of their subtree matches", () => {
     const left = (query: string, isFolded = false) => [
-      ...visibleRows(table, () => isFolded, matchScopes(catalogue, query)).rows,
+      ...visibleRows(table, () => isFolded, matchScopes(catalogue, queryTerms(query))).rows,
     ];
     expect(left("register")).toEqual([0, 1]);
     expect(left("a:x")).toEqual([0, 3]);
@@ -224,7 +224,7 @@ describe("rows", () => {
     expect(left("c:d", true)).toEqual([5]);
     expect(left("nothing like it")).toEqual([]);
     expect(left("")).toHaveLength(8);
-    const { position, children } = visibleRows(table, () => false, matchScopes(catalogue, "b:write"));
+    const { position, children } = visibleRows(table, () => false, matchScopes(catalogue, ["b:write"]));
     expect([...position]).toEqual([0, 0, 0, 0, 1, 0, 0, 0]);
     expect(children.at(-1)).toBe(1);
   });

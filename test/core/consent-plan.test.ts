@@ -6,6 +6,7 @@ import {
   consentedScopes,
   coveredBeyond,
   gapIn,
+  isLeast,
   levelOf,
   linesOf,
   planConsent,
@@ -249,6 +250,15 @@ describe("what a choice means", () => {
     expect(levelOf(request, all)).toBe("everything");
     expect(levelOf(request, ["openid", "notes:read"])).toBeNull();
     expect(levelOf(request, [...request.levels.read.names.slice(1), "contacts:write"])).toBeNull();
+  });
+
+  it("tells whether nothing is emitted but what is required, with what that covers", () => {
+    const request = plan({ requestedScopes: all, requiredScopes: ["files:all:write"] });
+    const least = consentedScopes(request, []);
+    expect(least).toContain("files:shared:read");
+    expect(isLeast(request, least)).toBe(true);
+    expect(isLeast(request, consentedScopes(request, ["audit:read"]))).toBe(false);
+    expect(isLeast(plan({ requestedScopes: ["notes:read"] }), [])).toBe(true);
   });
 
   it("lists what a tick covers beyond the request", () => {

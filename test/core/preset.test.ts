@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCatalogue } from "../../src/core/index.js";
-import { presetState, togglePreset } from "../../src/core/preset.js";
+import { presetState, readingScopes, togglePreset } from "../../src/core/preset.js";
 import { type Selection, selectedNames, selectionOf } from "../../src/core/selection.js";
 import { grammar } from "./arbitrary-catalogue.js";
 
@@ -77,4 +77,10 @@ describe("a click on a preset", () => {
     const selection = of([], { disabled: ["a:write"] });
     expect(togglePreset(selection, ["a:write"])).toBe(selection);
   });
+});
+
+it("takes in every scope that reads and can be ticked where it is all read", () => {
+  const mixed = createCatalogue(["a:read", "a:write", "b:register", "b c:read", "d:read"], { grammar });
+  expect(readingScopes(mixed)).toEqual(["a:read", "d:read"]);
+  expect(readingScopes(mixed)).toBe(readingScopes(mixed));
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { changeSince, countChanges, grantedOf } from "../../src/core/change-since.js";
+import { changeSince, countChanges } from "../../src/core/change-since.js";
 import { createCatalogue } from "../../src/core/index.js";
+import { namesByPosition } from "../../src/core/position-finder.js";
 import { countRisk } from "../../src/core/risk.js";
 import { selectionOf } from "../../src/core/selection.js";
 import { grammar } from "./arbitrary-catalogue.js";
@@ -19,7 +20,7 @@ it("counts the high-risk scopes of a range, and of a column of it", () => {
 });
 
 it("tells what is new, kept and removed since a grant", () => {
-  const granted = grantedOf(catalogue, ["a:read", "a:write", "gone", "left"]);
+  const granted = namesByPosition(catalogue, ["a:read", "a:write", "gone", "left"]);
   const selection = selectionOf(catalogue, ["a:read", "b:read", "left", "added"]);
   expect(catalogue.scopes.map(({ index }) => changeSince(selection, granted, index))).toEqual([
     "kept",

@@ -8,6 +8,7 @@ import {
   maskWithout,
   summarizeFilter,
 } from "../../src/core/scope-filter.js";
+import { queryTerms } from "../../src/core/search-catalogue.js";
 import { type Mask, selectionOf } from "../../src/core/selection.js";
 import { grammar } from "./arbitrary-catalogue.js";
 
@@ -37,10 +38,10 @@ describe("a filter by access", () => {
 describe("a filter by a query", () => {
   it("goes with another, and leaves that alone where the query is empty", () => {
     const reads = accessMask(of([]), "read");
-    expect(shown(filterMask(of([]), "a:", reads))).toEqual(["a:read"]);
-    expect(shown(filterMask(of([]), "b:", null))).toEqual(["b:read", "b:write"]);
-    expect(filterMask(of([]), " ", reads)).toBe(reads);
-    expect(filterMask(of([]), "", null)).toBeNull();
+    expect(shown(filterMask(catalogue, queryTerms("a:"), reads))).toEqual(["a:read"]);
+    expect(shown(filterMask(catalogue, queryTerms("b:"), null))).toEqual(["b:read", "b:write"]);
+    expect(filterMask(catalogue, queryTerms(" "), reads)).toBe(reads);
+    expect(filterMask(catalogue, queryTerms(""), null)).toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ import { INCLUDED, limitsOf, TICKED } from "../../src/core/constraints.js";
 import { createCatalogue } from "../../src/core/index.js";
 import {
   coveredBy,
+  coverersOf,
   namesWith,
   type ScopeRange,
   type Selection,
@@ -146,6 +147,9 @@ it("names what covers a scope, nearest first", () => {
     "mid",
     "top",
   ]);
+  expect(low && coverersOf(selectionOf(chain, ["top", "mid"]), low)).toEqual(["mid", "top"]);
+  expect(low && coverersOf(selectionOf(chain, ["top", "mid", "low"]), low)).toEqual([]);
+  expect(low && coverersOf(selectionOf(chain, []), low)).toEqual([]);
 });
 
 it("has a mask for each column of the table", () => {

@@ -1,4 +1,4 @@
-import { act, render } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { type ReactNode, StrictMode, useState } from "react";
 import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -11,6 +11,8 @@ import {
   PickerHeader,
   PickerRoot,
   PickerRows,
+  usePicker,
+  usePickerState,
 } from "../../src/react/parts.js";
 import { box, resourceBox } from "./queries.js";
 
@@ -172,4 +174,20 @@ it("renders no row for words and presets that the owner writes anew for each ren
   expect(times("Take back", ["account:write"])).toBe(1);
   expect(times("Take back", ["account:write", "balance:read"])).toBe(1);
   expect(times("Take back", ["account:write", "balance:read"])).toBe(0);
+});
+
+function Selected() {
+  const { store } = usePicker("Selected");
+  return <output>{usePickerState(store, ({ names }) => names).join(" ")}</output>;
+}
+
+it("lets a part of the embedder's own show the selected names", async () => {
+  render(
+    <PickerRoot catalogue={sipgate} defaultValue={["account:read"]}>
+      <Selected />
+      <PickerGrid />
+    </PickerRoot>,
+  );
+  await userEvent.click(box("devices:sim:read"));
+  expect(screen.getByRole("status")).toHaveTextContent("account:read devices:sim:read");
 });

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
@@ -259,6 +259,17 @@ it("restores folds when the query is cleared", async () => {
   expect(box("devices:sim:read")).toBeVisible();
   await userEvent.clear(screen.getByRole("searchbox"));
   expect(document.querySelector('[value="devices:sim:read"]')).toBeNull();
+});
+
+it("leaves Enter and Escape to an input method that composes a word of the query", async () => {
+  render(<ScopePicker catalogue={sipgate} defaultQuery="sim" />);
+  const search = screen.getByRole<HTMLInputElement>("searchbox");
+  const isLeft = (key: string, isComposing: boolean) =>
+    fireEvent(search, new KeyboardEvent("keydown", { key, isComposing, bubbles: true, cancelable: true }));
+  expect([isLeft("Enter", true), isLeft("Escape", true)]).toEqual([true, true]);
+  expect(search.value).toBe("sim");
+  expect([isLeft("Enter", false), isLeft("Escape", false)]).toEqual([false, false]);
+  expect(search.value).toBe("");
 });
 
 it("offers the embedder the bulk actions, no further than the person's", async () => {

@@ -127,3 +127,19 @@ it("renders all rows where nothing can measure them, as under jsdom", async () =
   await userEvent.click(box("ns39:r19:read"));
   expect(box("ns39:r19:read")).toHaveAttribute("aria-checked", "true");
 });
+
+it("follows the keys there without scrolling by itself: jsdom has no scrollIntoView", async () => {
+  vi.stubGlobal("ResizeObserver", undefined);
+  const scroll = vi.spyOn(Element.prototype, "scrollIntoView");
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    scroll.mockRestore();
+  });
+  render(<ScopePicker catalogue={catalogue} defaultExpanded="all" />);
+  act(() => box("ns0:r0:read").focus());
+  await userEvent.keyboard("{ArrowDown}");
+  expect(document.activeElement).toBe(box("ns0:r1:read"));
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  expect(scroll).not.toHaveBeenCalled();
+});

@@ -1,13 +1,12 @@
 "use client";
-import { DESCRIPTION_LENGTH, LABEL_LENGTH, OFFLINE_ACCESS, shownReason } from "../../core/consent-plan.js";
-import { DISABLED, INCLUDED, INVALID, ON, REQUIRED } from "../../core/constraints.js";
+import { DESCRIPTION_LENGTH, LABEL_LENGTH, shownReason } from "../../core/asked-catalogue.js";
+import { OFFLINE_ACCESS } from "../../core/consent-plan.js";
 import { isScopeToken } from "../../core/index.js";
-import { type Selection, selectionOf } from "../../core/selection.js";
+import { coverersOf, isIncluded, isOn, isReachable, type Selection, selectionOf } from "../../core/selection.js";
 import { namesOf } from "../../core/selection-counts.js";
 import { cutText, visibleText } from "../../core/visible-text.js";
 import { Checkbox } from "../checkbox.js";
 import { usePicker, usePickerState } from "../picker-context.js";
-import { coverersOf } from "../row-state.js";
 import { scopeNotes } from "../scope-notes.js";
 import { locksOn, type Note, notesOn, scopeTexts } from "../scope-texts.js";
 import { useConsent } from "./consent-context.js";
@@ -51,10 +50,9 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
   const coverers = coverersBeside(selection);
   const bits = scope === undefined ? 0 : (selection.flags[scope.index] as number);
   const isRequired = plan.required.has(name);
-  const isIncluded = coverers.length > 0 || (bits & ON) === INCLUDED;
-  const isOn = isUnknownOn || isIncluded || (bits & ON) !== 0;
-  const isInert =
-    !store.isOperable || isRequired || !isValid || isIncluded || (bits & (REQUIRED | DISABLED | INVALID)) !== 0;
+  const isCovered = coverers.length > 0 || isIncluded(bits);
+  const isChecked = isUnknownOn || isCovered || isOn(bits);
+  const isInert = !store.isOperable || isRequired || !isValid || isCovered || !isReachable(bits);
 
   const provided = plan.catalogue.get(name)?.description;
   const isOffline = name === OFFLINE_ACCESS;
@@ -72,13 +70,13 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
     <div
       data-part="consent-scope"
       data-access={isOffline ? "other" : (scope?.access ?? "unknown")}
-      data-on={isOn ? "" : undefined}
+      data-on={isChecked ? "" : undefined}
       data-required={isRequired ? "" : undefined}
-      data-included={isIncluded ? "" : undefined}
+      data-included={isCovered ? "" : undefined}
       data-invalid={isValid ? undefined : ""}
     >
       <Checkbox
-        state={isOn ? "checked" : "unchecked"}
+        state={isChecked ? "checked" : "unchecked"}
         inert={isInert}
         onToggle={({ nativeEvent }) =>
           scope === undefined ? store.toggleUnknown(name, nativeEvent) : store.toggleScope(scope, nativeEvent)
@@ -139,7 +137,7 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
       if (coverers.length > 0) notes.push({ kind: "included", text: words.included(coverers) });
       if (risk !== false) notes.push({ kind: "risk", text: words.risk(shownReason(risk)) });
       if (plan.withdrawable.includes(name)) {
-        const kind = isOn ? "kept" : "removed";
+        const kind = isChecked ? "kept" : "removed";
         if (words.change[kind] !== "") notes.push({ kind, text: words.change[kind] });
       }
     }

@@ -1,5 +1,5 @@
 "use client";
-import { redirectTarget } from "../../core/redirect-target.js";
+import { HOST_LENGTH, redirectTarget } from "../../core/redirect-target.js";
 import { visibleText } from "../../core/visible-text.js";
 import { usePicker } from "../picker-context.js";
 import { useConsent } from "./consent-context.js";
@@ -56,7 +56,7 @@ function ClientHost() {
   return (
     <span data-part="consent-fact">
       <a href={uri} target="_blank" rel="noopener noreferrer" data-part="link">
-        <ForeignText text={host} most={253} />
+        <ForeignText text={host} most={HOST_LENGTH} />
       </a>
     </span>
   );

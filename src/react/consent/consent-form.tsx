@@ -1,6 +1,5 @@
 "use client";
 import type { ReactNode } from "react";
-import { isScopeToken } from "../../core/index.js";
 import { usePicker } from "../picker-context.js";
 import { useEmitted } from "./consent-context.js";
 import { ConsentFooter } from "./consent-footer.js";
@@ -43,13 +42,5 @@ export function ConsentForm({ body, children, name = "scope", ...props }: Consen
 /** What is sent: the scope string. Renders an `<input type="hidden" data-part="consent-field">`, which no reset of the form touches. */
 export function ConsentField({ name }: { name: string }) {
   const names = useEmitted("ConsentField");
-  return (
-    <input
-      type="hidden"
-      name={name}
-      value={names.filter(isScopeToken).join(" ")}
-      autoComplete="off"
-      data-part="consent-field"
-    />
-  );
+  return <input type="hidden" name={name} value={names.join(" ")} autoComplete="off" data-part="consent-field" />;
 }

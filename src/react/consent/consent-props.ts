@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { ScopeName } from "../../core/index.js";
 import type { SomeWords } from "../messages.js";
-import type { ReasonedNames } from "../picker-config.js";
+import type { ReasonedNames } from "../reasoned-names.js";
 import type { CatalogueInput } from "../use-catalogue.js";
 import type { ConsentMessages } from "./consent-messages.js";
 

@@ -1,10 +1,10 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { isLeast } from "../../core/consent-plan.js";
 import { nameOf } from "./consent-client.js";
 import { useConsent, useEmitted } from "./consent-context.js";
 import { Filled } from "./filled.js";
 import { ForeignText } from "./foreign-text.js";
-import { isLeast } from "./use-consent-submit.js";
 
 /**
  * Asked once where nothing optional is allowed: a person may have overlooked the boxes. The next Allow passes.

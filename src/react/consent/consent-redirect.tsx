@@ -1,11 +1,8 @@
 "use client";
-import { redirectTarget } from "../../core/redirect-target.js";
+import { HOST_LENGTH, redirectTarget } from "../../core/redirect-target.js";
 import { useConsent } from "./consent-context.js";
 import { Filled } from "./filled.js";
 import { ForeignText } from "./foreign-text.js";
-
-/** Longest host name (RFC 1035 §2.3.4), so that none is cut. */
-const HOST_LENGTH = 260;
 
 /** Where the decision leads, and where it can be taken back. Renders a `<p data-part="consent-fine">`. */
 export function ConsentRedirect() {

@@ -2,8 +2,8 @@
 import { type CSSProperties, type ReactNode, useMemo } from "react";
 import type { ConsentPlan } from "../../core/consent-plan.js";
 import { type Messages, withWords } from "../messages.js";
-import { reasons } from "../picker-config.js";
 import { PickerRoot } from "../picker-root.js";
+import { reasons } from "../reasoned-names.js";
 import { useKept } from "../use-kept.js";
 import { ConsentContext, emittedBy } from "./consent-context.js";
 import { type ConsentMessages, consentEnglish } from "./consent-messages.js";

@@ -1,5 +1,5 @@
 "use client";
-import { DESCRIPTION_LENGTH } from "../../core/consent-plan.js";
+import { DESCRIPTION_LENGTH } from "../../core/asked-catalogue.js";
 import { visibleText } from "../../core/visible-text.js";
 import { usePicker } from "../picker-context.js";
 import { PickerFilter } from "../picker-filter.js";
@@ -7,8 +7,8 @@ import { PickerFold } from "../picker-fold.js";
 import { PickerGrid } from "../picker-grid.js";
 import { PickerMatching } from "../picker-matching.js";
 import { PickerSearch } from "../picker-search.js";
-import { ROWS_IN_DOCUMENT } from "../picker-store.js";
 import { PickerUndo } from "../picker-undo.js";
+import { ROWS_IN_DOCUMENT } from "../windowing.js";
 import { useConsent } from "./consent-context.js";
 import { ConsentCount } from "./consent-count.js";
 import { ConsentList } from "./consent-section.js";
@@ -16,7 +16,7 @@ import { grantedDay } from "./granted-day.js";
 
 /**
  * What may be allowed, as the picker's own table with its search; for many scopes.
- * Renders a `<section data-part="consent-section" data-section="tree">` with `data-long` where its rows are windowed.
+ * Renders a `<section data-part="consent-section" data-section="tree">` with `data-long` where unfolding can make it so long that its rows are windowed.
  */
 export function ConsentTree() {
   const { plan, messages, request } = useConsent("ConsentTree");

@@ -1,5 +1,5 @@
 "use client";
-import { LABEL_LENGTH } from "../../core/consent-plan.js";
+import { LABEL_LENGTH } from "../../core/asked-catalogue.js";
 import { cutText, visibleText } from "../../core/visible-text.js";
 import { useConsent } from "./consent-context.js";
 

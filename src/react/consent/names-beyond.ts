@@ -1,4 +1,5 @@
-import { type ConsentPlan, coveredBeyond, shownReason } from "../../core/consent-plan.js";
+import { shownReason } from "../../core/asked-catalogue.js";
+import { type ConsentPlan, coveredBeyond } from "../../core/consent-plan.js";
 import type { Messages } from "../messages.js";
 
 /** What a scope covers beyond the request, by name; high risk is said with it, since no box of its own says it. */

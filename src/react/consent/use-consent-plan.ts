@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { type ConsentPlan, planConsent } from "../../core/consent-plan.js";
 import type { Catalogue } from "../../core/index.js";
-import { reasons } from "../picker-config.js";
+import { reasons } from "../reasoned-names.js";
 import { useCatalogue } from "../use-catalogue.js";
 import type { ConsentRequestProps } from "./consent-props.js";
 

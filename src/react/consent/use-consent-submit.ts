@@ -1,6 +1,6 @@
 "use client";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { ConsentPlan } from "../../core/consent-plan.js";
+import { isLeast } from "../../core/consent-plan.js";
 import { usePicker } from "../picker-context.js";
 import { useConsent } from "./consent-context.js";
 import type { ConsentFormProps } from "./consent-props.js";
@@ -9,11 +9,6 @@ import type { ConsentFormProps } from "./consent-props.js";
 const ONE_DECISION = 5_000;
 /** Milliseconds in which a page that has come into view takes no decision: a click then may be meant for what lay above it. */
 const COMING = 500;
-
-/** Whether nothing is emitted but what is required, with what that covers. */
-export function isLeast({ levels }: ConsentPlan, emitted: readonly string[]): boolean {
-  return emitted.length <= levels.required.names.length;
-}
 
 /** What a submission does: once at a time, and not without a question where nothing optional is allowed. */
 export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: ConsentFormProps) {

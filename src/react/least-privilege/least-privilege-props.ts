@@ -2,7 +2,7 @@ import type { HTMLAttributes } from "react";
 import type { Operation, ScopeName } from "../../core/index.js";
 import type { SchemeAlternative } from "../../core/scheme-needs.js";
 import type { SomeWords } from "../messages.js";
-import type { ReasonedNames } from "../picker-config.js";
+import type { ReasonedNames } from "../reasoned-names.js";
 import type { CatalogueInput } from "../use-catalogue.js";
 import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
 

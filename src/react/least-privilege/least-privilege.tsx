@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { effectiveScopes } from "../../core/index.js";
 import { withWords } from "../messages.js";
-import { reasons } from "../picker-config.js";
+import { reasons } from "../reasoned-names.js";
 import { useCatalogue } from "../use-catalogue.js";
 import { useKept } from "../use-kept.js";
 import { leastPrivilegeEnglish } from "./least-privilege-messages.js";

@@ -1,15 +1,14 @@
 "use client";
-import { forwardRef, useRef, useSyncExternalStore } from "react";
-import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from "virtua";
+import { useRef } from "react";
+import { Virtualizer, type VirtualizerHandle } from "virtua";
+import { useIsHydrated } from "../use-is-hydrated.js";
+import { WindowedRow } from "../windowed-row.js";
+import { isWindowed, ROWS_ON_SERVER } from "../windowing.js";
 import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
 import type { ApiOperation } from "./least-privilege-props.js";
 import { OperationRow } from "./operation-row.js";
 import { useListFocus } from "./use-list-focus.js";
 
-/** Up to this many rows all are in the document; more are windowed, as in the picker. */
-const ROWS_IN_DOCUMENT = 200;
-/** Rows that the server renders of a list that will be windowed. */
-const ON_SERVER = 50;
 /** Height of a row in CSS pixels until it is measured. */
 const ROW_HEIGHT = 56;
 
@@ -26,15 +25,6 @@ export interface OperationListProps {
   onToggle: (id: string) => void;
 }
 
-const never = () => () => undefined;
-
-/** virtua hides a row until it is measured, and a browser takes focus away from what is hidden: it is near enough to its estimate to be shown. */
-const WindowedRow = forwardRef<HTMLDivElement, CustomItemComponentProps>(({ style, children }, ref) => (
-  <div ref={ref} style={{ ...style, visibility: undefined }}>
-    {children}
-  </div>
-));
-
 /**
  * The operations as boxes: a WAI-ARIA grid of one column with one tab stop. The focused row stays mounted.
  * Renders a `<div role="grid" data-part="operations">`, which scrolls.
@@ -43,11 +33,7 @@ export function OperationList(props: OperationListProps) {
   const { id, operations, shown, chosen, unlocked, terms, messages, onToggle } = props;
   const list = useRef<HTMLDivElement>(null);
   const view = useRef<VirtualizerHandle>(null);
-  const isHydrated = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isHydrated = useIsHydrated();
   const { active, ...handlers } = useListFocus(
     shown.map((at) => operations[at]?.id ?? ""),
     list,
@@ -70,8 +56,7 @@ export function OperationList(props: OperationListProps) {
       />
     );
   };
-  // As in the picker, a window needs something that measures its rows.
-  const isWindowed = shown.length > ROWS_IN_DOCUMENT && !(isHydrated && !window.ResizeObserver);
+  const hasWindow = isWindowed(shown.length, isHydrated);
   return (
     <div
       ref={list}
@@ -83,12 +68,12 @@ export function OperationList(props: OperationListProps) {
       data-part="operations"
       {...handlers}
     >
-      {isWindowed && isHydrated ? (
+      {hasWindow && isHydrated ? (
         <Virtualizer ref={view} data={shown} itemSize={ROW_HEIGHT} item={WindowedRow} keepMounted={[active]}>
           {(at, place) => <>{render(at, place)}</>}
         </Virtualizer>
       ) : (
-        shown.slice(0, isWindowed ? ON_SERVER : undefined).map(render)
+        shown.slice(0, hasWindow ? ROWS_ON_SERVER : undefined).map(render)
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { diffScopes } from "../../core/index.js";
+import { areSame } from "../are-same.js";
 import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
 import type { TakeOverDetails, TakeOverReason } from "./least-privilege-props.js";
 
@@ -16,9 +17,6 @@ export interface TakeOver {
   readonly undo: (event: Event) => void;
 }
 
-const isSame = (a: readonly string[], b: readonly string[]) =>
-  a === b || (a.length === b.length && a.every((name, i) => name === b[i]));
-
 /** Takes scopes over into the selection, says so, and remembers what was there before. */
 export function useTakeOver(
   value: readonly string[],
@@ -28,7 +26,7 @@ export function useTakeOver(
 ): TakeOver {
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const last = steps.at(-1);
-  const canUndo = last !== undefined && isSame(last.after, value);
+  const canUndo = last !== undefined && areSame(last.after, value);
   const emit = (reason: TakeOverReason, names: readonly string[], event: Event) => {
     const { added, removed } = diffScopes(value, names);
     setValue([...names], { reason, event, added, removed });
@@ -41,7 +39,7 @@ export function useTakeOver(
   return {
     canUndo,
     take: (reason, names, event) => {
-      if (isSame(names, value)) return;
+      if (areSame(names, value)) return;
       // A change in between, by a tick in the picker, makes the steps before it something else.
       setSteps([...(canUndo ? steps : []), { before: value, after: names }]);
       emit(reason, names, event);

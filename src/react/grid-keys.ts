@@ -1,11 +1,11 @@
 import type { AccessRow, AccessTable } from "../core/access-table.js";
-import { countBelow } from "../core/positions.js";
 import { isExpandable } from "./folds.js";
-import { type GridPlace, HEADER_ROW, type PickerStore } from "./picker-store.js";
-import { columnsOfRow, nearestColumn } from "./row-cells.js";
+import { columnsOfRow, type GridPlace, HEADER_ROW, placeInRow, visibleIndex } from "./grid-place.js";
+import type { PickerStore } from "./picker-store.js";
 
-/** What a key in the grid does, other than moving: the browser's own for Space. */
+/** A key that was pressed in the grid, and what decides where it leads. */
 export interface GridKey {
+  /** As `KeyboardEvent.key` names it. */
   readonly key: string;
   readonly ctrl: boolean;
   readonly isRtl: boolean;
@@ -23,23 +23,17 @@ function siblingsOf(table: AccessTable, { parent }: AccessRow): AccessRow[] {
   return siblings;
 }
 
-/** Where a row stands among the visible ones, or -1. */
-export function placeInView({ visible: { rows } }: PickerStore, row: number): number {
-  const place = countBelow(rows, row);
-  return rows[place] === row ? place : -1;
-}
-
 /** Folds or unfolds as the key says and gives the place to focus; null where the key means nothing here. WAI-ARIA APG, treegrid. */
 export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: GridKey): GridPlace | null {
   const { active, table, visible } = store;
   const row = table.row(active.row);
-  const at = placeInView(store, active.row);
+  const at = visibleIndex(visible, active.row);
   const { first, last } = columnsOfRow(table, active.row);
   const forward = isRtl ? "ArrowLeft" : "ArrowRight";
   const back = isRtl ? "ArrowRight" : "ArrowLeft";
   const vertical = (place: number): GridPlace => {
     const target = place < 0 ? HEADER_ROW : (visible.rows[Math.min(place, visible.rows.length - 1)] ?? HEADER_ROW);
-    return { row: target, column: nearestColumn(table, target, store.wantedColumn) };
+    return placeInRow(table, target, store.wantedColumn);
   };
   const horizontal = (column: number): GridPlace => ({ row: active.row, column });
 
@@ -86,7 +80,7 @@ export function rowStartingWith(store: PickerStore, typed: string, from: number)
     const index = rows[(from + i + rows.length) % rows.length] as number;
     const { scope, resource } = store.table.row(index) as AccessRow;
     if (!(scope?.label ?? resource.label).toLocaleLowerCase().startsWith(wanted)) continue;
-    return { row: index, column: nearestColumn(store.table, index, store.wantedColumn) };
+    return placeInRow(store.table, index, store.wantedColumn);
   }
   return null;
 }

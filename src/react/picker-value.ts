@@ -1,0 +1,271 @@
+import { type Limits, limitsOf } from "../core/constraints.js";
+import type { Preset, Scope } from "../core/index.js";
+import { oncePer } from "../core/once-per.js";
+import { type NamesByPosition, namesByPosition } from "../core/position-finder.js";
+import { togglePreset } from "../core/preset.js";
+import { bothMasks, type FilterSummary, maskWithout, summarizeFilter } from "../core/scope-filter.js";
+import {
+  checkStateOf,
+  type Mask,
+  type ScopeRange,
+  type Selection,
+  selectionOf,
+  setRange,
+  toggleRange,
+  withUnknown,
+} from "../core/selection.js";
+import { countRange, namesOf } from "../core/selection-counts.js";
+import { changesBetween, summarize } from "../core/selection-summary.js";
+import { areSame } from "./are-same.js";
+import type { ChangeReason, PickerConfig } from "./picker-config.js";
+import { sameReasons } from "./reasoned-names.js";
+
+type Listener = () => void;
+
+interface BulkChange {
+  readonly range: ScopeRange;
+  /** Names the range in the announcement. */
+  readonly label: string;
+}
+
+/** What any row may show. */
+const LOOK = ["messages", "disabled", "readOnly", "presets", "remarks", "outside"] as const;
+
+/**
+ * The value of one picker, outside React: what is selected, and what a click, a preset, Undo or the owner makes of it. What a click does
+ * is core's; this keeps what was decided, and tells it. `PickerStore` adds which rows are shown.
+ */
+export abstract class PickerValue {
+  config!: PickerConfig;
+  selection!: Selection;
+  /** The scopes that the query and the filter let through; null: all. A bulk change reaches no others. */
+  matches: Mask = null;
+  /** What a screen reader is told after a change of several scopes, a search or a filter. */
+  announcement = "";
+  /** Names that the catalogue lacks and that were in the value, until the owner gives another: in sight, so that unticking loses nothing. */
+  unknown: readonly string[] = [];
+  /** What was granted earlier, or null where nothing is known of it. */
+  granted: NamesByPosition | null = null;
+  /** Counts up with each change of props that any row may show. */
+  revision = 0;
+
+  /** Null, or without the scopes whose boxes stand outside the grid. */
+  protected inGrid: Mask = null;
+  #value: readonly string[];
+  #limits!: Limits;
+  #matching: FilterSummary | null = null;
+  /** The selection that was emitted last, which costs no second reading where the owner hands it back, and the one before it, where not. */
+  #known: readonly Selection[] = [];
+  /** The bulk change that is announced once it is in the value: the owner may change or refuse it. */
+  #bulk: BulkChange | undefined;
+  /**
+   * What the bulk change replaced that gave a selection. A single tick gives another selection, of which nothing can be taken back: the
+   * tick would go as well.
+   */
+  readonly #replaced = new WeakMap<Selection, Selection>();
+  readonly #listeners = new Set<Listener>();
+
+  constructor(config: PickerConfig, initial: readonly string[]) {
+    this.#value = initial;
+    this.takeOver(config);
+  }
+
+  subscribe = (listener: Listener): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  protected notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Takes props over, the first or new ones. Returns whether any part may show another thing for it. */
+  protected takeOver(config: PickerConfig): boolean {
+    const before: PickerConfig | undefined = this.config;
+    this.config = config;
+    const { catalogue, required, disabledScopes, granted } = config;
+    const isOtherCatalogue = catalogue !== before?.catalogue;
+    const areOtherLimits =
+      isOtherCatalogue ||
+      !sameReasons(required, before.required) ||
+      !sameReasons(disabledScopes, before.disabledScopes);
+    const value = config.value ?? this.#value;
+    const isOtherValue = value !== this.#value;
+    const isOtherGrant = isOtherCatalogue || !areSame(granted, before.granted);
+    const isOtherLook = areOtherLimits || isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
+    if (areOtherLimits) {
+      this.#limits = limitsOf(catalogue, { required: required.keys(), disabled: disabledScopes.keys() });
+    }
+    if (isOtherGrant) this.granted = granted === undefined ? null : namesByPosition(catalogue, granted);
+    if (isOtherLook) {
+      this.revision++;
+      this.inGrid = maskWithout(catalogue, config.outside);
+      this.#matching = null;
+    }
+    if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
+    return isOtherLook || isOtherValue;
+  }
+
+  #read(value: readonly string[], isAnew: boolean): void {
+    const isSame = areSame(value, this.#value);
+    this.#value = value;
+    // An owner may keep the value in another form and hand back an array of its own: what counts is which names are in it.
+    const known = isAnew ? [] : [...this.#known, this.selection];
+    let next = known.find((own) => areSame(namesOf(own), value));
+    if (!next) {
+      const read = selectionOf(this.config.catalogue, value, this.#limits);
+      next = known.find((own) => areSame(namesOf(own), namesOf(read))) ?? read;
+      if (next === read) {
+        this.#known = [];
+        // Another value altogether: what was unticked in the former one is no offer of this one.
+        if (!isSame) this.unknown = [];
+      }
+    }
+    this.selection = next;
+    this.#matching = null;
+    this.#remember(this.selection.unknown);
+    if (this.#bulk && !isAnew) {
+      const { range, label } = this.#bulk;
+      const { on, counted } = countRange(this.selection, range);
+      this.announcement = this.config.messages.changed(label, on, counted, checkStateOf({ on, counted }));
+    }
+    this.#bulk = undefined;
+  }
+
+  #remember(names: readonly string[]): void {
+    const all = new Set([...this.unknown, ...names]);
+    if (all.size > this.unknown.length) this.unknown = [...all];
+  }
+
+  get isOperable(): boolean {
+    return !this.config.disabled && !this.config.readOnly;
+  }
+
+  /** What is emitted and submitted: with the required scopes, in catalogue order. The same array for the same selection. */
+  get names(): readonly string[] {
+    return namesOf(this.selection);
+  }
+
+  /** A click on a scope's box. */
+  toggleScope(scope: Scope, event?: Event): void {
+    const range = { start: scope.index, end: scope.index + 1 };
+    this.#change(toggleRange(this.selection, range), "scope", event);
+  }
+
+  /** A click on a box over several scopes. `label` names it in the announcement. */
+  toggleRange(range: ScopeRange, label: string, reason: ChangeReason, event?: Event): void {
+    this.#change(toggleRange(this.selection, range, this.matches), reason, event, label, range);
+  }
+
+  /** Ticks or unticks everything in the grid that is within reach: of a filter, what matches. To clear reaches beside the grid, too. */
+  setAll(ticked: boolean, reason: ChangeReason, event?: Event): void {
+    const isClear = reason === "clear";
+    const within = isClear ? this.matches : bothMasks(this.matches, this.inGrid);
+    let next = setRange(this.selection, this.everything, ticked, within);
+    // Names that the catalogue lacks match no filter, as with a preset.
+    if (isClear && !this.matches) {
+      const kept = next.unknown.filter((name) => this.#limits.unknownDisabled.has(name));
+      next = withUnknown(next, kept);
+    }
+    this.#change(next, reason, event, this.config.messages.allScopes);
+  }
+
+  /** A click on a preset. */
+  togglePreset(preset: Preset, event?: Event): void {
+    const next = togglePreset(this.selection, preset.scopes, this.matches);
+    this.#change(next, "preset", event, preset.name);
+  }
+
+  /** A click that chooses a preset and nothing else. Required and disabled scopes stay as they are. */
+  choosePreset(preset: Preset, event?: Event): void {
+    const { catalogue } = this.config;
+    this.#remember(preset.scopes.filter((name) => !catalogue.get(name)));
+    const next = selectionOf(catalogue, preset.scopes, this.#limits);
+    this.#change(next, "preset", event, preset.name);
+  }
+
+  get canUndo(): boolean {
+    return this.#replaced.has(this.selection) && this.isOperable;
+  }
+
+  /** Takes the last bulk change back. Returns whether there is none before it. */
+  undo(event?: Event): boolean {
+    const replaced = this.#replaced.get(this.selection);
+    if (!replaced) return true;
+    this.#change(replaced, "undo", event, this.config.messages.undone);
+    return !this.#replaced.has(replaced);
+  }
+
+  toggleUnknown(name: string, event?: Event): void {
+    this.#remember([name]);
+    const next = new Set(this.selection.unknown);
+    if (!next.delete(name)) next.add(name);
+    const names = this.unknown.filter((other) => next.has(other));
+    this.#change(withUnknown(this.selection, names), "unknown", event);
+  }
+
+  /** Back to a value that was given, exactly: a form's reset. Only where the store keeps the value itself. */
+  reset(value: readonly string[]): void {
+    if (this.config.value !== undefined) return;
+    this.#read(value, true);
+    this.notify();
+  }
+
+  /** How many scopes are in the value, unknown ones included. */
+  get selectedCount(): number {
+    const { selected, unknown } = summarize(this.selection);
+    return selected + unknown;
+  }
+
+  get everything(): ScopeRange {
+    return { start: 0, end: this.config.catalogue.scopes.length };
+  }
+
+  /** Makes a change and emits it. `label` says that it is a bulk change, and names its range in the announcement. */
+  #change(next: Selection, reason: ChangeReason, event?: Event, label?: string, range = this.everything): void {
+    const before = this.selection;
+    if (next === before || !this.isOperable || areSame(namesOf(before), namesOf(next))) return;
+    // What changed is worked out for who asks: of thousands of scopes it takes as long as the change.
+    const changesTo = oncePer((after: Selection) => changesBetween(before, after));
+    if (label !== undefined && reason !== "undo") this.#replaced.set(next, before);
+    // What was said of the former selection stands where a person reads on, and is no longer so.
+    this.announcement = "";
+    this.#known = [next, before];
+    this.#bulk = label === undefined ? undefined : { range, label };
+    if (this.config.value === undefined) this.#read(namesOf(next), false);
+    this.notify();
+    // An array of the owner's own, who may change it.
+    this.config.onValueChange?.([...namesOf(next)], {
+      reason,
+      event,
+      get added() {
+        return changesTo(next).added;
+      },
+      get removed() {
+        return changesTo(next).removed;
+      },
+    });
+  }
+
+  /** Lets only these scopes through from now on. */
+  protected narrow(matches: Mask): void {
+    this.matches = matches;
+    this.#matching = null;
+  }
+
+  get isFiltered(): boolean {
+    return !!this.matches;
+  }
+
+  /** What a bulk action under the filter would do, and what the filter hides. Counted once for each change. */
+  get matching(): FilterSummary {
+    this.#matching ??= summarizeFilter(this.selection, this.matches, this.inGrid);
+    return this.#matching;
+  }
+
+  /** Tells a screen reader, politely. */
+  announce(text: string): void {
+    this.announcement = text;
+    this.notify();
+  }
+}

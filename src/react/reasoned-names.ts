@@ -1,0 +1,17 @@
+/** Names, or name → reason. */
+export type ReasonedNames = readonly string[] | Readonly<Record<string, string | undefined>>;
+
+/** The same to look up in: by name the reason, undefined where none is given. */
+export type Reasons = ReadonlyMap<string, string | undefined>;
+
+// Array.isArray does not narrow a readonly array away.
+const isList = (names: ReasonedNames): names is readonly string[] => Array.isArray(names);
+
+export function reasons(names: ReasonedNames | undefined): Reasons {
+  if (names === undefined) return new Map();
+  return isList(names) ? new Map(names.map((name) => [name, undefined])) : new Map(Object.entries(names));
+}
+
+export function sameReasons(a: Reasons, b: Reasons): boolean {
+  return a.size === b.size && [...a].every(([name, reason]) => b.has(name) && b.get(name) === reason);
+}

@@ -1,0 +1,13 @@
+"use client";
+import { forwardRef } from "react";
+import type { CustomItemComponentProps } from "virtua";
+
+/**
+ * A windowed row's place. virtua hides a row until it has measured it; a browser takes focus away from what is hidden, and the row that
+ * focus goes to is often a new one. Rows are near enough to their estimated height to be shown at once.
+ */
+export const WindowedRow = forwardRef<HTMLDivElement, CustomItemComponentProps>(({ style, children }, ref) => (
+  <div ref={ref} style={{ ...style, visibility: undefined }}>
+    {children}
+  </div>
+));
