@@ -2,18 +2,38 @@ import { Fragment, type ReactNode } from "react";
 import { findTerms } from "../core/fold-text.js";
 
 /** A text with the terms of the query in `<mark>`. A function, no component: most texts have none, and rows have many texts. */
-export function markedText(text: string, terms: readonly string[]): ReactNode {
+export function markedText(
+  text: string,
+  terms: readonly string[],
+  show = (part: string): ReactNode => part,
+): ReactNode {
   const ranges = terms.length === 0 ? [] : findTerms(text, terms);
-  if (ranges.length === 0) return text;
+  if (ranges.length === 0) return show(text);
   return (
     <>
       {ranges.map(([start, end], i) => (
         <Fragment key={start}>
-          {text.slice(ranges[i - 1]?.[1] ?? 0, start)}
-          <mark data-part="mark">{text.slice(start, end)}</mark>
+          {show(text.slice(ranges[i - 1]?.[1] ?? 0, start))}
+          <mark data-part="mark">{show(text.slice(start, end))}</mark>
         </Fragment>
       ))}
-      {text.slice(ranges.at(-1)?.[1])}
+      {show(text.slice(ranges.at(-1)?.[1]))}
     </>
   );
 }
+
+/** A name, marked alike. It has no blanks: a line may break after a joint of it, where else it would break within a word. */
+export const markedName = (name: string, terms: readonly string[]): ReactNode =>
+  markedText(name, terms, (part) =>
+    part.split(/([:./_-])/).map((piece, i) =>
+      i % 2 === 0 ? (
+        piece
+      ) : (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a name never move
+        <Fragment key={i}>
+          {piece}
+          <wbr />
+        </Fragment>
+      ),
+    ),
+  );

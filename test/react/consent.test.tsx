@@ -96,14 +96,16 @@ it("gives access while away a line of its own, which only its box and everything
   expect(scope()).toBe("openid offline_access");
 });
 
-it("counts access while away as neither read nor write nor unknown, whatever the catalogue says of it", async () => {
-  const { again } = show({ catalogue: createCatalogue(["a:read"]), requestedScopes: ["a:read", "offline_access"] });
+it("counts OpenID and access while away as neither read nor write nor unknown, whatever the catalogue says of them", async () => {
+  const catalogue = createCatalogue(["a:read"]);
+  const { again } = show({ catalogue, requestedScopes: ["a:read", "openid", "offline_access"] });
   const outcome = () => document.querySelector('[data-part="consent-outcome"]');
   await userEvent.click(box("a:read"));
   await userEvent.click(box("offline_access"));
-  expect(outcome()).toHaveTextContent("2 of 2 allowed · 1 read · 1 other");
-  again({ catalogue: createCatalogue(["a:read", { name: "offline_access", access: "read" }]) });
-  expect(outcome()).toHaveTextContent("2 of 2 allowed · 1 read · 1 other");
+  expect(outcome()).toHaveTextContent("3 of 3 allowed · 1 read · 2 other");
+  const known = ["openid", "offline_access"].map((name) => ({ name, access: "read" as const }));
+  again({ catalogue: createCatalogue(["a:read", ...known]) });
+  expect(outcome()).toHaveTextContent("3 of 3 allowed · 1 read · 2 other");
 });
 
 it("shows access while away as on where another scope covers it, for it is sent", async () => {
@@ -255,6 +257,13 @@ it("offers four levels for many scopes, each in numbers", async () => {
   await userEvent.click(level(/^Choose/));
   expect(scope()).toBe(everything.join(" "));
   expect(screen.getByRole("searchbox")).toHaveFocus();
+});
+
+it("announces of a level all that it allows, not what the table has of it", async () => {
+  const unknown = Array.from({ length: 30 }, (_, i) => `unknown${i}:read`);
+  show({ requestedScopes: [...unknown, "offline_access", "contacts:read"] });
+  await userEvent.click(level(/^Everything/));
+  expect(document.querySelector('[data-part="status"]')?.textContent).toBe("Everything asked for: 32 of 32");
 });
 
 it("goes from Choose to the first box to choose where there is no table", async () => {

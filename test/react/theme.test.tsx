@@ -227,6 +227,33 @@ it("has a width in what fits its content, as a dialog does, and widens no column
   expect(widthIn(column)).toBeLessThan(300);
 });
 
+it("breaks a name after a joint, not within a word", () => {
+  const linesIn = (width: number) => {
+    const { unmount } = render(
+      <div style={{ width }}>
+        <ScopePicker catalogue={sipgate} defaultQuery="oauth:cli" />
+      </div>,
+    );
+    const name = document.querySelector('[data-resource="authorization:oauth:clients"] [data-part="resource-id"] bdi');
+    expect(name?.textContent).toBe("authorization:oauth:clients");
+    expect(name?.querySelector("mark")?.textContent).toBe("oauth:cli");
+    const lines: Record<number, string> = {};
+    const texts = document.createTreeWalker(name as Element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (const [i, letter] of [...(texts.currentNode as Text).data].entries()) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, i);
+        range.setEnd(texts.currentNode, i + 1);
+        const { bottom } = range.getBoundingClientRect();
+        lines[bottom] = (lines[bottom] ?? "") + letter;
+      }
+    }
+    unmount();
+    return Object.values(lines);
+  };
+  for (const width of [620, 640, 660]) expect(linesIn(width)).toEqual(["authorization:", "oauth:clients"]);
+});
+
 it("prints every row: paper does not scroll", async () => {
   const media = (media: string) => cdp().send("Emulation.setEmulatedMedia", { media });
   onTestFinished(async () => {

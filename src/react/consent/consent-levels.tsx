@@ -21,13 +21,16 @@ export function ConsentLevels() {
   if (!plan.isMany) return null;
   const current = isChoosing ? "choose" : (levelOf(plan, emitted) ?? "choose");
 
-  const choose = (level: ConsentLevelId, event: Event) => {
+  const choose = (level: ConsentLevelId, event: Event, inNumbers: string) => {
     setChoosing(level === "choose");
     // The tree follows: a namespace's box then takes back what "read only" gave it, in one click, and gives no write access instead.
     store.setFilter(level === "read" ? "read" : "all");
     if (level === "read") store.setExpandedAll("none");
     if (level !== "choose") {
-      store.choosePreset({ name: messages.level[level], scopes: plan.levels[level].names }, event);
+      const name = messages.level[level];
+      store.choosePreset({ name, scopes: plan.levels[level].names }, event);
+      // Of all that is asked: the picker itself would count its table, which has neither unknown scopes nor those with a line of their own.
+      store.announce(`${name}: ${inNumbers}`);
       return;
     }
     const root = group.current?.closest("[data-scope-consent]");
@@ -41,7 +44,12 @@ export function ConsentLevels() {
     <div ref={group} role="group" aria-label={messages.levels} data-part="consent-levels">
       {LEVELS.map((level) => {
         const { names, risky } = level === "choose" ? { names: emitted, risky: 0 } : plan.levels[level];
-        const numbers = { granted: names.length, requested: plan.requested.length, risky, readOnly: plan.readOnly };
+        const inNumbers = messages.levelNumbers(level, {
+          granted: names.length,
+          requested: plan.requested.length,
+          risky,
+          readOnly: plan.readOnly,
+        });
         return (
           <button
             key={level}
@@ -49,11 +57,11 @@ export function ConsentLevels() {
             data-part="consent-level"
             data-level-id={level}
             aria-pressed={level === current}
-            onClick={({ nativeEvent }) => choose(level, nativeEvent)}
+            onClick={({ nativeEvent }) => choose(level, nativeEvent, inNumbers)}
           >
             <b>{messages.level[level]}</b>{" "}
             <span>
-              <bdi>{messages.levelNumbers(level, numbers)}</bdi>
+              <bdi>{inNumbers}</bdi>
             </span>
           </button>
         );

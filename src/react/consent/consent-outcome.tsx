@@ -9,8 +9,8 @@ export function ConsentOutcome() {
   const { plan, messages } = useConsent("ConsentOutcome");
   const names = useEmitted("ConsentOutcome");
   const { catalogue, requested, readOnly, levels } = plan;
-  // `offline_access` is neither read nor write, and known by its line, whatever the catalogue says of it or lacks.
-  const others = names.filter((name) => name !== OFFLINE_ACCESS);
+  // These two are neither read nor write, and known by their lines, whatever the catalogue says of them or lacks.
+  const others = names.filter((name) => name !== OFFLINE_ACCESS && name !== "openid");
   const summary = summarize(selectionOf(catalogue, others));
   const harmless = new Set(levels.read.names);
   const changesNothing = readOnly === "sure" && names.length > 0 && names.every((name) => harmless.has(name));
