@@ -37,7 +37,7 @@ function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] 
   const codes = cell.codes.filter((code) => code !== "");
   if (codes.length > 0) return [...new Set(codes)];
   // A table of endpoints writes "None" where one takes no scope; as a name it would stand in code.
-  if (isBlankCell(cell.text) || /^\s*(None|NONE|n\/a|N\/A)\s*$/.test(cell.text)) return [];
+  if (isBlankCell(cell.text) || /^(None|NONE|n\/a|N\/A)$/.test(cell.text)) return [];
   // Blanks before a comma are trimmed off: a pattern that looks for them takes quadratic time over many.
   const split = cell.text.split(/[,;]\s+|\n/).map((part) => part.trim());
   const parts = split.filter((part) => part !== "");

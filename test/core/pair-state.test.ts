@@ -39,6 +39,10 @@ it.each([
   expect(isWriteWithoutRead(selection, scope("a:write"))).toBe(false);
 });
 
+it("marks no write half where only the read half is selected", () => {
+  expect(isWriteWithoutRead(selectionOf(catalogue, ["a:read"]), scope("a:write"))).toBe(false);
+});
+
 it("marks no half without a counterpart", () => {
   const alone = createCatalogue(["a:read", "b:write"], { grammar });
   const selection = selectionOf(alone, ["b:write"]);

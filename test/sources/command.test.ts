@@ -408,13 +408,13 @@ it("never writes over the file that it reads, by another path or a link either",
 });
 
 it("writes its TypeScript into no file that would be run as JavaScript or read as data", () => {
-  for (const name of ["scopes.js", "scopes.mjs", "scopes.jsx", "scopes.JSON", "scopes.d.ts"]) {
+  for (const name of ["scopes.js", "scopes.mjs", "scopes.jsx", "scopes.JSON", "scopes.d.ts", "scopes.d.mts"]) {
     const { code, err } = run("import", at("api.yaml"), "-o", at(name));
     expect([name, code]).toEqual([name, 2]);
     expect(err).toContain("the module is TypeScript. Name a .ts file.");
     expect(() => text(name)).toThrow();
   }
-  for (const name of ["scopes.mts", "js.ts", "scopes.tsx"]) {
+  for (const name of ["scopes.mts", "js.ts", "scopes.tsx", "scopes.json.ts"]) {
     expect([name, run("import", at("api.yaml"), "-o", at(name)).code]).toEqual([name, 0]);
   }
 });

@@ -59,15 +59,18 @@ describe("columns", () => {
         ]);
       }
     }
-    expect(fromMarkdown(table(["Scope", "Text"], ["a[0]", "10 m<sup>2</sup>"])).definitions).toEqual([
-      { name: "a[0]", description: "10 m²" },
+    const raised = "10 m<sup>2</sup> of <b>3</b>, H<sub>2</sub>O";
+    expect(fromMarkdown(table(["Scope", "Text"], ["a[0]", raised])).definitions).toEqual([
+      { name: "a[0]", description: "10 m² of 3, H2O" },
     ]);
     const endpoints = [
       ["GET /a", "`a:read`"],
       ["GET /b", "None"],
       ["GET /c", "N/A"],
+      ["GET /d", "None:read"],
+      ["GET /e", "read:None"],
     ];
-    expect(names(table(["Endpoint", "Required scope"], ...endpoints))).toEqual(["a:read"]);
+    expect(names(table(["Endpoint", "Required scope"], ...endpoints))).toEqual(["a:read", "None:read", "read:None"]);
     expect(names(table(["Privilege", "Scope"], ["No privileges", "`None`"], ["Nothing", "none"]))).toEqual([
       "None",
       "none",

@@ -309,7 +309,12 @@ describe("a text that is something else", () => {
     expect(names("- a:read\n- name: b:read\n")).toEqual(["a:read", "b:read"]);
     expect(names("- {name: a:read}\n- b:read\n")).toEqual(["a:read", "b:read"]);
     expect(names("-\n  name: a:read\n- b:read\n")).toEqual(["a:read", "b:read"]);
-    expect(names("---\n- name: a:read\n  description: Read a\n")).toEqual(["a:read"]);
+    for (const start of ["---", "--- ", " ---\t"]) {
+      expect(names(`${start}\n- name: a:read\n  description: Read a\n`)).toEqual(["a:read"]);
+    }
+    // Faulty names are definitions all the same where nothing else stands beside them.
+    expect(names("- name: a b\n")).toEqual(["a b"]);
+    expect(names("- name: a b\n- name: c:read\n")).toEqual(["a b", "c:read"]);
     // What follows `name` here describes it.
     expect(read("- openid\n- name: Your name")).toEqual([
       { name: "openid" },
@@ -322,7 +327,7 @@ describe("a text that is something else", () => {
 
   it("takes no rule for a scope", () => {
     expect(names("---\n- a:read\n- b:read\n")).toEqual(["a:read", "b:read"]);
-    expect(names("a:read\n------ \nb:read\n--\n--->")).toEqual(["a:read", "b:read", "--", "--->"]);
+    expect(names("a:read\n------ \nb:read\n--\n--->\nc---")).toEqual(["a:read", "b:read", "--", "--->", "c---"]);
   });
 
   it("gives what can be read of definitions in YAML with a fault among them, and no field as a name", () => {

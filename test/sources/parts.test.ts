@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { parseDocument } from "../../src/sources/parsed-document.js";
-import type { SourceIssue } from "../../src/sources/source-issue.js";
+import { escaped, type SourceIssue } from "../../src/sources/source-issue.js";
 import { SourceText } from "../../src/sources/source-text.js";
 import { wrapObject } from "../../src/sources/wrap-object.js";
 
@@ -25,6 +25,10 @@ it("takes a byte order mark off the start only, and anything for a text", () => 
   expect(new SourceText("a\uFEFF").text).toBe("a\uFEFF");
   const texts = [undefined, null, 3] as unknown as string[];
   expect(texts.map((text) => new SourceText(text).text)).toEqual(["", "", "3"]);
+});
+
+it("shows controls and what turns a text by their numbers, and nothing else", () => {
+  expect(escaped("a\u0007\u009b\u061c\u202e\n\tä\u200d“x”")).toBe("a\\u0007\\u009b\\u061c\\u202e\\u000a\tä\u200d“x”");
 });
 
 it("wraps objects: each once, strings apart from what reads like them", () => {
