@@ -134,6 +134,7 @@ async function traced(page, act) {
 const ACTIONS = [
   ["mount, unfolded", null, (call) => call("mount", true)],
   ["mount, folded", null, (call) => call("mount", false)],
+  ["all", (call) => call("mount", true), (call) => call("selectAll")],
   ["filter", (call) => call("mount", true), async (call) => (await call("hasFilter")) && call("filter")],
   ["unfold all", (call) => call("mount", false), (call) => call("expandAll")],
 ];
