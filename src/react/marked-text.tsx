@@ -1,11 +1,14 @@
 import { Fragment, type ReactNode } from "react";
 import { findTerms } from "../core/fold-text.js";
 
-/** A text with the terms of the query in `<mark>`. A function, no component: most texts have none, and rows have many texts. */
+/**
+ * A text with the terms of the query in `<mark>`. A function, no component: most texts have none, and rows have many texts.
+ * `show` says how the parts of it are shown. Default: as they are.
+ */
 export function markedText(
   text: string,
   terms: readonly string[],
-  show = (part: string): ReactNode => part,
+  show: (part: string) => ReactNode = String,
 ): ReactNode {
   const ranges = terms.length === 0 ? [] : findTerms(text, terms);
   if (ranges.length === 0) return show(text);
@@ -22,18 +25,16 @@ export function markedText(
   );
 }
 
-/** A name, marked alike. It has no blanks: a line may break after a joint of it, where else it would break within a word. */
-export const markedName = (name: string, terms: readonly string[]): ReactNode =>
-  markedText(name, terms, (part) =>
-    part.split(/([:./_-])/).map((piece, i) =>
-      i % 2 === 0 ? (
-        piece
-      ) : (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a name never move
-        <Fragment key={i}>
-          {piece}
-          <wbr />
-        </Fragment>
-      ),
+/** Shows a name, which has no blanks: a line may break after a joint of it, where else it would break within a word. */
+export const breakable = (name: string): ReactNode =>
+  name.split(/([:./_-])/).map((piece, i) =>
+    i % 2 === 0 ? (
+      piece
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a name never move
+      <Fragment key={i}>
+        {piece}
+        <wbr />
+      </Fragment>
     ),
   );

@@ -4,7 +4,7 @@ import { INVALID } from "../core/constraints.js";
 import { rangeState } from "../core/selection-counts.js";
 import { Checkbox } from "./checkbox.js";
 import { isExpandable } from "./folds.js";
-import { markedName, markedText } from "./marked-text.js";
+import { breakable, markedText } from "./marked-text.js";
 import { usePicker } from "./picker-context.js";
 import { PickerCount } from "./picker-count.js";
 import { rangeOf } from "./row-state.js";
@@ -22,7 +22,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
     return (
       <div role="rowheader" data-part="resource">
         <span data-part="resource-id">
-          <bdi>{markedName(scope.name, terms)}</bdi>
+          <bdi>{markedText(scope.name, terms, breakable)}</bdi>
         </span>
       </div>
     );
@@ -55,7 +55,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
         <bdi data-part="resource-label">{markedText(label, terms)}</bdi>
       </Checkbox>
       <span data-part="resource-id">
-        <bdi>{markedName(resource.id, terms)}</bdi>
+        <bdi>{markedText(resource.id, terms, breakable)}</bdi>
       </span>
       {isNamespace && <PickerCount id={countId} range={range} />}
     </div>
