@@ -40,3 +40,19 @@ export async function launch({ isFree = true } = {}) {
     kill: () => host.kill(),
   };
 }
+
+export const VIEWPORT = { width: 1000, height: 760 };
+
+/** Opens a page of an adapter, with a size prepared and mounted; not mounted where `expanded` is null. */
+export async function openPage(browser, origin, adapter, size, { expanded = true } = {}) {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  const page = await context.newPage();
+  await page.goto(`${origin}/${adapter}/`);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Performance.enable");
+  const call = (method, ...args) => page.evaluate(([m, a]) => window.bench[m](...a), [method, args]);
+  const work = await call("prepare", size);
+  const shape = await call("shape");
+  if (expanded !== null) await call("mount", expanded);
+  return { context, page, cdp, call, work, shape };
+}

@@ -1,26 +1,10 @@
 // What the tables of operations do not show: throttled ticks, leaks, scrolling, layout shift, the making of a catalogue.
-import { launch } from "./browser.mjs";
+import { launch, openPage } from "./browser.mjs";
 import { median } from "./statistics.mjs";
-
-const VIEWPORT = { width: 1000, height: 760 };
-
-/** Opens a page of an adapter, with a size prepared and mounted. */
-async function open(browser, origin, adapter, size, { expanded = true } = {}) {
-  const context = await browser.newContext({ viewport: VIEWPORT });
-  const page = await context.newPage();
-  await page.goto(`${origin}/${adapter}/`);
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("Performance.enable");
-  const call = (method, ...args) => page.evaluate(([m, a]) => window.bench[m](...a), [method, args]);
-  const work = await call("prepare", size);
-  const shape = await call("shape");
-  if (expanded !== null) await call("mount", expanded);
-  return { context, page, cdp, call, work, shape };
-}
 
 /** Ticks and unticks one scope of 22,000 on a CPU that is four times as slow: click to painted frame, and the click alone. */
 async function throttledTick(browser, origin, adapter, { isAllOn = false } = {}) {
-  const { context, cdp, call, work, page } = await open(browser, origin, adapter, "XL");
+  const { context, cdp, call, work, page } = await openPage(browser, origin, adapter, "XL");
   if (isAllOn) await call("selectAll");
   for (const on of [!isAllOn, isAllOn]) await call("toggle", work.toggles[0], on); // warm, as after a person's first click
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
@@ -51,7 +35,7 @@ async function throttledTick(browser, origin, adapter, { isAllOn = false } = {})
 
 /** Mounts and unmounts 220 times; the first 20 fill caches. Counts are taken after a collection. */
 async function leaks(browser, origin, adapter) {
-  const { context, page, cdp } = await open(browser, origin, adapter, "S", { expanded: null });
+  const { context, page, cdp } = await openPage(browser, origin, adapter, "S", { expanded: null });
   const count = async () => {
     for (let i = 0; i < 3; i++) await cdp.send("HeapProfiler.collectGarbage");
     const { metrics } = await cdp.send("Performance.getMetrics");
@@ -121,7 +105,7 @@ const watched = (page) =>
 
 /** Scrolls the longest list, 100,000 scopes unfolded, from end to end by wheel. */
 async function wheel(browser, origin, adapter, size, delta) {
-  const { context, page } = await open(browser, origin, adapter, size);
+  const { context, page } = await openPage(browser, origin, adapter, size);
   const view = page.locator('[data-part="rows"]');
   const { x, y, width, height } = await view.boundingBox();
   await page.mouse.move(x + width / 2, y + height / 2);
@@ -145,7 +129,7 @@ async function wheel(browser, origin, adapter, size, delta) {
 
 /** Walks through the list by keyboard: down, by pages, to the end and back. Focus must stay on the row that its position announces. */
 async function keyboard(browser, origin, adapter, size) {
-  const { context, page } = await open(browser, origin, adapter, size);
+  const { context, page } = await openPage(browser, origin, adapter, size);
   await page.evaluate(() => {
     document.querySelector('[role="treegrid"] [tabindex="0"]').focus();
   });
@@ -204,7 +188,7 @@ async function keyboard(browser, origin, adapter, size) {
 
 /** Layout shift of a mount at 102 scopes, and when the last row is in the document. */
 async function firstFrame(browser, origin, adapter) {
-  const { context, page, call } = await open(browser, origin, adapter, "S", { expanded: null });
+  const { context, page, call } = await openPage(browser, origin, adapter, "S", { expanded: null });
   await page.evaluate(() => {
     window.shifts = [];
     new PerformanceObserver((list) => {
@@ -235,7 +219,7 @@ async function makeCatalogue(browser, origin, adapter, sizes) {
   for (const size of sizes) {
     const times = [];
     for (let i = 0; i < 3; i++) {
-      const { context, shape } = await open(browser, origin, adapter, size, { expanded: null });
+      const { context, shape } = await openPage(browser, origin, adapter, size, { expanded: null });
       times.push(shape);
       await context.close();
     }

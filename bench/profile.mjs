@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { parseArgs } from "node:util";
-import { launch, serve } from "./browser.mjs";
+import { launch, openPage, serve } from "./browser.mjs";
 import { buildPages } from "./build.mjs";
 import { median, show } from "./statistics.mjs";
 
@@ -109,16 +109,11 @@ const server = await serve();
 const { browser, close } = await launch();
 
 async function visit(adapter, work) {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 760 } });
-  const page = await context.newPage();
-  await page.goto(`${server.origin}/${adapter}/`);
-  const call = (method, ...args) => page.evaluate(([m, a]) => window.bench[m](...a), [method, args]);
-  await call("prepare", flags.size);
-  await call("shape");
+  const opened = await openPage(browser, server.origin, adapter, flags.size, { expanded: null });
   try {
-    return await work({ page, call, cdp: () => context.newCDPSession(page) });
+    return await work(opened);
   } finally {
-    await context.close();
+    await opened.context.close();
   }
 }
 
@@ -160,12 +155,11 @@ for (let rep = 0; rep < Number(flags.reps); rep++) {
       ["heap of a mount, folded, KiB", false],
     ]) {
       await visit(adapter, async ({ call, cdp }) => {
-        const session = await cdp();
         await call("footprint");
-        const before = await snapshot(session);
+        const before = await snapshot(cdp);
         await call("mount", isUnfolded);
         await call("footprint");
-        keep(title, adapter, heapOf(before, await snapshot(session)));
+        keep(title, adapter, heapOf(before, await snapshot(cdp)));
       });
     }
   }

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { parseArgs } from "node:util";
-import { launch, serve } from "./browser.mjs";
+import { launch, serve, VIEWPORT } from "./browser.mjs";
 import { SIZES } from "./lib/sizes.mjs";
 import { measureMore } from "./more.mjs";
 import { report } from "./report.mjs";
@@ -101,7 +101,7 @@ const labels = {}; // adapter -> what it calls itself
 /** Runs one page: everything that is done to an open tree, or to a folded one. Gives { operation: [{ wall, task }] }. */
 async function visit(adapter, size, expanded) {
   const out = {};
-  const context = await chromium.browser.newContext({ viewport: { width: 1000, height: 760 } });
+  const context = await chromium.browser.newContext({ viewport: VIEWPORT });
   try {
     const page = await context.newPage();
     page.on("pageerror", (error) => {
