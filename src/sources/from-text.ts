@@ -7,6 +7,9 @@ import type { SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
 import { SourceText } from "./source-text.js";
 
+/** The parameter's name before a scope string, as requests, code and `WWW-Authenticate` have it (RFC 6749 §3.3, RFC 6750 §3). */
+const PARAMETER = /^(\s*(["']?)scopes?\2\s*(?:=|:\s)\s*(["']?))(\S.*?)\3[,;]?$/is;
+
 /**
  * The scopes in a plain text, whichever of these it is:
  *
@@ -14,7 +17,7 @@ import { SourceText } from "./source-text.js";
  *   Description, Label, Implies, Risk and Deprecated are read too;
  * - one scope per line, with a description after a tab, ` - `, `: ` or in a column of its own; `#` starts a comment, and one behind a
  *   scope is its description; bullets, numbers, boxes to tick and quotes are taken off;
- * - a scope string: `openid profile email`, also over several lines;
+ * - a scope string: `openid profile email`, also over several lines, or alone behind `scope:` or `scope=`;
  * - an array of names or of definitions (`{ name, description? }` and the other fields of a `ScopeDefinition`), as JSON or YAML has it.
  *
  * An HTML page or a JSON object is reported, and nothing in it taken for a scope.
@@ -45,7 +48,7 @@ function readText(text: string, isCsv: boolean): SourceResult {
 }
 
 function readLines(source: SourceText, list: DefinitionList, issues: SourceIssue[]): void {
-  const lines = source.text.split(/\r\n?|\n/);
+  const lines = linesOf(source);
   const inColumns = lines.filter((text) => COLUMN.test(bareLine(text))).length > 1;
   lines.forEach((text, index) => {
     const line = index + 1;
@@ -56,4 +59,20 @@ function readLines(source: SourceText, list: DefinitionList, issues: SourceIssue
       issues.push({ code: "guessed-list", message, line, column: 1 });
     }
   });
+}
+
+/** The lines; an only one without the name of the parameter. */
+function linesOf({ text }: SourceText): string[] {
+  const lines = text.split(/\r\n?|\n/);
+  const filled = [...lines.entries()].filter(([, line]) => /\S/.test(line));
+  const [only] = filled;
+  if (only === undefined || filled.length > 1) return lines;
+  const [index, line] = only;
+  // Blanks in its place keep the columns that issues name.
+  return lines.with(
+    index,
+    line
+      .trimEnd()
+      .replace(PARAMETER, (_, head: string, _name, _quote, names: string) => " ".repeat(head.length) + names),
+  );
 }

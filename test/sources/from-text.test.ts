@@ -42,6 +42,14 @@ describe("lines", () => {
     ]);
   });
 
+  it("give the names of a scope string behind the parameter's name, where it is the only line", () => {
+    for (const text of ["scope: a:read b", 'scope="a:read b"', '"scope": "a:read b",', "\n  Scopes = a:read b\n"]) {
+      expect(read(text), text).toEqual([{ name: "a:read" }, { name: "b" }]);
+    }
+    expect(names("user: Your name\nscope: Your scopes")).toEqual(["user", "scope"]);
+    expect(fromText('scope="a b').issues).toMatchObject([{ code: "invalid-name" }]);
+  });
+
   it("take # as a comment at the start and between blanks, not within a name", () => {
     expect(read("# All scopes\n#old\n\na # See a\na#b\nc d # both\ne - See e # later")).toEqual([
       { name: "a", description: "See a" },
