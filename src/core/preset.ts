@@ -24,7 +24,7 @@ export interface PresetState {
   readonly match: PresetMatch;
   /** How many of its names are in the value, of how many. */
   readonly on: number;
-  readonly total: number;
+  readonly counted: number;
   /** How many of its scopes the filter lets through, and how many of those are of high risk. */
   readonly reach: number;
   readonly risky: number;
@@ -50,15 +50,15 @@ export function presetState(selection: Selection, names: readonly string[], with
   const on =
     positions.filter((at) => ((flags[at] as number) & EMITTED) !== 0).length +
     selection.unknown.filter((name) => unknown.has(name)).length;
-  const total = positions.length + unknown.size;
+  const counted = positions.length + unknown.size;
   const reached = within === null ? positions : positions.filter((at) => within[at] !== 0);
   const risky = reached.filter((at) => catalogue.scopes[at]?.risk !== false).length;
   // Required scopes aside.
   const hasMore = () =>
     selection.unknown.some((name) => !unknown.has(name) && !limits.unknownRequired.includes(name)) ||
     emittedOf(selection).some((at) => mask[at] === 0 && !((limits.flags[at] as number) & EMITTED));
-  const match = on === 0 ? "none" : on < total ? "some" : hasMore() ? "all" : "exact";
-  return { match, on, total, reach: reached.length, risky };
+  const match = on === 0 ? "none" : on < counted ? "some" : hasMore() ? "all" : "exact";
+  return { match, on, counted, reach: reached.length, risky };
 }
 
 /**

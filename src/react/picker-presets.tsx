@@ -30,9 +30,9 @@ export function PickerPresets() {
   return (
     <div role="group" aria-label={messages.presets} data-part="presets">
       {presetsOf(store).map((preset, place) => {
-        const { match, on, total, reach, risky } = stateOf(store, preset);
+        const { match, on, counted, reach, risky } = stateOf(store, preset);
         const remarks = [
-          store.isFiltered ? messages.presetMatching(reach) : match === "some" && messages.presetSome(on, total),
+          store.isFiltered ? messages.presetMatching(reach) : match === "some" && messages.presetSome(on, counted),
           risky > 0 && messages.riskCount(risky),
         ].filter((remark) => remark !== false);
         return (

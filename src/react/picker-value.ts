@@ -2,7 +2,7 @@ import { type Limits, limitsOf } from "../core/constraints.js";
 import type { Preset, Scope } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
 import { type NamesByPosition, namesByPosition } from "../core/position-finder.js";
-import { togglePreset } from "../core/preset.js";
+import { presetState, togglePreset } from "../core/preset.js";
 import { bothMasks, type FilterSummary, maskWithout, summarizeFilter } from "../core/scope-filter.js";
 import {
   checkStateOf,
@@ -21,12 +21,6 @@ import type { ChangeReason, PickerConfig } from "./picker-config.js";
 import { sameReasons } from "./reasoned-names.js";
 
 type Listener = () => void;
-
-interface BulkChange {
-  readonly range: ScopeRange;
-  /** Names the range in the announcement. */
-  readonly label: string;
-}
 
 /** What any row may show. */
 const LOOK = ["messages", "disabled", "readOnly", "presets", "remarks", "outside"] as const;
@@ -56,8 +50,8 @@ export abstract class PickerValue {
   #matching: FilterSummary | null = null;
   /** The selection that was emitted last, which costs no second reading where the owner hands it back, and the one before it, where not. */
   #known: readonly Selection[] = [];
-  /** The bulk change that is announced once it is in the value: the owner may change or refuse it. */
-  #bulk: BulkChange | undefined;
+  /** What to announce of a bulk change once it is in the value: the owner may change or refuse it. */
+  #bulk: (() => string) | undefined;
   /**
    * What the bulk change replaced that gave a selection. A single tick gives another selection, of which nothing can be taken back: the
    * tick would go as well.
@@ -124,11 +118,7 @@ export abstract class PickerValue {
     this.selection = next;
     this.#matching = null;
     this.#remember(this.selection.unknown);
-    if (this.#bulk && !isAnew) {
-      const { range, label } = this.#bulk;
-      const { on, counted } = countRange(this.selection, range);
-      this.announcement = this.config.messages.changed(label, on, counted, checkStateOf({ on, counted }));
-    }
+    if (this.#bulk && !isAnew) this.announcement = this.#bulk();
     this.#bulk = undefined;
   }
 
@@ -154,7 +144,9 @@ export abstract class PickerValue {
 
   /** A click on a box over several scopes. `label` names it in the announcement. */
   toggleRange(range: ScopeRange, label: string, reason: ChangeReason, event?: Event): void {
-    this.#change(toggleRange(this.selection, range, this.matches), reason, event, label, range);
+    this.#change(toggleRange(this.selection, range, this.matches), reason, event, () =>
+      this.#changed(label, countRange(this.selection, range)),
+    );
   }
 
   /** Ticks or unticks everything in the grid that is within reach: of a filter, what matches. To clear reaches beside the grid, too. */
@@ -167,21 +159,20 @@ export abstract class PickerValue {
       const kept = next.unknown.filter((name) => this.#limits.unknownDisabled.has(name));
       next = withUnknown(next, kept);
     }
-    this.#change(next, reason, event, this.config.messages.allScopes);
+    this.#change(next, reason, event, () => this.#changed(this.config.messages.allScopes));
   }
 
   /** A click on a preset. */
   togglePreset(preset: Preset, event?: Event): void {
     const next = togglePreset(this.selection, preset.scopes, this.matches);
-    this.#change(next, "preset", event, preset.name);
+    this.#change(next, "preset", event, () => this.#changed(preset.name, presetState(this.selection, preset.scopes)));
   }
 
-  /** A click that chooses a preset and nothing else. Required and disabled scopes stay as they are. */
-  choosePreset(preset: Preset, event?: Event): void {
+  /** A click that chooses these and nothing else; the caller announces it. Required and disabled scopes stay as they are. */
+  chooseOnly(names: readonly string[], event?: Event): void {
     const { catalogue } = this.config;
-    this.#remember(preset.scopes.filter((name) => !catalogue.get(name)));
-    const next = selectionOf(catalogue, preset.scopes, this.#limits);
-    this.#change(next, "preset", event, preset.name);
+    this.#remember(names.filter((name) => !catalogue.get(name)));
+    this.#change(selectionOf(catalogue, names, this.#limits), "preset", event, () => "");
   }
 
   get canUndo(): boolean {
@@ -192,7 +183,7 @@ export abstract class PickerValue {
   undo(event?: Event): boolean {
     const replaced = this.#replaced.get(this.selection);
     if (!replaced) return true;
-    this.#change(replaced, "undo", event, this.config.messages.undone);
+    this.#change(replaced, "undo", event, () => this.#changed(this.config.messages.undone));
     return !this.#replaced.has(replaced);
   }
 
@@ -221,17 +212,21 @@ export abstract class PickerValue {
     return { start: 0, end: this.config.catalogue.scopes.length };
   }
 
-  /** Makes a change and emits it. `label` says that it is a bulk change, and names its range in the announcement. */
-  #change(next: Selection, reason: ChangeReason, event?: Event, label?: string, range = this.everything): void {
+  #changed(label: string, count = countRange(this.selection, this.everything)): string {
+    return this.config.messages.changed(label, count.on, count.counted, checkStateOf(count));
+  }
+
+  /** Makes a change and emits it. `bulk` says that it is one of several scopes, and what to announce of it. */
+  #change(next: Selection, reason: ChangeReason, event?: Event, bulk?: () => string): void {
     const before = this.selection;
     if (next === before || !this.isOperable || areSame(namesOf(before), namesOf(next))) return;
     // What changed is worked out for who asks: of thousands of scopes it takes as long as the change.
     const changesTo = oncePer((after: Selection) => changesBetween(before, after));
-    if (label !== undefined && reason !== "undo") this.#replaced.set(next, before);
+    if (bulk && reason !== "undo") this.#replaced.set(next, before);
     // What was said of the former selection stands where a person reads on, and is no longer so.
     this.announcement = "";
     this.#known = [next, before];
-    this.#bulk = label === undefined ? undefined : { range, label };
+    this.#bulk = bulk;
     if (this.config.value === undefined) this.#read(namesOf(next), false);
     this.notify();
     // An array of the owner's own, who may change it.

@@ -48,11 +48,11 @@ describe("what a preset's button says", () => {
     const state = (value: readonly string[], names: readonly string[], within: number[] | null = null) =>
       presetState(selectionOf(risky, value), names, within && Uint8Array.from(within));
     const names = ["b:write", "a:write", "gone", "b:write", "gone"];
-    expect(state(["a:write", "a:read"], names)).toEqual({ match: "some", on: 1, total: 3, reach: 2, risky: 2 });
-    expect(state([], names, [1, 0, 1])).toEqual({ match: "none", on: 0, total: 3, reach: 1, risky: 1 });
-    expect(state([], names, [1, 0, 0])).toEqual({ match: "none", on: 0, total: 3, reach: 0, risky: 0 });
-    expect(state(["gone"], ["a:read", "gone"])).toEqual({ match: "some", on: 1, total: 2, reach: 1, risky: 0 });
-    expect(state([], [])).toEqual({ match: "none", on: 0, total: 0, reach: 0, risky: 0 });
+    expect(state(["a:write", "a:read"], names)).toEqual({ match: "some", on: 1, counted: 3, reach: 2, risky: 2 });
+    expect(state([], names, [1, 0, 1])).toEqual({ match: "none", on: 0, counted: 3, reach: 1, risky: 1 });
+    expect(state([], names, [1, 0, 0])).toEqual({ match: "none", on: 0, counted: 3, reach: 0, risky: 0 });
+    expect(state(["gone"], ["a:read", "gone"])).toEqual({ match: "some", on: 1, counted: 2, reach: 1, risky: 0 });
+    expect(state([], [])).toEqual({ match: "none", on: 0, counted: 0, reach: 0, risky: 0 });
   });
 });
 

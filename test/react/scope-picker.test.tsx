@@ -243,6 +243,17 @@ it("tells a screen reader how many scopes a search and a filter leave", async ()
   await expect.poll(status).toBe("Show: 1 of 102");
 });
 
+it("says of a preset how much of it is on, not of everything", async () => {
+  const presets = [{ name: "Reports", scopes: ["account:read", "history:read", "gone:read"] }];
+  render(<ScopePicker catalogue={sipgate} presets={presets} disabledScopes={["history:read"]} />);
+  const status = () => screen.getByRole("status").textContent;
+  await userEvent.click(box("account:write"));
+  await userEvent.click(screen.getByRole("button", { name: /^Reports/ }));
+  await expect.poll(status).toBe("Reports: 2 of 3 selected");
+  await userEvent.click(screen.getByRole("button", { name: "None" }));
+  await expect.poll(status).toBe("All scopes: 0 of 101 selected");
+});
+
 it("says no longer what a bulk change amounted to once a single tick came after it", async () => {
   render(<ScopePicker catalogue={sipgate} />);
   const status = () => screen.getByRole("status").textContent;

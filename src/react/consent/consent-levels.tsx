@@ -27,10 +27,8 @@ export function ConsentLevels() {
     store.setFilter(level === "read" ? "read" : "all");
     if (level === "read") store.setExpandedAll("none");
     if (level !== "choose") {
-      const name = messages.level[level];
-      store.choosePreset({ name, scopes: plan.levels[level].names }, event);
-      // Of all that is asked: the picker itself would count its table, which has neither unknown scopes nor those with a line of their own.
-      store.announce(`${name}: ${inNumbers}`);
+      store.chooseOnly(plan.levels[level].names, event);
+      store.announce(`${messages.level[level]}: ${inNumbers}`);
       return;
     }
     const root = group.current?.closest("[data-scope-consent]");
