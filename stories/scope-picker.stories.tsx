@@ -73,6 +73,22 @@ export const ReadOnly: Story = {
   args: { readOnly: true, defaultValue: ["account:read", "account:write"], name: "scope" },
 };
 
+/** A token that is looked at: only what it may do, of which nothing can be changed. The rest is one click away. */
+export const GrantedToken: Story = {
+  args: { readOnly: true, defaultFilter: "selected", value: ["account:read", "devices:sim:read", "devices:sim:write"] },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getAllByRole("row").map((row) => row.dataset.resource)).toEqual([
+      undefined,
+      "account",
+      "devices",
+      "devices:sim",
+    ]);
+    await userEvent.click(canvas.getByRole("button", { name: "All" }));
+    await expect(await box("balance:read")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Selected 3" }));
+  },
+};
+
 /** Nothing can be changed, and nothing is submitted. */
 export const Disabled: Story = {
   args: { disabled: true, defaultValue: ["account:read", "account:write"], name: "scope" },

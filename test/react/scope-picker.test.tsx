@@ -228,6 +228,31 @@ it("renders an empty catalogue as such", () => {
   expect(screen.getByText("This catalogue has no scopes.")).toBeVisible();
 });
 
+it("shows at first what its owner filters for, and all of it where a person asks for that", async () => {
+  render(
+    <ScopePicker catalogue={sipgate} defaultValue={["balance:read", "devices:sim:read"]} defaultFilter="selected" />,
+  );
+  const shown = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-part="row"]')].map((row) => row.dataset.resource);
+  expect(screen.getByRole("button", { name: "Selected 2" })).toHaveAttribute("aria-pressed", "true");
+  expect(shown()).toEqual(["balance", "devices", "devices:sim"]);
+  await userEvent.click(box("balance:read"));
+  expect(shown()).toEqual(["balance", "devices", "devices:sim"]);
+  await userEvent.click(screen.getByRole("button", { name: "All" }));
+  await expect.poll(shown).toHaveLength(sipgate.resources.length);
+});
+
+it("shows what is selected of another value that its owner gives, where a person can change nothing", () => {
+  const props = { catalogue: sipgate, defaultFilter: "selected", readOnly: true } as const;
+  const { rerender } = render(<ScopePicker {...props} value={[]} />);
+  expect(screen.getByText("No scope matches this filter.")).toBeVisible();
+  rerender(<ScopePicker {...props} value={["account:read"]} />);
+  expect(box("account:read")).toBeChecked();
+  rerender(<ScopePicker {...props} value={["balance:read"]} />);
+  expect(box("balance:read")).toBeChecked();
+  expect(document.querySelectorAll('[data-part="row"]')).toHaveLength(1);
+});
+
 it("tells a screen reader how many scopes a search and a filter leave", async () => {
   const { rerender } = render(<ScopePicker catalogue={sipgate} />);
   const status = () => screen.getByRole("status").textContent;
