@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn } from "storybook/test";
+import { expect, fn, within } from "storybook/test";
 import { ScopePicker } from "../src/index.js";
 import { box, resourceBox } from "./support/boxes.js";
 import { catalogueArg } from "./support/catalogue-arg.js";
@@ -27,6 +27,20 @@ export const FourActions: Story = {
   play: async ({ canvas }) => {
     const headings = canvas.getAllByRole("columnheader").map((heading) => heading.querySelector("button")?.textContent);
     await expect(headings).toEqual(["Resource", "Create", "Read", "Update", "Delete"]);
+  },
+};
+
+/** Of several verbs that read, the column shows the one that it is named after; each of the others has a row below. */
+export const ManyVerbs: Story = {
+  args: catalogueArg("verbs"),
+  play: async ({ canvas }) => {
+    const [, tag] = canvas.getAllByRole("row").filter(({ dataset }) => dataset.scope === undefined && dataset.resource);
+    await expect(
+      within(tag as HTMLElement)
+        .getAllByRole("checkbox")
+        .map(({ ariaLabel }) => ariaLabel),
+    ).toEqual([null, "Read, tag", "Create, tag"]);
+    await expect(await box("tag:list")).toHaveAccessibleName("list, tag");
   },
 };
 

@@ -35,6 +35,12 @@ export const catalogues = {
   crud: createCatalogue(
     words.flatMap((word) => ["create", "read", "update", "delete"].map((action) => ({ name: `${word}:${action}` }))),
   ),
+  verbs: createCatalogue(
+    ["credential", "tag", "workflow"].flatMap((id) =>
+      ["create", "delete", "list", "move", "read", "update"].map((verb) => `${id}:${verb}`),
+    ),
+    { grammar: { separator: ":", action: "last", read: ["read", "list"], write: ["create", "update", "delete"] } },
+  ),
   large: createCatalogue(
     Array.from({ length: 1000 }, (_, i) => {
       const path = `${words[Math.floor(i / 100)]}:part${Math.floor(i / 10) % 10}:item${Math.floor(i / 2) % 5}`;
