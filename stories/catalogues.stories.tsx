@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, within } from "storybook/test";
 import { ScopePicker } from "../src/index.js";
-import { box, resourceBox } from "./support/boxes.js";
+import { box, resourceBox, rowOf } from "./support/boxes.js";
 import { catalogueArg } from "./support/catalogue-arg.js";
+import "./support/categories.css";
 
 const meta = {
   component: ScopePicker,
@@ -41,6 +42,23 @@ export const ManyVerbs: Story = {
         .map(({ ariaLabel }) => ariaLabel),
     ).toEqual([null, "Read, tag", "Create, tag"]);
     await expect(await box("tag:list")).toHaveAccessibleName("list, tag");
+  },
+};
+
+/** With a `path` in its definition a scope stands under a category that its name does not tell; the rest of it is read from the name. */
+export const Categories: Story = {
+  args: { ...catalogueArg("categories"), defaultValue: ["locale.read"], className: "categories" },
+  play: async ({ args, canvas, userEvent }) => {
+    await expect((await rowOf("Auth.users")).querySelector('[data-part="resource-id"]')).not.toBeVisible();
+    await expect(canvas.getByRole("checkbox", { name: "locale.read" })).toBeVisible();
+    await expect(await box("users.write")).toHaveAccessibleName(
+      "Create, update and delete your project's users, write, Auth users",
+    );
+    await userEvent.click(await resourceBox("Storage"));
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(
+      ["files.read", "files.write", "buckets.read", "buckets.write", "locale.read"],
+      expect.anything(),
+    );
   },
 };
 
