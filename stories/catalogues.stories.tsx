@@ -1,9 +1,23 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
 import { expect, fn, within } from "storybook/test";
-import { ScopePicker } from "../src/index.js";
+import { ScopePicker, type ScopePickerProps } from "../src/index.js";
 import { box, resourceBox, rowOf } from "./support/boxes.js";
 import { catalogueArg } from "./support/catalogue-arg.js";
 import "./support/categories.css";
+
+/** Loading takes until the button is clicked. */
+function Loaded({ catalogue, ...props }: ScopePickerProps) {
+  const [isLoading, setLoading] = useState(true);
+  return (
+    <>
+      <ScopePicker {...props} catalogue={isLoading ? [] : catalogue} readOnly={isLoading} aria-busy={isLoading} />
+      <button type="button" onClick={() => setLoading(false)}>
+        Finish loading
+      </button>
+    </>
+  );
+}
 
 const meta = {
   component: ScopePicker,
@@ -86,6 +100,26 @@ export const Faulty: Story = {
     await expect(args.onValueChange).not.toHaveBeenCalled();
     await expect(canvasElement.querySelector('input[name="scope"]')).toHaveValue("notes:read");
     await expect(canvasElement.querySelector("img")).toBeNull();
+  },
+};
+
+/** A catalogue that is being loaded. The value is kept and submitted meanwhile, and finds its boxes once the catalogue is there. */
+export const Loading: Story = {
+  args: {
+    defaultValue: ["contacts:read"],
+    name: "scope",
+    messages: { emptyCatalogue: "Loading scopes…", unknown: () => "Selected" },
+  },
+  render: (args) => <Loaded {...args} />,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const field = canvasElement.querySelector('input[name="scope"]');
+    await expect(canvas.getByText("Loading scopes…")).toBeVisible();
+    await userEvent.click(canvas.getByRole("checkbox", { name: "contacts:read" }));
+    await expect(field).toHaveValue("contacts:read");
+    await userEvent.click(canvas.getByRole("button", { name: "Finish loading" }));
+    await expect(await box("contacts:read")).toBeChecked();
+    await userEvent.click(await box("contacts:write"));
+    await expect(field).toHaveValue("contacts:read contacts:write");
   },
 };
 
