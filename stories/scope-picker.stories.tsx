@@ -19,6 +19,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+const REMARKS = new Map([
+  ["account:read", "Used today"],
+  ["account:write", "Ask an owner for this"],
+]);
+
 /** sipgate's whole catalogue, beside what the picker emits. */
 export const Sipgate: Story = {
   render: (args) => <Live {...args} />,
@@ -86,6 +91,16 @@ export const GrantedToken: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "All" }));
     await expect(await box("balance:read")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Selected 3" }));
+  },
+};
+
+/** What else is to be said of a scope, such as when a token used it last, or why a server refused it. */
+export const Remarks: Story = {
+  args: { defaultValue: ["account:read", "devices:sim:read"], invalid: true },
+  render: (args) => <ScopePicker {...args} remarks={REMARKS} />,
+  play: async () => {
+    await expect(await box("account:read")).toHaveAccessibleDescription("Used today");
+    await expect(await box("account:write")).toHaveAccessibleDescription("Ask an owner for this");
   },
 };
 

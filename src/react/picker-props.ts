@@ -54,6 +54,8 @@ export interface PickerProps<Name extends string = string> extends DivProps {
   disabledScopes?: ReasonedNames | undefined;
   /** What was granted earlier: scopes are then marked as new, kept or about to be removed. */
   grantedScopes?: readonly ScopeName<Name>[] | undefined;
+  /** More to know of a scope, by name, said beside its box. Another map shows all rows anew: keep it until it changes. @default nothing */
+  remarks?: ReadonlyMap<string, string> | undefined;
   /** Sets of scopes under a name, as toggle buttons. "All read" and "None" are always there beside them. @default no presets bar */
   presets?: readonly Preset<ScopeName<Name>>[] | undefined;
   /** Nothing can be changed, and nothing is submitted. @default false */

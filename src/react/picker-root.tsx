@@ -25,8 +25,6 @@ import { useKept } from "./use-kept.js";
 export interface PickerRootProps<Name extends string = string> extends PickerProps<Name> {
   /** Scopes whose boxes stand outside the grid: its rows leave them out, its resources' boxes count and reach them still. @default none */
   outsideScopes?: ReadonlySet<string> | undefined;
-  /** More to know of a scope, by name, said beside its box. @default nothing */
-  remarks?: ReadonlyMap<string, string> | undefined;
   children?: ReactNode;
 }
 

@@ -127,6 +127,17 @@ it("keeps required scopes on, says why, and emits them with the rest", async () 
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read", "openid"]);
 });
 
+it("says beside a scope's box what its owner has to say of it, until that is another thing", () => {
+  const props = { catalogue: sipgate, invalid: true };
+  const { rerender } = render(
+    <ScopePicker {...props} remarks={new Map([["account:write", "Ask an owner for this"]])} />,
+  );
+  expect(box("account:write")).toHaveAccessibleDescription("Ask an owner for this");
+  rerender(<ScopePicker {...props} remarks={new Map([["balance:read", "Used today"]])} />);
+  expect(box("account:write")).not.toHaveAccessibleDescription();
+  expect(box("balance:read")).toHaveAccessibleDescription("Used today");
+});
+
 it("leaves a disabled scope as it is, also by its resource's box", async () => {
   const onValueChange = vi.fn();
   render(
