@@ -262,6 +262,9 @@ it("shows what is selected of another value that its owner gives, where a person
   rerender(<ScopePicker {...props} value={["balance:read"]} />);
   expect(box("balance:read")).toBeChecked();
   expect(document.querySelectorAll('[data-part="row"]')).toHaveLength(1);
+  // Where one can, a row that is unticked does not vanish under the pointer.
+  rerender(<ScopePicker {...props} readOnly={false} value={[]} />);
+  expect(box("balance:read")).not.toBeChecked();
 });
 
 it("tells a screen reader how many scopes a search and a filter leave", async () => {
