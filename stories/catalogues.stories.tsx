@@ -1,8 +1,23 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn } from "storybook/test";
-import { ScopePicker } from "../src/index.js";
-import { box, resourceBox } from "./support/boxes.js";
+import { useState } from "react";
+import { expect, fn, within } from "storybook/test";
+import { ScopePicker, type ScopePickerProps } from "../src/index.js";
+import { box, resourceBox, rowOf } from "./support/boxes.js";
 import { catalogueArg } from "./support/catalogue-arg.js";
+import "./support/categories.css";
+
+/** Loading takes until the button is clicked. */
+function Loaded({ catalogue, ...props }: ScopePickerProps) {
+  const [isLoading, setLoading] = useState(true);
+  return (
+    <>
+      <ScopePicker {...props} catalogue={isLoading ? [] : catalogue} readOnly={isLoading} aria-busy={isLoading} />
+      <button type="button" onClick={() => setLoading(false)}>
+        Finish loading
+      </button>
+    </>
+  );
+}
 
 const meta = {
   component: ScopePicker,
@@ -30,6 +45,37 @@ export const FourActions: Story = {
   },
 };
 
+/** Of several verbs that read, the column shows the one that it is named after; each of the others has a row below. */
+export const ManyVerbs: Story = {
+  args: catalogueArg("verbs"),
+  play: async ({ canvas }) => {
+    const [, tag] = canvas.getAllByRole("row").filter(({ dataset }) => dataset.scope === undefined && dataset.resource);
+    await expect(
+      within(tag as HTMLElement)
+        .getAllByRole("checkbox")
+        .map(({ ariaLabel }) => ariaLabel),
+    ).toEqual([null, "Read, tag", "Create, tag"]);
+    await expect(await box("tag:list")).toHaveAccessibleName("list, tag");
+  },
+};
+
+/** With a `path` in its definition a scope stands under a category that its name does not tell; the rest of it is read from the name. */
+export const Categories: Story = {
+  args: { ...catalogueArg("categories"), defaultValue: ["locale.read"], className: "categories" },
+  play: async ({ args, canvas, userEvent }) => {
+    await expect((await rowOf("Auth.users")).querySelector('[data-part="resource-id"]')).not.toBeVisible();
+    await expect(canvas.getByRole("checkbox", { name: "locale.read" })).toBeVisible();
+    await expect(await box("users.write")).toHaveAccessibleName(
+      "Create, update and delete your project's users, write, Auth users",
+    );
+    await userEvent.click(await resourceBox("Storage"));
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(
+      ["files.read", "files.write", "buckets.read", "buckets.write", "locale.read"],
+      expect.anything(),
+    );
+  },
+};
+
 /** A thousand scopes: more than 200 rows start folded, and are windowed when unfolded. */
 export const AThousand: Story = {
   args: catalogueArg("large"),
@@ -54,6 +100,26 @@ export const Faulty: Story = {
     await expect(args.onValueChange).not.toHaveBeenCalled();
     await expect(canvasElement.querySelector('input[name="scope"]')).toHaveValue("notes:read");
     await expect(canvasElement.querySelector("img")).toBeNull();
+  },
+};
+
+/** A catalogue that is being loaded. The value is kept and submitted meanwhile, and finds its boxes once the catalogue is there. */
+export const Loading: Story = {
+  args: {
+    defaultValue: ["contacts:read"],
+    name: "scope",
+    messages: { emptyCatalogue: "Loading scopes…", unknown: () => "Selected" },
+  },
+  render: (args) => <Loaded {...args} />,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const field = canvasElement.querySelector('input[name="scope"]');
+    await expect(canvas.getByText("Loading scopes…")).toBeVisible();
+    await userEvent.click(canvas.getByRole("checkbox", { name: "contacts:read" }));
+    await expect(field).toHaveValue("contacts:read");
+    await userEvent.click(canvas.getByRole("button", { name: "Finish loading" }));
+    await expect(await box("contacts:read")).toBeChecked();
+    await userEvent.click(await box("contacts:write"));
+    await expect(field).toHaveValue("contacts:read contacts:write");
   },
 };
 

@@ -19,6 +19,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+const REMARKS = new Map([
+  ["account:read", "Used today"],
+  ["account:write", "Ask an owner for this"],
+]);
+
 /** sipgate's whole catalogue, beside what the picker emits. */
 export const Sipgate: Story = {
   render: (args) => <Live {...args} />,
@@ -71,6 +76,32 @@ export const Controlled: Story = {
 /** Nothing can be changed; what is selected is submitted all the same. */
 export const ReadOnly: Story = {
   args: { readOnly: true, defaultValue: ["account:read", "account:write"], name: "scope" },
+};
+
+/** A token that is looked at: only what it may do, of which nothing can be changed. The rest is one click away. */
+export const GrantedToken: Story = {
+  args: { readOnly: true, defaultFilter: "selected", value: ["account:read", "devices:sim:read", "devices:sim:write"] },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getAllByRole("row").map((row) => row.dataset.resource)).toEqual([
+      undefined,
+      "account",
+      "devices",
+      "devices:sim",
+    ]);
+    await userEvent.click(canvas.getByRole("button", { name: "All" }));
+    await expect(await box("balance:read")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Selected 3" }));
+  },
+};
+
+/** What else is to be said of a scope, such as when a token used it last, or why a server refused it. */
+export const Remarks: Story = {
+  args: { defaultValue: ["account:read", "devices:sim:read"], invalid: true },
+  render: (args) => <ScopePicker {...args} remarks={REMARKS} />,
+  play: async () => {
+    await expect(await box("account:read")).toHaveAccessibleDescription("Used today");
+    await expect(await box("account:write")).toHaveAccessibleDescription("Ask an owner for this");
+  },
 };
 
 /** Nothing can be changed, and nothing is submitted. */

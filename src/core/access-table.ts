@@ -96,7 +96,8 @@ export function cellsOf(columns: readonly AccessColumn[], resource: Resource): A
   const { scopes } = resource;
   const cells = columns.map((column) => {
     const fits = scopes.filter((scope) => isInColumn(column, scope));
-    return fits.find((scope) => scope.counterpart !== null) ?? fits[0] ?? null;
+    // Where both are there, the one with a counterpart is the one that the column is named after.
+    return fits.find(({ action, counterpart }) => counterpart !== null || action === column.id) ?? fits[0] ?? null;
   });
   const below = scopes.filter((scope) => !cells.includes(scope));
   const [only] = below;

@@ -13,8 +13,7 @@ export function PickerEmpty() {
   const showAll = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     // The button goes with what it shows: focus must not go with it.
     focusGrid(currentTarget);
-    store.setQuery("");
-    store.setFilter("all");
+    store.showOnly("all");
   };
   if (catalogue.scopes.length === 0) return <div data-part="empty-state">{messages.emptyCatalogue}</div>;
   return (

@@ -39,7 +39,7 @@ export function PickerMatching() {
             onClick={({ currentTarget }) => {
               // Nothing is hidden then, and the button is gone: focus must not go with it.
               focusGrid(currentTarget);
-              store.showSelected();
+              store.showOnly("selected");
             }}
           >
             {messages.showSelected}

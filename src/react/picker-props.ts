@@ -1,5 +1,6 @@
 import type { HTMLAttributes, Ref } from "react";
 import type { Preset, ScopeName } from "../core/index.js";
+import type { AccessFilter } from "../core/scope-filter.js";
 import type { Expanded } from "./folds.js";
 import type { Messages, SomeWords } from "./messages.js";
 import type { ValueChangeDetails } from "./picker-config.js";
@@ -45,12 +46,16 @@ export interface PickerProps<Name extends string = string> extends DivProps {
   /** @default "" */
   defaultQuery?: string | undefined;
   onQueryChange?: ((query: string) => void) | undefined;
+  /** What is shown at first besides the query. `"selected"` is what is selected then, as with its button. @default "all" */
+  defaultFilter?: AccessFilter | undefined;
   /** Scopes that are always on: names, or name → reason. Their boxes say why. */
   requiredScopes?: ReasonedNames | undefined;
   /** Scopes that can't be changed: names, or name → reason. */
   disabledScopes?: ReasonedNames | undefined;
   /** What was granted earlier: scopes are then marked as new, kept or about to be removed. */
   grantedScopes?: readonly ScopeName<Name>[] | undefined;
+  /** More to know of a scope, by name, said beside its box. Another map shows all rows anew: keep it until it changes. @default nothing */
+  remarks?: ReadonlyMap<string, string> | undefined;
   /** Sets of scopes under a name, as toggle buttons. "All read" and "None" are always there beside them. @default no presets bar */
   presets?: readonly Preset<ScopeName<Name>>[] | undefined;
   /** Nothing can be changed, and nothing is submitted. @default false */

@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Catalogue, Preset } from "../core/index.js";
+import type { Catalogue } from "../core/index.js";
 import { focusGrid } from "./focus-grid.js";
 import { english, withWords } from "./messages.js";
 import type { PickerConfig } from "./picker-config.js";
@@ -25,13 +25,10 @@ import { useKept } from "./use-kept.js";
 export interface PickerRootProps<Name extends string = string> extends PickerProps<Name> {
   /** Scopes whose boxes stand outside the grid: its rows leave them out, its resources' boxes count and reach them still. @default none */
   outsideScopes?: ReadonlySet<string> | undefined;
-  /** More to know of a scope, by name, said beside its box. @default nothing */
-  remarks?: ReadonlyMap<string, string> | undefined;
   children?: ReactNode;
 }
 
-const NONE: readonly string[] = [];
-const NO_PRESETS: readonly Preset[] = [];
+const NONE: readonly never[] = [];
 const NO_NAMES: ReadonlySet<string> = new Set();
 const NO_REMARKS: ReadonlyMap<string, string> = new Map();
 
@@ -39,18 +36,19 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
   const {
     catalogue: input,
     value,
-    defaultValue = NONE,
+    defaultValue,
     onValueChange,
     expanded,
     defaultExpanded,
     onExpandedChange,
     query,
-    defaultQuery = "",
+    defaultQuery,
     onQueryChange,
+    defaultFilter,
     requiredScopes,
     disabledScopes,
     grantedScopes,
-    presets = NO_PRESETS,
+    presets = NONE,
     outsideScopes = NO_NAMES,
     remarks = NO_REMARKS,
     disabled = false,
@@ -83,10 +81,7 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     onExpandedChange,
     onQueryChange,
   };
-  const [picker] = useState(() => ({
-    store: new PickerStore(config, { value: defaultValue, expanded: defaultExpanded, query: defaultQuery }),
-    id: givenId ?? ownId,
-  }));
+  const [picker] = useState(() => ({ store: new PickerStore(config, props), id: givenId ?? ownId }));
   const { store } = picker;
   const element = useRef<HTMLDivElement>(null);
   useIsomorphicLayoutEffect(() => store.configure(config));

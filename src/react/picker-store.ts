@@ -6,8 +6,12 @@ import { areSame } from "./are-same.js";
 import { type Expanded, expandableRows, Folds, isExpandable } from "./folds.js";
 import { type GridPlace, HEADER_ROW, placeLeft } from "./grid-place.js";
 import type { PickerConfig } from "./picker-config.js";
+import type { PickerProps } from "./picker-props.js";
 import { PickerValue } from "./picker-value.js";
 import { ROWS_IN_DOCUMENT } from "./windowing.js";
+
+/** What a picker starts with. */
+type PickerDefaults = Pick<PickerProps, "defaultValue" | "defaultExpanded" | "defaultQuery" | "defaultFilter">;
 
 /**
  * The state of one picker, outside React: its value, and which rows of the table the folds, the query and the filter show. Parts subscribe
@@ -16,7 +20,7 @@ import { ROWS_IN_DOCUMENT } from "./windowing.js";
 export class PickerStore extends PickerValue {
   table: AccessTable;
   query: string;
-  filter: AccessFilter = "all";
+  filter: AccessFilter;
   visible: VisibleRows;
   /** The query's terms, folded, to mark. */
   terms: readonly string[] = [];
@@ -34,14 +38,15 @@ export class PickerStore extends PickerValue {
 
   constructor(
     config: PickerConfig,
-    initial: { value: readonly string[]; expanded: Expanded | undefined; query: string },
+    { defaultValue = [], defaultExpanded, defaultQuery = "", defaultFilter = "all" }: PickerDefaults,
   ) {
-    super(config, initial.value);
+    super(config, defaultValue);
     this.table = accessTable(config.catalogue);
-    this.#isFoldedBySize = initial.expanded === undefined;
-    this.#folds = new Folds(config.expanded ?? initial.expanded ?? this.#foldsBySize);
-    this.query = config.query ?? initial.query;
-    this.#match();
+    this.#isFoldedBySize = defaultExpanded === undefined;
+    this.#folds = new Folds(config.expanded ?? defaultExpanded ?? this.#foldsBySize);
+    this.query = config.query ?? defaultQuery;
+    this.filter = defaultFilter;
+    this.#narrow();
     this.visible = this.#show();
     this.active = { row: this.visible.rows[0] ?? HEADER_ROW, column: 0 };
   }
@@ -50,31 +55,32 @@ export class PickerStore extends PickerValue {
   configure(config: PickerConfig): void {
     const { catalogue, outside } = this.config;
     const isOtherCatalogue = config.catalogue !== catalogue;
+    const { selection } = this;
     const isOtherLook = this.takeOver(config);
-    if (isOtherCatalogue) {
-      this.table = accessTable(config.catalogue);
-      this.#accessMask = accessMask(this.selection, this.filter);
-    }
+    if (isOtherCatalogue) this.table = accessTable(config.catalogue);
     const query = config.query ?? this.query;
-    const isOtherMatch = isOtherCatalogue || query !== this.query;
+    // Where nobody can untick, another selection is another thing to look at.
+    const isOtherMask = isOtherCatalogue || (!this.isOperable && this.selection !== selection);
+    const isOtherMatch = isOtherMask || query !== this.query;
     const own = isOtherCatalogue && this.#isFoldedBySize ? this.#foldsBySize : this.#folds.expanded;
     const expanded = config.expanded ?? own;
     const isOtherFold = !areSame(expanded, this.#folds.expanded);
     this.query = query;
     if (isOtherFold) this.#folds.expanded = expanded;
-    if (isOtherMatch) this.#match();
-    const areOtherRows = isOtherMatch || isOtherFold || config.outside !== outside;
-    if (areOtherRows) this.#showAgain();
-    if (areOtherRows || isOtherLook) this.notify();
+    if (isOtherMask) this.#narrow();
+    else if (isOtherMatch) this.#match();
+    if (isOtherMatch || isOtherFold || config.outside !== outside) this.#showAgain();
+    else if (isOtherLook) this.notify();
   }
 
   get #foldsBySize(): Expanded {
     return this.table.length > ROWS_IN_DOCUMENT ? "none" : "all";
   }
 
-  showSelected(): void {
+  /** What a filter shows, whatever was searched for. */
+  showOnly(filter: AccessFilter): void {
     this.setQuery("");
-    this.setFilter("selected");
+    this.setFilter(filter);
   }
 
   setQuery(query: string): void {
@@ -83,7 +89,6 @@ export class PickerStore extends PickerValue {
       this.query = query;
       this.#match();
       this.#showAgain();
-      this.notify();
     }
     this.config.onQueryChange?.(query);
   }
@@ -91,10 +96,13 @@ export class PickerStore extends PickerValue {
   /** What is selected is looked up now, and not again while the filter stands: a row that is unticked does not vanish under the pointer. */
   setFilter(filter: AccessFilter): void {
     this.filter = filter;
-    this.#accessMask = accessMask(this.selection, filter);
-    this.#match();
+    this.#narrow();
     this.#showAgain();
-    this.notify();
+  }
+
+  #narrow(): void {
+    this.#accessMask = accessMask(this.selection, this.filter);
+    this.#match();
   }
 
   #match(): void {
@@ -120,6 +128,7 @@ export class PickerStore extends PickerValue {
     const hadRows = this.visible.rows.length > 0;
     this.visible = this.#show();
     this.#goTo(placeLeft(this.table, this.visible, this.active, hadRows));
+    this.notify();
   }
 
   isExpanded(row: AccessRow): boolean {
@@ -146,7 +155,6 @@ export class PickerStore extends PickerValue {
     if (this.isFiltered) {
       this.#folds.setInFilter(changed, isExpanded);
       this.#showAgain();
-      this.notify();
     } else this.#fold(this.#folds.after(this.table, changed, isExpanded));
     return true;
   }
@@ -156,7 +164,6 @@ export class PickerStore extends PickerValue {
       this.#isFoldedBySize = false;
       this.#folds.expanded = expanded;
       this.#showAgain();
-      this.notify();
     }
     this.config.onExpandedChange?.(expanded);
   }

@@ -7,9 +7,8 @@ export type Reasons = ReadonlyMap<string, string | undefined>;
 // Array.isArray does not narrow a readonly array away.
 const isList = (names: ReasonedNames): names is readonly string[] => Array.isArray(names);
 
-export function reasons(names: ReasonedNames | undefined): Reasons {
-  if (names === undefined) return new Map();
-  return isList(names) ? new Map(names.map((name) => [name, undefined])) : new Map(Object.entries(names));
+export function reasons(names: ReasonedNames = []): Reasons {
+  return new Map(isList(names) ? names.map((name) => [name, undefined]) : Object.entries(names));
 }
 
 export function sameReasons(a: Reasons, b: Reasons): boolean {

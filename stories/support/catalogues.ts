@@ -35,6 +35,20 @@ export const catalogues = {
   crud: createCatalogue(
     words.flatMap((word) => ["create", "read", "update", "delete"].map((action) => ({ name: `${word}:${action}` }))),
   ),
+  verbs: createCatalogue(
+    ["credential", "tag", "workflow"].flatMap((id) =>
+      ["create", "delete", "list", "move", "read", "update"].map((verb) => `${id}:${verb}`),
+    ),
+    { grammar: { separator: ":", action: "last", read: ["read", "list"], write: ["create", "update", "delete"] } },
+  ),
+  categories: createCatalogue(
+    Object.entries({ Auth: ["users", "teams"], Storage: ["files", "buckets"] }).flatMap(([category, ids]) =>
+      ids.flatMap((id) => [
+        { name: `${id}.read`, path: [category, id], description: `See your project's ${id}` },
+        { name: `${id}.write`, path: [category, id], description: `Create, update and delete your project's ${id}` },
+      ]),
+    ),
+  ),
   large: createCatalogue(
     Array.from({ length: 1000 }, (_, i) => {
       const path = `${words[Math.floor(i / 100)]}:part${Math.floor(i / 10) % 10}:item${Math.floor(i / 2) % 5}`;

@@ -141,8 +141,14 @@ describe("cells", () => {
     expect(cells(["a:register", "a:admin"])).toEqual([[null, null], null, ["a:register", "a:admin"]]);
   });
 
-  it("prefer the scope that has a counterpart, then the first", () => {
-    expect(cells(["a:list", "a:read"])).toEqual([["a:list", null], null, ["a:read"]]);
+  it("prefer the scope that has a counterpart, then the one that the column is named after, then the first", () => {
+    expect(cells(["a:list", "a:read"])).toEqual([["a:read", null], null, ["a:list"]]);
+    expect(cells(["a:create", "a:delete", "a:list", "a:read", "a:update"])).toEqual([
+      ["a:read", "a:create"],
+      null,
+      ["a:delete", "a:list", "a:update"],
+    ]);
+    expect(cells(["a:create", "a:delete"])).toEqual([[null, "a:create"], null, ["a:delete"]]);
     const catalogue = make(["a:x", "a:y", "a:write", "b:x", "c:x"], (name) => ({
       path: [name.slice(0, 1)],
       action: name.slice(2),

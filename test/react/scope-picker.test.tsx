@@ -127,6 +127,17 @@ it("keeps required scopes on, says why, and emits them with the rest", async () 
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read", "openid"]);
 });
 
+it("says beside a scope's box what its owner has to say of it, until that is another thing", () => {
+  const props = { catalogue: sipgate, invalid: true };
+  const { rerender } = render(
+    <ScopePicker {...props} remarks={new Map([["account:write", "Ask an owner for this"]])} />,
+  );
+  expect(box("account:write")).toHaveAccessibleDescription("Ask an owner for this");
+  rerender(<ScopePicker {...props} remarks={new Map([["balance:read", "Used today"]])} />);
+  expect(box("account:write")).not.toHaveAccessibleDescription();
+  expect(box("balance:read")).toHaveAccessibleDescription("Used today");
+});
+
 it("leaves a disabled scope as it is, also by its resource's box", async () => {
   const onValueChange = vi.fn();
   render(
@@ -226,6 +237,34 @@ it("says what was searched for where nothing matches, and offers the way back", 
 it("renders an empty catalogue as such", () => {
   render(<ScopePicker catalogue={[]} />);
   expect(screen.getByText("This catalogue has no scopes.")).toBeVisible();
+});
+
+it("shows at first what its owner filters for, and all of it where a person asks for that", async () => {
+  render(
+    <ScopePicker catalogue={sipgate} defaultValue={["balance:read", "devices:sim:read"]} defaultFilter="selected" />,
+  );
+  const shown = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-part="row"]')].map((row) => row.dataset.resource);
+  expect(screen.getByRole("button", { name: "Selected 2" })).toHaveAttribute("aria-pressed", "true");
+  expect(shown()).toEqual(["balance", "devices", "devices:sim"]);
+  await userEvent.click(box("balance:read"));
+  expect(shown()).toEqual(["balance", "devices", "devices:sim"]);
+  await userEvent.click(screen.getByRole("button", { name: "All" }));
+  await expect.poll(shown).toHaveLength(sipgate.resources.length);
+});
+
+it("shows what is selected of another value that its owner gives, where a person can change nothing", () => {
+  const props = { catalogue: sipgate, defaultFilter: "selected", readOnly: true } as const;
+  const { rerender } = render(<ScopePicker {...props} value={[]} />);
+  expect(screen.getByText("No scope matches this filter.")).toBeVisible();
+  rerender(<ScopePicker {...props} value={["account:read"]} />);
+  expect(box("account:read")).toBeChecked();
+  rerender(<ScopePicker {...props} value={["balance:read"]} />);
+  expect(box("balance:read")).toBeChecked();
+  expect(document.querySelectorAll('[data-part="row"]')).toHaveLength(1);
+  // Where one can, a row that is unticked does not vanish under the pointer.
+  rerender(<ScopePicker {...props} readOnly={false} value={[]} />);
+  expect(box("balance:read")).not.toBeChecked();
 });
 
 it("tells a screen reader how many scopes a search and a filter leave", async () => {
