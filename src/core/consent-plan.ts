@@ -117,7 +117,7 @@ export function planConsent({
   const least = level([]);
   const mayChange = [...required].some((name) => {
     const scope = catalogue.get(name);
-    if (scope === undefined) return !IDENTITY.has(name);
+    if (!scope) return !IDENTITY.has(name);
     return [scope, ...closureOf(catalogue, scope)].some(({ access, name }) => access !== "read" && !IDENTITY.has(name));
   });
   const granted = valid.filter((name) => before.has(name));
@@ -161,12 +161,12 @@ export function withdrawnScopes({ withdrawable }: ConsentPlan, emitted: Iterable
   return withdrawable.filter((name) => !kept.has(name));
 }
 
-/** The level that a choice amounts to; null where the person chose one by one. */
-export function levelOf({ levels }: ConsentPlan, emitted: readonly string[]): keyof ConsentPlan["levels"] | null {
+/** The level that a choice amounts to; none where the person chose one by one. */
+export function levelOf({ levels }: ConsentPlan, emitted: readonly string[]): keyof ConsentPlan["levels"] | undefined {
   const chosen = new Set(emitted);
   const isSame = ({ names }: ConsentLevel) => names.length === chosen.size && names.every((name) => chosen.has(name));
   const ids = ["required", "read", "everything"] as const;
-  return ids.find((id) => isSame(levels[id])) ?? null;
+  return ids.find((id) => isSame(levels[id]));
 }
 
 /** Whether nothing is emitted but what is required, with what that covers. */
@@ -180,7 +180,7 @@ export function coveredBeyond(
   name: string,
 ): readonly Scope[] {
   const scope = catalogue.get(name);
-  return scope === undefined ? [] : closureOf(catalogue, scope).filter((covered) => !names.has(covered.name));
+  return scope ? closureOf(catalogue, scope).filter((covered) => !names.has(covered.name)) : [];
 }
 
 /** Why a resource lacks a kind of access: the client did not ask for it, or the provider does not offer it. Null where it is asked for. */
@@ -199,8 +199,8 @@ export function linesOf({ asked }: ConsentPlan, names: readonly string[]): reado
   for (const name of names) {
     const resource = asked.get(name)?.resource ?? null;
     const line = lines.get(resource ?? name);
-    if (line === undefined) lines.set(resource ?? name, { resource, names: [name] });
-    else line.names.push(name);
+    if (line) line.names.push(name);
+    else lines.set(resource ?? name, { resource, names: [name] });
   }
   return [...lines.values()];
 }
@@ -217,7 +217,7 @@ function sectionsOf(
   for (const name of requested) {
     if (required.has(name)) sections.required.push(name);
     else if (name === OFFLINE_ACCESS) sections.offline.push(name);
-    else if (asked.get(name) === undefined) sections.other.push(name);
+    else if (!asked.get(name)) sections.other.push(name);
     else sections[isNew(name) ? "added" : "optional"].push(name);
   }
   return sections;

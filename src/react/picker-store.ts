@@ -46,7 +46,7 @@ export class PickerStore extends PickerValue {
     this.#folds = new Folds(config.expanded ?? defaultExpanded ?? this.#foldsBySize);
     this.query = config.query ?? defaultQuery;
     this.filter = defaultFilter;
-    this.#narrow();
+    this.#matchAnew();
     this.visible = this.#show();
     this.active = { row: this.visible.rows[0] ?? HEADER_ROW, column: 0 };
   }
@@ -67,7 +67,7 @@ export class PickerStore extends PickerValue {
     const isOtherFold = !areSame(expanded, this.#folds.expanded);
     this.query = query;
     if (isOtherFold) this.#folds.expanded = expanded;
-    if (isOtherMask) this.#narrow();
+    if (isOtherMask) this.#matchAnew();
     else if (isOtherMatch) this.#match();
     if (isOtherMatch || isOtherFold || config.outside !== outside) this.#showAgain();
     else if (isOtherLook) this.notify();
@@ -96,11 +96,11 @@ export class PickerStore extends PickerValue {
   /** What is selected is looked up now, and not again while the filter stands: a row that is unticked does not vanish under the pointer. */
   setFilter(filter: AccessFilter): void {
     this.filter = filter;
-    this.#narrow();
+    this.#matchAnew();
     this.#showAgain();
   }
 
-  #narrow(): void {
+  #matchAnew(): void {
     this.#accessMask = accessMask(this.selection, this.filter);
     this.#match();
   }

@@ -248,8 +248,8 @@ describe("what a choice means", () => {
     expect(levelOf(request, ["openid"])).toBe("required");
     expect(levelOf(request, request.levels.read.names)).toBe("read");
     expect(levelOf(request, all)).toBe("everything");
-    expect(levelOf(request, ["openid", "notes:read"])).toBeNull();
-    expect(levelOf(request, [...request.levels.read.names.slice(1), "contacts:write"])).toBeNull();
+    expect(levelOf(request, ["openid", "notes:read"])).toBeUndefined();
+    expect(levelOf(request, [...request.levels.read.names.slice(1), "contacts:write"])).toBeUndefined();
   });
 
   it("tells whether nothing is emitted but what is required, with what that covers", () => {

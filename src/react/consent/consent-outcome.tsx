@@ -7,12 +7,7 @@ export function ConsentOutcome() {
   const { plan, messages } = useConsent("ConsentOutcome");
   const names = useEmitted("ConsentOutcome");
   const { summary, ...numbers } = consentOutcome(plan, names);
-  const [first, ...rest] = messages.outcome(summary, {
-    granted: names.length,
-    requested: plan.requested.length,
-    readOnly: plan.readOnly,
-    ...numbers,
-  });
+  const [first, ...rest] = messages.outcome(summary, numbers);
   return (
     <p data-part="consent-outcome">
       <b>
