@@ -136,5 +136,5 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
  * Renders a `<div data-scope-picker data-part="root">` with `data-disabled` and `data-readonly`.
  */
 export const PickerRoot = forwardRef(PickerRootBase) as <Name extends string = string>(
-  props: PickerRootProps<Name> & { ref?: Ref<PickerHandle> },
+  props: PickerRootProps<Name> & { ref?: Ref<PickerHandle> | undefined },
 ) => ReactNode;

@@ -92,5 +92,5 @@ function ScopePickerBase(props: ScopePickerProps, ref: ForwardedRef<PickerHandle
  * ```
  */
 export const ScopePicker = forwardRef(ScopePickerBase) as <Name extends string = string>(
-  props: ScopePickerProps<Name> & { ref?: Ref<PickerHandle> },
+  props: ScopePickerProps<Name> & { ref?: Ref<PickerHandle> | undefined },
 ) => ReactNode;

@@ -140,6 +140,15 @@ describe("installed into an empty application", () => {
     `);
   });
 
+  // Else a package manager that links each package's own peers, as pnpm does, types it by whichever React another workspace has.
+  it("asks for the types that its own are written in, where there are any", async () => {
+    const { peerDependencies, peerDependenciesMeta } = JSON.parse(
+      await readFile(join(app, "node_modules/scope-picker/package.json"), "utf8"),
+    );
+    expect(peerDependencies).toHaveProperty(["@types/react"]);
+    expect(peerDependenciesMeta["@types/react"]).toEqual({ optional: true });
+  });
+
   it.each([
     ["bundler", "tsconfig.json"],
     ["nodenext", "tsconfig.nodenext.json"],

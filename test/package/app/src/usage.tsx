@@ -1,5 +1,5 @@
 // Type-checked, never run: each entry of the package used rightly, and wrongly where a person would slip.
-import { useRef } from "react";
+import { type Ref, useRef } from "react";
 import {
   type Catalogue,
   createCatalogue,
@@ -58,6 +58,16 @@ export function Right() {
         <parts.PickerSearch />
         <parts.PickerGrid aria-label="Scopes" />
       </parts.PickerRoot>
+    </>
+  );
+}
+
+/** A component of the embedder's own hands on a ref that it may not have been given. */
+export function Wrapped({ ref }: { ref?: Ref<PickerHandle> | undefined }) {
+  return (
+    <>
+      <ScopePicker {...props} ref={ref} />
+      <parts.PickerRoot catalogue={sipgate} ref={ref} />
     </>
   );
 }
