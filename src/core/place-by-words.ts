@@ -49,7 +49,8 @@ export function placeByWords(
     if (!next) return code;
     const start = codeOf(verb);
     // What goes on with `For` belongs to the resource. English joins nouns with a hyphen: there a verb must be one beyond doubt.
-    if (start & SIDE && !/For(?![a-z])/.test(next) && (start & ANYWHERE || !verb.endsWith("-"))) return start & SIDE;
+    if (start & SIDE && !/For(?![a-z])/.test(next) && (start & ANYWHERE || !verb.endsWith("-")))
+      return start | codeOf(next);
     // The plural tells a listing from a noun: English says `reading-list` and `mailing-list`.
     return /s[_-]list\b/.test(piece) ? codeOf("list") : 0;
   };
