@@ -1,6 +1,6 @@
 import type { ScopeDefinition } from "../core/index.js";
 import type { DefinitionDraft } from "./definition-list.js";
-import { isBlankCell, looksLikeScope, type TableCell, type TableColumns } from "./table-columns.js";
+import { isBlankCell, isRemark, looksLikeScope, type TableCell, type TableColumns } from "./table-columns.js";
 
 /** The definitions in a row: one, or one for each name in its cells; none where those are empty. */
 export function rowDefinitions(row: readonly TableCell[], columns: TableColumns): ScopeDefinition[] {
@@ -34,6 +34,7 @@ const NOTED =
 /** Every code span is a name; without one, a list whose parts hold no blank, or the whole text, valid or not. */
 function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] {
   if (cell === undefined) return [];
+  if (isRemark(cell.codes[0] ?? cell.text)) return [];
   const codes = cell.codes.filter((code) => code !== "");
   if (codes.length > 0) return [...new Set(codes)];
   // A table of endpoints writes "None" where one takes no scope; as a name it would stand in code.
