@@ -17,7 +17,7 @@ import { SourceText } from "./source-text.js";
  * - a scope string: `openid profile email`, also over several lines;
  * - an array of names or of definitions (`{ name, description? }` and the other fields of a `ScopeDefinition`), as JSON or YAML has it.
  *
- * An HTML page or a JSON object is reported, and nothing in it taken for a scope.
+ * An HTML page, a table in Markdown or a JSON object is reported, and nothing in it taken for a scope.
  */
 export function fromText(text: string): SourceResult {
   return readText(text, false);
