@@ -39,6 +39,7 @@ function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] 
   if (codes.length > 0) return [...new Set(codes)];
   // A table of endpoints writes "None" where one takes no scope; as a name it would stand in code.
   if (isBlankCell(cell.text) || /^(None|NONE|n\/a|N\/A)$/.test(cell.text)) return [];
+  if (/^(none|not|no scopes?) (required|needed)$/i.test(cell.text)) return [];
   // Blanks before a comma are trimmed off: a pattern that looks for them takes quadratic time over many.
   const split = cell.text.split(/[,;]\s+|\n/).map((part) => part.trim());
   const parts = split.filter((part) => part !== "");

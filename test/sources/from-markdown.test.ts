@@ -96,6 +96,8 @@ describe("columns", () => {
       ["GET /a", "`a:read`"],
       ["GET /b", "None"],
       ["GET /c", "N/A"],
+      ["GET /c", "None required"],
+      ["GET /c", "No scope needed"],
       ["GET /d", "None:read"],
       ["GET /e", "read:None"],
     ];
