@@ -67,6 +67,7 @@ export function rankOf(action: string): number {
   return smartLetters(action) || wordsOf(action).some(actionWord) ? Infinity : PARTS;
 }
 
+/** What reads and writes (`ReadUpdate`) writes. */
 export function accessOf(code: number): Access {
-  return code & READ ? "read" : code & WRITE ? "write" : code ? "other" : null;
+  return code & WRITE ? "write" : code & READ ? "read" : code ? "other" : null;
 }

@@ -49,7 +49,8 @@ export function placeByWords(
     if (!next) return code;
     const start = codeOf(verb);
     // What goes on with `For` belongs to the resource. English joins nouns with a hyphen: there a verb must be one beyond doubt.
-    if (start & SIDE && !/For(?![a-z])/.test(next) && (start & ANYWHERE || !verb.endsWith("-"))) return start & SIDE;
+    if (start & SIDE && !/For(?![a-z])/.test(next) && (start & ANYWHERE || !verb.endsWith("-")))
+      return start | codeOf(next);
     // The plural tells a listing from a noun: English says `reading-list` and `mailing-list`.
     return /s[_-]list\b/.test(piece) ? codeOf("list") : 0;
   };
@@ -61,15 +62,15 @@ export function placeByWords(
     const segments = segmentsOf(text);
     const bodies = segments.map((segment) => bodyOf(segment));
     const last = segments.length - 1;
-    let at = isLast ? last : Math.min(nth, last);
+    // Where verbs are words, a whole segment can be one all the same: `servers:show` beside `get_user`.
+    let at = isLast || words ? last : Math.min(nth, last);
     let code = last > 0 ? usualCode(bodies[at] as string) : 0;
-    // `list` and its like may be nouns: they yield to a plain verb elsewhere, as what neither reads nor writes does to any verb.
-    const isDoubtful = !(code & ANYWHERE || isPlain(bodies[at] as string));
     for (let i = 0; i <= last; i++) {
       const other = isLast ? last - i : i;
       const body = bodies[other] as string;
       const its = word(body);
-      if (its & ANYWHERE && (!(code & SIDE) || (isDoubtful && isPlain(body)))) {
+      // `list` and its like may be nouns: they yield to a plain verb elsewhere, as what neither reads nor writes does to any verb.
+      if (its & ANYWHERE && (!(code & SIDE) || (!(code & ANYWHERE) && isPlain(body)))) {
         [code, at] = [its, other];
         break;
       }

@@ -8,6 +8,8 @@ import type { SourceText } from "./source-text.js";
 
 // A scope may start with any of these characters, so more is asked for: `<resource>:read` is no page.
 const HTML = /^\s*<(?:[!?]|[a-z][\w-]*(?:\s[^>]*)?\/?>(?![:./_-]))/i;
+/** The header of a table in Markdown and the line below it. */
+const MARKDOWN_TABLE = /(?:^|[\r\n])[^\r\n|]*\|[^\r\n]*(?:\r\n?|\n)(?=[^\r\n|]*\|)(?=[^\r\n-]*-)[ \t|:-]+(?=[\r\n]|$)/;
 const OBJECT = /^\s*\{(?![\w-]+\}\S)/;
 /** A list in YAML with a definition in it. One of names alone is lines with bullets. */
 const YAML_LIST = /^\s*-\s/;
@@ -16,13 +18,18 @@ const LIST = /^\s*(?!\[ \][ \t]+\S)\[(?:\s*(?:["[{\]]|$)|[ \t]*[\r\n])/;
 
 /**
  * Reads a text that is plainly something else than lines of scopes, and says whether it was: an array of names or of
- * definitions, as JSON or as YAML has it, gives them; a page or an object gives nothing but an issue, since its words are no scopes.
+ * definitions, as JSON or as YAML has it, gives them; a page, a table or an object gives nothing but an issue, since its words are no scopes.
  */
 export function readForeignText(source: SourceText, list: DefinitionList, issues: SourceIssue[]): boolean {
   const text = withoutComments(source.text);
   const first = source.place(text.search(/\S/));
   if (HTML.test(text)) {
     const message = `The text is an HTML page, whose words can't be told from names; nothing was read. Copy the scopes out of it, one per line.`;
+    issues.push({ code: "invalid-document", message, ...first });
+    return true;
+  }
+  if (MARKDOWN_TABLE.test(text)) {
+    const message = `The text holds a table in Markdown, whose words can't be told from names; nothing was read. Read it with fromMarkdown (--format markdown).`;
     issues.push({ code: "invalid-document", message, ...first });
     return true;
   }

@@ -3,7 +3,7 @@ import { type MarkdownItem, type MarkdownTable, readMarkdown } from "./markdown-
 import { escaped, type SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
 import { SourceText } from "./source-text.js";
-import { findColumns, isBlankCell, looksLikeScope, type TableColumns } from "./table-columns.js";
+import { findColumns, isAboutUse, isBlankCell, looksLikeScope, type TableColumns } from "./table-columns.js";
 import { rowDefinitions } from "./table-definitions.js";
 
 /**
@@ -24,10 +24,14 @@ export function fromMarkdown(text: string): SourceResult {
   });
   // Beside tables that say "scope", one that merely looks like it may list files, hosts or media types.
   const by = (["scope", "content", "name"] as const).find((how) => read.some(({ columns }) => columns?.by === how));
+  const uses: (() => void)[] = [];
   for (const { table, columns } of read) {
-    if (columns !== null && columns.by === by) readRows(table, columns, list, issues);
-    else reportSkipped(table, issues);
+    if (columns === null || columns.by !== by) reportSkipped(table, issues);
+    else if (isAboutUse(table.header, columns)) uses.push(() => readRows(table, columns, list, issues, true));
+    else readRows(table, columns, list, issues);
   }
+  // A scope is needed in many places, and defined elsewhere or not.
+  for (const readUses of uses) readUses();
   if (list.definitions.length === 0) for (const item of items) readItem(item, list);
 
   if (tooDeepAt !== undefined) {
@@ -41,9 +45,17 @@ export function fromMarkdown(text: string): SourceResult {
   return { definitions: list.definitions, issues };
 }
 
-function readRows(table: MarkdownTable, columns: TableColumns, list: DefinitionList, issues: SourceIssue[]): void {
+function readRows(
+  table: MarkdownTable,
+  columns: TableColumns,
+  list: DefinitionList,
+  issues: SourceIssue[],
+  isUse = false,
+): void {
   for (const { line, cells } of table.rows) {
-    for (const definition of rowDefinitions(cells, columns)) list.add(definition, { line, column: 1 });
+    for (const definition of rowDefinitions(cells, columns)) {
+      if (!isUse || !list.has(definition.name)) list.add(definition, { line, column: 1 });
+    }
   }
   if (columns.by === "name") {
     const message = `This table was read for its column "${table.header[columns.names[0] ?? 0]}", though nothing says that it names scopes. Head that column "Scope", or leave the table out.`;

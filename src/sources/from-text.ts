@@ -20,7 +20,7 @@ const PARAMETER = /^(\s*(["']?)scopes?\2\s*(?:=|:\s)\s*(["']?))(\S.*?)\3[,;]?$/i
  * - a scope string: `openid profile email`, also over several lines, or alone behind `scope:` or `scope=`;
  * - an array of names or of definitions (`{ name, description? }` and the other fields of a `ScopeDefinition`), as JSON or YAML has it.
  *
- * An HTML page or a JSON object is reported, and nothing in it taken for a scope.
+ * An HTML page, a table in Markdown or a JSON object is reported, and nothing in it taken for a scope.
  */
 export function fromText(text: string): SourceResult {
   return readText(text, false);

@@ -44,8 +44,8 @@ export function isHeaderWord(text: string): boolean {
 export function findColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): TableColumns | null {
   const byHeader = scopeColumns(header, rows);
   const likely = byHeader.length === 0 ? scopeLikeColumns(header, rows) : byHeader;
-  const named = header.findIndex((text, i) => NAME.test(text) && share(rows, i, isOneWord) === 1);
-  const names = likely.length === 0 && named !== -1 ? [named] : likely;
+  const named = header.flatMap((text, i) => (NAME.test(text) && share(rows, i, isOneWord) === 1 ? [i] : []));
+  const names = likely.length > 0 ? likely : noConstants(named, rows).slice(0, 1);
   if (names.length === 0) return null;
   const find = (pattern: RegExp) => header.findIndex((text, i) => !names.includes(i) && pattern.test(text));
   const found = (pattern: RegExp) => (find(pattern) === -1 ? undefined : find(pattern));
@@ -61,6 +61,11 @@ export function findColumns(header: readonly string[], rows: readonly (readonly 
       headed(DESCRIPTION_ITSELF) ?? headed(DESCRIPTION) ?? (names.length === 1 ? wordiest(free, rows) : undefined),
     by: byHeader.length > 0 ? "scope" : likely.length > 0 ? "content" : "name",
   };
+}
+
+/** Whether the table says what needs scopes ("Required scopes"), and not what they are. */
+export function isAboutUse(header: readonly string[], { names }: TableColumns): boolean {
+  return names.every((i) => RELATED.test(header[i] ?? ""));
 }
 
 /**
@@ -101,8 +106,11 @@ export function nameColumn(rows: readonly (readonly TableCell[])[], width: numbe
   return first ?? null;
 }
 
-function scopeLikeColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): number[] {
-  return header.flatMap((_, i) => (share(rows, i, looksLikeScope) >= 0.5 ? [i] : []));
+function scopeLikeColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): readonly number[] {
+  return noConstants(
+    header.flatMap((_, i) => (share(rows, i, looksLikeScope) >= 0.5 ? [i] : [])),
+    rows,
+  );
 }
 
 /** The share of filled cells that pass a test, by their first code span or their text. */
@@ -111,11 +119,18 @@ function share(rows: readonly (readonly TableCell[])[], column: number, test: (t
   let passed = 0;
   for (const row of rows) {
     const cell = row[column];
-    if (cell === undefined || isBlankCell(cell.text)) continue;
+    const text = cell?.codes[0] ?? cell?.text ?? "";
+    if (isBlankCell(cell?.text ?? "") || isRemark(text)) continue;
     filled++;
-    if (test(cell.codes[0] ?? cell.text)) passed++;
+    if (test(text)) passed++;
   }
   return filled === 0 ? 0 : passed / filled;
+}
+
+/** The columns that hold anything but constants, if there is one: `USER_READ` beside `user:read` is what an SDK calls it. */
+function noConstants(columns: readonly number[], rows: readonly (readonly TableCell[])[]): readonly number[] {
+  const others = columns.filter((i) => share(rows, i, (text) => /^[A-Z][A-Z\d_]*$/.test(text)) < 1);
+  return others.length > 0 ? others : columns;
 }
 
 function isOneWord(text: string): boolean {
@@ -127,6 +142,11 @@ export function looksLikeScope(text: string): boolean {
   if (text.length > 300) return false;
   if (/^[A-Za-z][^\s:./]*([:./]+[^\s:./]+)+\/?$/.test(text)) return true;
   return /^[A-Za-z][\w-]*$/.test(text) && /[_-]/.test(text) && VERB.test(text);
+}
+
+/** What stands in brackets and is no name, be it in code: GitHub's `(no scope)`. */
+export function isRemark(text: string): boolean {
+  return /^\([^()]*\s[^()]*\)$/.test(text);
 }
 
 /** An empty cell, or a dash in its place. */

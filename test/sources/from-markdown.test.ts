@@ -18,6 +18,35 @@ it("reads a provider's own table whole", () => {
 });
 
 describe("columns", () => {
+  it("of constants are what an SDK calls the scopes beside them", () => {
+    const openid = ["`OPENID`", "openid"];
+    const orders = ["`ORDERS_READ`", "orders:read"];
+    for (const rows of [[orders], [openid, orders], [openid, openid, orders]]) {
+      expect(new Set(names(table(["Name", "Value"], ...rows)))).toEqual(new Set(rows.map(([, name]) => name)));
+    }
+    expect(names(table(["Key", "Text"], ["`ORDERS_READ`", "x y"]))).toEqual(["ORDERS_READ"]);
+    expect(names(table(["Name", "Value"], ["A_READ", "B"], ["C_READ", "D"]))).toEqual(["A_READ", "C_READ"]);
+  });
+
+  it("of what is needed define no scope again, and none before the table that does", () => {
+    const needed = table(["Endpoint", "Required scopes"], ["GET /a", "`a:read`"], ["PUT /a", "`a:read`, `a:write`"]);
+    const defined = table(["Scope", "Description"], ["`a:read`", "Read a"]);
+    expect(fromMarkdown(needed)).toEqual({
+      definitions: [
+        { name: "a:read", description: "GET /a" },
+        { name: "a:write", description: "PUT /a" },
+      ],
+      issues: [],
+    });
+    for (const text of [`${needed}\n\n${defined}`, `${defined}\n\n${needed}`]) {
+      expect(fromMarkdown(text).definitions).toMatchObject([
+        { name: "a:read", description: "Read a" },
+        { name: "a:write" },
+      ]);
+      expect(codes(text)).toEqual([]);
+    }
+  });
+
   it("are found by their headers, wherever they stand", () => {
     const text = table(["#", "Title", "What it allows", "OAuth scope"], ["1", "Pets", "See your pets", "pets"]);
     expect(fromMarkdown(text).definitions).toEqual([{ name: "pets", label: "Pets", description: "See your pets" }]);
@@ -67,6 +96,8 @@ describe("columns", () => {
       ["GET /a", "`a:read`"],
       ["GET /b", "None"],
       ["GET /c", "N/A"],
+      ["GET /c", "None required"],
+      ["GET /c", "No scope needed"],
       ["GET /d", "None:read"],
       ["GET /e", "read:None"],
     ];
@@ -76,6 +107,18 @@ describe("columns", () => {
       "none",
     ]);
     expect(names(table(["Permission", "Read", "Write"], ["contacts", "yes", "no"]))).toEqual(["contacts"]);
+    // GitHub's and Gitea's own tables start with what an app may do that has no scope.
+    for (const remark of ["**`(no scope)`**", "(no scope)"]) {
+      const github = [
+        [remark, "Public data"],
+        ["**`repo`**", "All"],
+        ["&emsp;`repo:status`", "Status"],
+        ["`gist`", "Gists"],
+      ];
+      expect(names(table(["Name", "Description"], ...github))).toEqual(["repo", "repo:status", "gist"]);
+      expect(codes(table(["Scope", "Description"], ...github))).toEqual([]);
+    }
+    expect(names(table(["Scope", "Text"], ["a(b)", "x"], ["(c)", "x"]))).toEqual(["a(b)", "(c)"]);
     expect(names(table(["Name", "Text"], ["read_a", "x y"], ["write_a", "x"]))).toEqual(["read_a", "write_a"]);
   });
 

@@ -384,7 +384,7 @@ describe("a text that is something else", () => {
     expect(read('[{"name":"a","__proto__":{"label":"x"}}]')).toEqual([{ name: "a" }]);
   });
 
-  it("gives nothing of an HTML page or an object, and says so", () => {
+  it("gives nothing of an HTML page, a table or an object, and says so", () => {
     const others = [
       "<html><body>404</body></html>",
       "\n<!DOCTYPE html>",
@@ -394,6 +394,8 @@ describe("a text that is something else", () => {
       '{"a":1}',
       "{",
       "{ a: b }",
+      "| Scope | Text |\r\n|:--|---|\r\n| a:read | Read a |",
+      "# Scopes\n\nScope | Text\n- | -:\na:read | Read a",
     ];
     for (const text of others)
       expect([text, names(text), codes(text)]).toEqual([text, [], ["invalid-document", "no-scopes"]]);
@@ -408,6 +410,7 @@ describe("a text that is something else", () => {
     expect(names("[ ] a:read\n[x] b:read")).toEqual(["a:read", "b:read"]);
     expect(names("- a:read\n- b:read - Read [all]")).toEqual(["a:read", "b:read"]);
     expect(names("<- a")).toEqual(["<-", "a"]);
+    expect(names("a|b\n||\n|-a")).toEqual(["a|b", "||", "|-a"]);
   });
 });
 

@@ -260,6 +260,9 @@ describe("of a text that is none", () => {
     expect(messages(fromText("<html>"))[0]).toBe(
       "The text is an HTML page, whose words can't be told from names; nothing was read. Copy the scopes out of it, one per line.",
     );
+    expect(messages(fromText("|a|\n|-|"))[0]).toBe(
+      "The text holds a table in Markdown, whose words can't be told from names; nothing was read. Read it with fromMarkdown (--format markdown).",
+    );
     expect(messages(fromText("{}"))[0]).toBe(
       "The text is an object in JSON or YAML instead of a list of scopes; nothing was read. Read a server's metadata with fromMetadata (--format metadata), an API description with fromOpenApi (--format openapi).",
     );
