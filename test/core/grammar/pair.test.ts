@@ -23,12 +23,6 @@ it.each([
   ["read", ["read", "create", "edit", "delete"], null],
   ["read", ["read", "admin"], null],
   ["read_all", ["read_all", "write"], null],
-  ["read_all", ["read", "read_all", "write", "write_all"], "x:write_all"],
-  ["read", ["read", "read_all", "write", "write_all"], "x:write"],
-  ["read_all", ["read_all", "write_own"], null],
-  ["read_all", ["read_all", "create_all"], null],
-  ["read_all", ["read_all", "update_all"], null],
-  ["getPolicy", ["getPolicy", "setPolicy"], null],
   ["fetch", ["fetch", "write"], null],
 ])("%s among %j has the counterpart %s", (name, actions, expected) => {
   expect(counterpart(name, ...actions)).toBe(expected);
