@@ -182,6 +182,56 @@ it("says that a selected scope covers a least one", () => {
   expect(screen.getByText("In orders:admin")).toBeVisible();
 });
 
+it("neither announces nor offers to take back what the owner refused", async () => {
+  const { rerender } = render(panel({ value: [], selectedOperations: ["listOrders"] }));
+  await userEvent.click(button(/^Use these scopes/));
+  expect(status()).toBe("");
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  rerender(panel({ value: ["stock:read"], selectedOperations: ["listOrders"] }));
+  expect(status()).toBe("");
+});
+
+it("still offers to take a step back after the owner has refused the next one, or that", async () => {
+  render(<Least />);
+  await userEvent.click(button(/^Use these scopes/));
+  expect(status()).toBe("1 scope added. 2 selected.");
+  await userEvent.click(button(/^Remove/));
+  expect(selected()).toBe("orders:read stock:read");
+  await userEvent.click(button("Undo"));
+  expect(selected()).toBe("orders:read stock:read");
+  expect(button("Undo")).toBeVisible();
+  expect(status()).toBe("1 scope added. 2 selected.");
+});
+
+it("offers Undo to an owner who keeps the value in another order", async () => {
+  render(<Least least={1} />);
+  await userEvent.click(button(/^Use these scopes/));
+  await userEvent.click(button(/^Remove/));
+  expect(selected()).toBe("orders:read");
+  await userEvent.click(button("Undo"));
+  expect(selected()).toBe("orders:read stock:read");
+  await userEvent.click(button("Undo"));
+  expect(selected()).toBe("stock:read");
+  expect(status()).toBe("Undone. 1 selected.");
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
+const selected = () => screen.getByTestId("selected").textContent;
+
+/** Keeps the value in an order of its own, and lets no fewer scopes be selected. */
+function Least({ least = 2 }) {
+  const [scopes, setScopes] = useState<readonly string[]>(["stock:read"]);
+  const onValueChange = (names: string[]) => {
+    if (names.length >= least) setScopes(names.reverse());
+  };
+  return (
+    <>
+      <p data-testid="selected">{[...scopes].sort().join(" ")}</p>
+      {panel({ value: scopes, onValueChange, defaultSelectedOperations: ["listOrders"] })}
+    </>
+  );
+}
+
 function Both() {
   const [scopes, setScopes] = useState<readonly string[]>([]);
   return (
