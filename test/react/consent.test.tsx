@@ -302,6 +302,14 @@ it("says of an action with a column of its own that it is not asked for", () => 
   expect(gap).toHaveTextContent("Delete: not asked for");
 });
 
+it("takes for a missing half what the provider has of it, by whatever verb", () => {
+  const names = Array.from({ length: 12 }, (_, i) => [`r${i}:view`, `r${i}:write`]).flat();
+  const grammar = { separator: ":", action: "last", read: ["view"], write: ["write"] } as const;
+  const catalogue = createCatalogue(names, { grammar });
+  show({ catalogue, requestedScopes: names.filter((name) => name !== "r3:view") });
+  expect(document.querySelector('[data-resource="r3"] [data-part="gap"]')).toHaveTextContent("Read: not asked for");
+});
+
 it("offers to take a bulk change in the tree back, and has access while away and its names beside it", async () => {
   show({ catalogue: large, requestedScopes: [...everything, "offline_access"] });
   const tree = screen.getByRole("treegrid", { name: "What you may allow" });

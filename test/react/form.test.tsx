@@ -84,6 +84,16 @@ it("goes with the reset of a form that comes after it, and of no other", async (
   await expect.poll(submitted).toEqual(["openid"]);
 });
 
+it("listens to no form any more once it is gone", () => {
+  const added = vi.spyOn(document, "addEventListener");
+  const removed = vi.spyOn(document, "removeEventListener");
+  const { unmount } = render(<ScopePicker catalogue={sipgate} name="scope" />);
+  unmount();
+  const resets = (calls: unknown[][]) => calls.filter(([type, , options]) => type === "reset" && options === undefined);
+  expect(resets(added.mock.calls)).toHaveLength(1);
+  expect(resets(removed.mock.calls)).toEqual(resets(added.mock.calls));
+});
+
 it("ignores a reset while its owner keeps the value, and a reset never calls onValueChange", async () => {
   const onValueChange = vi.fn();
   render(

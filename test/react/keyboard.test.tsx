@@ -204,9 +204,11 @@ it("goes from a scope's row of its own to its resource with Left, and folds noth
 it("stops at the last row and at the header, folds nothing there, and goes by a page no further than the first row", async () => {
   mount({ catalogue: ["a:read", "a:b:read", "c:read"] });
   box("c:read").focus();
-  await press("{ArrowDown}", "{PageDown}", "{Control>}{End}{/Control}");
-  expect(box("c:read")).toHaveFocus();
-  await press("{PageUp}");
+  for (const key of ["{ArrowDown}", "{PageDown}", "{Control>}{End}{/Control}"]) {
+    await press(key);
+    expect(box("c:read")).toHaveFocus();
+  }
+  await press("{ArrowUp}", "{PageUp}");
   expect(box("a:read")).toHaveFocus();
   await press("{ArrowUp}", "{ArrowUp}", "*", "{Enter}", "{ArrowLeft}", "{ArrowLeft}", "{ArrowLeft}");
   expect(document.activeElement).toHaveAccessibleName("Resource, All scopes");
@@ -247,6 +249,32 @@ it("hands focus to the namespace whose row is folded over the focused one", asyn
   box("devices:sim:read").focus();
   rerender(<ScopePicker catalogue={sipgate} expanded="none" />);
   expect(document.activeElement).toBe(resourceBox("devices"));
+});
+
+it("keeps focus and one tab stop when another catalogue has fewer rows", () => {
+  const { rerender } = mount({ catalogue: ["a:read", "b:read", "c:read"] });
+  act(() => resourceBox("c").focus());
+  rerender(<ScopePicker catalogue={["a:read"]} />);
+  expect([...document.querySelectorAll('[role="treegrid"] [tabindex="0"]')]).toEqual([document.activeElement]);
+});
+
+it("takes no focus back that a person has taken out of the grid", async () => {
+  const picker = (query: string) => (
+    <>
+      <ScopePicker catalogue={sipgate} query={query} />
+      <button type="button" id="beside" />
+    </>
+  );
+  const { rerender } = render(picker(""));
+  const leave = [() => box("account:read").blur(), () => document.querySelector<HTMLElement>("#beside")?.focus()];
+  for (const out of leave) {
+    rerender(picker(""));
+    act(() => box("account:read").focus());
+    await act(async () => out());
+    await act(async () => (document.activeElement as HTMLElement).blur());
+    rerender(picker("sim"));
+    expect(document.activeElement).toBe(document.body);
+  }
 });
 
 it("keeps focus and one tab stop when another catalogue has fewer columns", () => {

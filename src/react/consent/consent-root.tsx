@@ -44,7 +44,7 @@ export function ConsentRoot<Name extends string = string>(props: ConsentRootProp
         defaultValue={request.defaultSelection === "required" ? [] : plan.granted}
         defaultExpanded={plan.isMany ? "none" : "all"}
         requiredScopes={requiredReasons(plan, request, messages)}
-        grantedScopes={plan.withdrawable.length > 0 ? plan.withdrawable : undefined}
+        grantedScopes={plan.withdrawable}
         outsideScopes={outside}
         remarks={remarks}
         messages={words}
