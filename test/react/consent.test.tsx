@@ -29,6 +29,7 @@ function show(props: Partial<ScopeConsentProps> = {}) {
 }
 
 const scope = () => sent().find(([name]) => name === "scope")?.[1];
+const status = () => document.querySelector('[data-part="status"]')?.textContent;
 const group = (name: string) => screen.getByRole("group", { name });
 const level = (name: RegExp) => screen.getByRole("button", { name });
 
@@ -259,6 +260,7 @@ it("says of a scope that the catalogue lacks that it is required, or taken back"
   const { again } = show({ requestedScopes, requiredScopes: ["x:read"], grantedScopes: ["zebra:read"] });
   expect(box("x:read")).toHaveAccessibleDescription("Required New");
   expect(box("zebra:read")).not.toHaveAccessibleDescription();
+  expect(document.querySelector('[data-note="kept"]')).toBeNull();
   again({ requestedScopes, requiredScopes: ["x:read"], grantedScopes: ["zebra:read"], messages });
   expect(box("zebra:read")).toHaveAccessibleDescription("Allowed before");
   await userEvent.click(box("zebra:read"));
@@ -280,6 +282,13 @@ it("follows at a box what its other half and what covers it do", async () => {
   expect(box("b:read")).toHaveAccessibleDescription("in x");
   await userEvent.click(box("y"));
   expect(box("b:read")).toHaveAccessibleDescription("in x, y");
+});
+
+it("says in which language the provider's descriptions are, and not of a text of its own", () => {
+  const catalogue = createCatalogue([{ name: "a:read", description: "Lesen" }, "b:read", "c"], { lang: "de" });
+  show({ catalogue, requestedScopes: ["a:read", "b:read", "c"] });
+  expect(screen.getByText("Lesen")).toHaveAttribute("lang", "de");
+  for (const name of ["b:read", "c"]) expect(box(name).querySelector("[lang]")).toBeNull();
 });
 
 it("names a resource with those above it, and one without a name", () => {
@@ -318,7 +327,7 @@ it("offers to take a bulk change in the tree back, and has access while away and
   expect(within(tree).getAllByRole("row")).toHaveLength(7);
   await userEvent.click(resourceBox("group0"));
   expect(scope()?.split(" ")).toHaveLength(21);
-  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
   expect(scope()).toBe("openid");
 });
 
@@ -367,6 +376,7 @@ it("offers four levels for many scopes, each in numbers", async () => {
   expect(level(/^Only what is required 1 of 121$/)).toHaveAttribute("aria-pressed", "true");
   expect(level(/^Choose 1 of 121, one by one$/)).toHaveAttribute("aria-pressed", "false");
   await userEvent.click(level(/^Only what is required/));
+  await expect.poll(status).toBe("Only what is required: 1 of 121");
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   await userEvent.click(level(/^Read only 61 of 121, changes nothing$/));
   expect(scope()?.split(" ")).toHaveLength(61);
@@ -393,7 +403,7 @@ it("announces of a level all that it allows, not what the table has of it", asyn
   const unknown = Array.from({ length: 30 }, (_, i) => `unknown${i}:read`);
   show({ requestedScopes: [...unknown, "offline_access", "contacts:read"] });
   await userEvent.click(level(/^Everything/));
-  expect(document.querySelector('[data-part="status"]')?.textContent).toBe("Everything asked for: 32 of 32");
+  await expect.poll(status).toBe("Everything asked for: 32 of 32");
 });
 
 it("goes from Choose to the first box to choose where there is no table", async () => {

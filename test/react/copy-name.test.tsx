@@ -60,7 +60,7 @@ it("says that nothing was copied where the browser lets it in no way, and offers
   act(() => button.focus());
   act(() => button.click());
   await expect.poll(() => button.textContent).toBe("Could not copy");
-  expect(screen.getByRole("status")).toHaveTextContent("Could not copy");
+  await expect.poll(() => screen.getByRole("status").textContent).toBe("Could not copy");
   expect(container.ownerDocument.querySelector("textarea")).toBeNull();
   act(() => button.blur());
   expect(button.textContent).toBe("Copy");

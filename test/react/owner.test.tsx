@@ -1,6 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import { useState } from "react";
-import { expect, it, vi } from "vitest";
+import { renderToString } from "react-dom/server";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { createCatalogue, type PickerActions, type PickerHandle, ScopePicker } from "../../src/index.js";
@@ -165,6 +166,15 @@ it("forgets names that the catalogue lacks with the value that had them, not whe
   expect(document.querySelector('[value="legacy:admin"]')).toBeNull();
 });
 
+it("focuses the grid for its owner, without scrolling to it where that is asked for", () => {
+  const handle = { current: null as PickerHandle | null };
+  const focus = vi.spyOn(HTMLElement.prototype, "focus");
+  render(<ScopePicker catalogue={catalogue} ref={handle} />);
+  act(() => handle.current?.focus({ preventScroll: true }));
+  expect(resourceBox("a")).toHaveFocus();
+  expect(focus).toHaveBeenCalledExactlyOnceWith({ preventScroll: true });
+});
+
 it("tells its owner that focus left it, and not that it moved on inside", () => {
   const onBlur = vi.fn();
   render(
@@ -225,6 +235,18 @@ it("keeps a name in sight that was unticked and that the catalogue lacks, whatev
   // Another catalogue may have it.
   rerender(<ScopePicker catalogue={createCatalogue(["legacy:admin"])} defaultValue={["legacy:admin"]} />);
   expect(screen.queryByRole("group", { name: /that the catalogue lacks$/ })).toBeNull();
+});
+
+it("takes its own id for those inside it, since roots that are rendered apart would give the same ones", () => {
+  for (const id of ["left", "right"])
+    document.body.insertAdjacentHTML("beforeend", renderToString(<ScopePicker catalogue={catalogue} id={id} />));
+  const pickers = [...document.querySelectorAll("[data-scope-picker]")];
+  onTestFinished(() => {
+    for (const picker of pickers) picker.remove();
+  });
+  const ids = [...document.querySelectorAll("[data-scope-picker] [id]")].map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(4);
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 it("announces no bulk change of a former catalogue", async () => {
