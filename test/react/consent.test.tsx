@@ -66,6 +66,8 @@ it("keeps required scopes on and says why", async () => {
     "openid",
     "contacts:read",
   ]);
+  expect(required.queryByText(/chosen$/)).toBeNull();
+  expect(screen.getByText("0 of 1 chosen")).toBeVisible();
   expect(box("contacts:read")).toHaveAccessibleDescription("Required: it is an address book");
   expect(box("openid")).toHaveAccessibleDescription("Required: to sign you in");
   await userEvent.click(box("contacts:read"), { force: true });
