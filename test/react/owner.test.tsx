@@ -68,6 +68,15 @@ it("offers Undo to an owner who keeps the value in another form", async () => {
   expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
 });
 
+it("keeps focus on Undo for as long as there is more to take back", async () => {
+  render(<ScopePicker catalogue={catalogue} />);
+  await userEvent.click(resourceBox("a"));
+  await userEvent.click(resourceBox("b"));
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(undo() as HTMLElement);
+  expect(undo()).toHaveFocus();
+});
+
 it("takes over what the owner did to the array that it was given", async () => {
   render(<Adder />);
   await userEvent.click(box("a:write"));
