@@ -237,6 +237,14 @@ it("goes round with the same letter, whatever its case, over rows of one scope, 
   expect(resourceBox("invoices")).toHaveFocus();
 });
 
+it("stays on a row that what is typed still fits", async () => {
+  mount({ catalogue: ["alpha:read", "alpine:read"] });
+  resourceBox("alpine").focus();
+  typeAt(1000);
+  await press("a", "l");
+  expect(resourceBox("alpha")).toHaveFocus();
+});
+
 it("keeps focus near when the focused row is filtered away", async () => {
   const { rerender } = mount({ query: "" });
   box("devices:sim:read").focus();

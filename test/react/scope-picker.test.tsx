@@ -177,7 +177,7 @@ it("clears names that the catalogue lacks with the rest, but for disabled ones, 
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:fixed"]);
 });
 
-it("says why a required or a disabled scope that the catalogue lacks can't be changed", () => {
+it("says why a required or a disabled scope that the catalogue lacks can't be changed, and changes it by no click", async () => {
   render(
     <ScopePicker
       catalogue={sipgate}
@@ -191,6 +191,8 @@ it("says why a required or a disabled scope that the catalogue lacks can't be ch
     "aria-disabled",
     "true",
   );
+  await userEvent.click(box("future:write"), INERT);
+  expect(box("future:write")).toHaveAttribute("aria-checked", "true");
 });
 
 it("selects only what matches under a filter, and says how many selected scopes are hidden", async () => {
