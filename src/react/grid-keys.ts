@@ -1,5 +1,4 @@
 import type { AccessRow, AccessTable } from "../core/access-table.js";
-import { isExpandable } from "./folds.js";
 import { columnsOfRow, type GridPlace, HEADER_ROW, placeInRow, visibleIndex } from "./grid-place.js";
 import type { PickerStore } from "./picker-store.js";
 
@@ -56,11 +55,11 @@ export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: Gr
     case back: {
       if (active.column > first) return horizontal(active.column - 1);
       if (!row) return active;
-      if (!row.scope && store.setExpanded([row], false)) return active;
+      if (store.setExpanded([row], false)) return active;
       return row.parent === -1 ? active : { row: row.parent, column: 0 };
     }
     case "Enter":
-      if (!row || active.column !== 0 || !isExpandable(row)) return null;
+      if (!row || active.column !== 0) return null;
       store.setExpanded([row], !store.isExpanded(row));
       return active;
     case "*":
@@ -77,7 +76,7 @@ export function rowStartingWith(store: PickerStore, typed: string, from: number)
   const { rows } = store.visible;
   const wanted = typed.toLocaleLowerCase();
   for (let i = 0; i < rows.length; i++) {
-    const index = rows[(from + i + rows.length) % rows.length] as number;
+    const index = rows[(from + i) % rows.length] as number;
     const { scope, resource } = store.table.row(index) as AccessRow;
     if (!(scope?.label ?? resource.label).toLocaleLowerCase().startsWith(wanted)) continue;
     return placeInRow(store.table, index, store.wantedColumn);

@@ -39,6 +39,20 @@ it("tells of a namespace that it is mixed, unfolded, and how much of it is selec
   expect(devices.description).toBe("1 of 13");
 });
 
+it("tells of a column how much of it is selected, and where its box stands", async () => {
+  mount();
+  const tree = await accessibilityTree();
+  expect(only(tree, "checkbox", "Read, All read").description).toBe("2 of 52");
+  const grid = document.querySelector('[role="treegrid"]');
+  expect(grid).toHaveAttribute("aria-colcount", "3");
+  expect(grid).toHaveAttribute("aria-multiselectable", "true");
+  expect(document.querySelector('[data-part="header"]')).toHaveAttribute("aria-rowindex", "1");
+  // A box, or nothing, that stands for both columns says so.
+  const cellOf = (id: string, part: string) => document.querySelector(`[data-resource="${id}"] [data-part="${part}"]`);
+  expect(cellOf("openid", "cell")).toHaveAttribute("aria-colspan", "2");
+  expect(cellOf("payment", "empty")).toHaveAttribute("aria-colspan", "2");
+});
+
 it("tells why an included, a required and a disabled scope can't be changed", async () => {
   mount();
   const tree = await accessibilityTree();

@@ -18,6 +18,9 @@ it("shows an invalid name with its fault, never ticks it, and keeps it in a valu
     expect(box(name)).toHaveAccessibleDescription("Not a valid scope name");
     await userEvent.click(box(name), { force: true });
   }
+  // Nor by the box of a resource that has nothing else.
+  for (const id of ['c"d', "é"]) expect(resourceBox(id)).toHaveAttribute("aria-disabled", "true");
+  expect(resourceBox("a")).not.toHaveAttribute("aria-disabled");
   expect(onValueChange).not.toHaveBeenCalled();
   await userEvent.click(box("a:read"));
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["a:read", "a b:read"]);

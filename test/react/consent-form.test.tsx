@@ -154,6 +154,56 @@ it("takes no decision in the moment in which it comes into view: that click was 
   expect(posts).toHaveLength(1);
 });
 
+it("takes a decision no sooner for coming into view while another is on its way", async () => {
+  let posts = 0;
+  const count = (event: SubmitEvent) => {
+    if (!event.defaultPrevented) posts++;
+  };
+  window.addEventListener("submit", count);
+  stop.push(() => window.removeEventListener("submit", count));
+  render(consent({ action: "/interaction/42" }));
+  document.querySelector("form")?.setAttribute("method", "dialog");
+  await userEvent.click(button("deny"));
+  document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  const now = performance.now.bind(performance);
+  const later = vi.spyOn(performance, "now").mockImplementation(() => now() + 1_000);
+  stop.push(() => later.mockRestore());
+  button("deny").click();
+  expect(posts).toBe(1);
+});
+
+it("takes no other button of the embedder's for a decision", async () => {
+  const onAllow = vi.fn();
+  const other = (
+    <button type="submit" name="language" value="allow">
+      Deutsch
+    </button>
+  );
+  render(consent({ onAllow, children: other, grantedScopes: ["contacts:read"] }));
+  await userEvent.click(screen.getByRole("button", { name: "Deutsch" }));
+  expect(onAllow).not.toHaveBeenCalled();
+  await userEvent.click(button("allow"));
+  expect(onAllow).toHaveBeenCalledTimes(1);
+});
+
+it("hands out an array of the embedder's own, and listens to the page no more once it is gone", async () => {
+  const added = vi.spyOn(window, "addEventListener");
+  const removed = vi.spyOn(window, "removeEventListener");
+  const { unmount } = render(consent({ onAllow: (names) => names.splice(0), grantedScopes: ["contacts:read"] }));
+  await userEvent.click(button("allow"));
+  expect(sent()).toEqual([["scope", "openid contacts:read"]]);
+  unmount();
+  const ours = (calls: unknown[][]) => calls.filter(([type]) => type === "pageshow" || type === "visibilitychange");
+  expect(ours(removed.mock.calls)).toEqual(ours(added.mock.calls));
+  expect(ours(removed.mock.calls)).toHaveLength(2);
+});
+
+it("is a form by its heading's name, and lets no browser put a former choice back into its field", () => {
+  render(consent());
+  const form = screen.getByRole("form", { name: "Fieldnotes wants access to your account" });
+  expect(form.querySelector('input[name="scope"]')).toHaveAttribute("autocomplete", "off");
+});
+
 it("can be sent again where a listener of the embedder's kept it on the page", async () => {
   const posts = catchPosts();
   render(consent({ action: "/interaction/42" }));

@@ -1,5 +1,6 @@
 import { render, screen, within } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { renderToString } from "react-dom/server";
+import { expect, it, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createCatalogue, ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
 import { button, client, redirectUri } from "./consent-requests.js";
@@ -74,6 +75,21 @@ it("asks for a logo without a referrer, and gives the first letter where it does
   await expect.poll(() => container.querySelector("img")).toBeNull();
 });
 
+it("tries another logo after one that did not load, and sees that one failed before hydration", async () => {
+  const consent = (logo: string) => (
+    <ScopeConsent catalogue={[]} client={{ name: "x", logo }} redirectUri="" requestedScopes={[]} />
+  );
+  const container = document.body.appendChild(document.createElement("div"));
+  onTestFinished(() => container.remove());
+  container.innerHTML = renderToString(consent("data:image/gif,0"));
+  await expect.poll(() => container.querySelector("img")?.complete).toBe(true);
+  const { rerender } = render(consent("data:image/gif,0"), { container, hydrate: true });
+  await expect.poll(() => container.querySelector("img")).toBeNull();
+  expect(container.querySelector('[data-part="consent-logo"]')).toHaveAttribute("aria-hidden", "true");
+  rerender(consent("data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="));
+  expect(container.querySelector("img")).not.toBeNull();
+});
+
 it("links a client's page only where it is one, by the host that a browser would go to", () => {
   const { rerender } = render(
     <ScopeConsent
@@ -87,6 +103,7 @@ it("links a client's page only where it is one, by the host that a browser would
   const uri = "https://bank.example@evil.example/bank.example";
   rerender(<ScopeConsent catalogue={[]} client={{ name: "x", uri }} redirectUri={uri} requestedScopes={[]} />);
   expect(screen.getByRole("link").textContent).toBe("evil.example");
+  expect(screen.getByRole("link")).toHaveAttribute("rel", "noopener noreferrer");
   expect(document.querySelector('[data-part="consent-target"]')).toHaveTextContent(
     "After this you go to evil.example.",
   );
@@ -126,6 +143,14 @@ it("cannot be made to show an optional scope as required", () => {
   expect(required.getAllByRole("checkbox").map((one) => one.getAttribute("value"))).toEqual(["openid"]);
   expect(box("a:read")).not.toHaveAttribute("aria-disabled");
   expect(box("a:read")).not.toBeChecked();
+});
+
+it("cuts a long name, with a way to read all", async () => {
+  const name = `${"x".repeat(400)}:end`;
+  show({ requestedScopes: [name] });
+  expect(box(name).textContent?.length).toBeLessThan(200);
+  await userEvent.click(screen.getByText("Show all"));
+  expect(screen.getByText(/:end$/)).toBeVisible();
 });
 
 it("tells resources that look alike apart by their raw names", () => {

@@ -1,7 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import axe from "axe-core";
-import { expect, it, vi } from "vitest";
-import { userEvent } from "vitest/browser";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { cdp, userEvent } from "vitest/browser";
 import { createCatalogue, ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
 import { button, client, everything, large, provider, redirectUri, sent } from "./consent-requests.js";
 import { box, resourceBox } from "./queries.js";
@@ -29,6 +29,7 @@ function show(props: Partial<ScopeConsentProps> = {}) {
 }
 
 const scope = () => sent().find(([name]) => name === "scope")?.[1];
+const status = () => document.querySelector('[data-part="status"]')?.textContent;
 const group = (name: string) => screen.getByRole("group", { name });
 const level = (name: RegExp) => screen.getByRole("button", { name });
 
@@ -65,6 +66,8 @@ it("keeps required scopes on and says why", async () => {
     "openid",
     "contacts:read",
   ]);
+  expect(required.queryByText(/chosen$/)).toBeNull();
+  expect(screen.getByText("0 of 1 chosen")).toBeVisible();
   expect(box("contacts:read")).toHaveAccessibleDescription("Required: it is an address book");
   expect(box("openid")).toHaveAccessibleDescription("Required: to sign you in");
   await userEvent.click(box("contacts:read"), { force: true });
@@ -130,6 +133,7 @@ it("shows unknown scopes raw under Other, and lets them be allowed", async () =>
   const other = within(screen.getByRole("region", { name: "Other" }));
   expect(other.getAllByRole("checkbox").map((one) => one.textContent)).toEqual(["zebra:read", "<b>", "a b"]);
   expect(box("a b")).toHaveAccessibleDescription("Not a valid scope name");
+  expect(box("a b")).toHaveAttribute("aria-disabled", "true");
   await userEvent.click(box("zebra:read"));
   await userEvent.click(box("a b"), { force: true });
   expect(scope()).toBe("zebra:read");
@@ -234,10 +238,148 @@ it("does not ask where there is nothing optional", async () => {
   expect(onAllow).toHaveBeenCalledWith(["openid"]);
 });
 
+it("asks no more once something optional is allowed, and says so where nothing is required either", async () => {
+  const { onAllow } = show({ requestedScopes: ["contacts:read", "notes:read"] });
+  expect(document.querySelector('[data-part="consent-outcome"]')?.textContent).toBe("0 of 2 allowed");
+  await userEvent.click(button("allow"));
+  expect(screen.getByRole("alert").textContent).toMatch(/^You allow nothing: Fieldnotes gets no access/);
+  await userEvent.click(box("contacts:read"));
+  expect(screen.queryByRole("alert")).toBeNull();
+  await userEvent.click(button("allow"));
+  expect(onAllow.mock.calls).toEqual([[["contacts:read"]]]);
+});
+
+it("says of access while away what the provider says, and high risk", () => {
+  const offline = { name: "offline_access", description: "Issue a refresh token", risk: "it never ends" };
+  show({ catalogue: createCatalogue([offline, "a:read"]), requestedScopes: ["a:read", "offline_access"] });
+  expect(box("offline_access")).toHaveAccessibleDescription("High risk: it never ends");
+  expect(screen.getByText("Issue a refresh token")).toBeVisible();
+});
+
+it("says of a scope that the catalogue lacks that it is required, or taken back", async () => {
+  const requestedScopes = ["contacts:read", "x:read", "zebra:read"];
+  const messages = { picker: { change: { new: "", kept: "Allowed before", removed: "You take this back" } } };
+  const { again } = show({ requestedScopes, requiredScopes: ["x:read"], grantedScopes: ["zebra:read"] });
+  expect(box("x:read")).toHaveAccessibleDescription("Required New");
+  expect(box("zebra:read")).not.toHaveAccessibleDescription();
+  expect(document.querySelector('[data-note="kept"]')).toBeNull();
+  again({ requestedScopes, requiredScopes: ["x:read"], grantedScopes: ["zebra:read"], messages });
+  expect(box("zebra:read")).toHaveAccessibleDescription("Allowed before");
+  await userEvent.click(box("zebra:read"));
+  expect(box("zebra:read")).toHaveAccessibleDescription("You take this back");
+});
+
+it("follows at a box what its other half and what covers it do", async () => {
+  const catalogue = createCatalogue([
+    "a:read",
+    "a:write",
+    { name: "x", implies: ["b:read"] },
+    { name: "y", implies: ["b:read"] },
+    "b:read",
+  ]);
+  show({ catalogue, requestedScopes: ["a:read", "a:write", "x", "y", "b:read"] });
+  await userEvent.click(box("a:write"));
+  expect(box("a:read")).toHaveAccessibleDescription("write without read");
+  await userEvent.click(box("x"));
+  expect(box("b:read")).toHaveAccessibleDescription("in x");
+  await userEvent.click(box("y"));
+  expect(box("b:read")).toHaveAccessibleDescription("in x, y");
+});
+
+it("says in which language the provider's descriptions are, and not of a text of its own", () => {
+  const catalogue = createCatalogue([{ name: "a:read", description: "Lesen" }, "b:read", "c"], { lang: "de" });
+  show({ catalogue, requestedScopes: ["a:read", "b:read", "c"] });
+  expect(screen.getByText("Lesen")).toHaveAttribute("lang", "de");
+  for (const name of ["b:read", "c"]) expect(box(name).querySelector("[lang]")).toBeNull();
+});
+
+it("names a resource with those above it, and one without a name", () => {
+  const catalogue = createCatalogue(["a:b:read", "write"]);
+  show({ catalogue, requestedScopes: ["a:b:read", "write"] });
+  expect(box("a:b:read")).toHaveAccessibleName(/^A › B: read/);
+  expect(box("write")).toHaveAccessibleName(/^Everything: manage/);
+});
+
+it("names no missing half of what is required anyway", () => {
+  show({ requestedScopes: ["contacts:write"], requiredScopes: ["contacts:write"] });
+  expect(screen.queryByText(/not asked for/)).toBeNull();
+});
+
+it("says of an action with a column of its own that it is not asked for", () => {
+  const verbs = ["create", "read", "update", "delete"];
+  const names = Array.from({ length: 12 }, (_, i) => verbs.map((verb) => `r${i}:${verb}`)).flat();
+  show({ catalogue: createCatalogue(names), requestedScopes: names.filter((name) => name !== "r3:delete") });
+  const gap = document.querySelector('[data-resource="r3"] [data-part="gap"]');
+  expect(gap).toHaveTextContent("Delete: not asked for");
+});
+
+it("takes for a missing half what the provider has of it, by whatever verb", () => {
+  const names = Array.from({ length: 12 }, (_, i) => [`r${i}:view`, `r${i}:write`]).flat();
+  const grammar = { separator: ":", action: "last", read: ["view"], write: ["write"] } as const;
+  const catalogue = createCatalogue(names, { grammar });
+  show({ catalogue, requestedScopes: names.filter((name) => name !== "r3:view") });
+  expect(document.querySelector('[data-resource="r3"] [data-part="gap"]')).toHaveTextContent("Read: not asked for");
+});
+
+it("offers to take a bulk change in the tree back, and has access while away and its names beside it", async () => {
+  show({ catalogue: large, requestedScopes: [...everything, "offline_access"] });
+  const tree = screen.getByRole("treegrid", { name: "What you may allow" });
+  const section = within(screen.getByRole("region", { name: "What you may allow" }));
+  expect(section.getByRole("checkbox", { name: "Keep access while you are away" })).toBeVisible();
+  expect(within(tree).getAllByRole("row")).toHaveLength(7);
+  await userEvent.click(resourceBox("group0"));
+  expect(scope()?.split(" ")).toHaveLength(21);
+  await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  expect(scope()).toBe("openid");
+});
+
+it("folds the tree for Read only, and shows as pressed the level that was chosen last", async () => {
+  show({ catalogue: large, requestedScopes: everything });
+  const levels = within(group("How much to allow"));
+  const pressed = () => levels.getAllByRole("button", { pressed: true }).map((one) => one.dataset.levelId);
+  await userEvent.click(screen.getByRole("button", { name: "Unfold all" }));
+  await userEvent.click(level(/^Read only/));
+  expect(resourceBox("group0")).toHaveAttribute("aria-expanded", "false");
+  expect(pressed()).toEqual(["read"]);
+  await userEvent.click(level(/^Choose/));
+  expect(pressed()).toEqual(["choose"]);
+  expect(screen.queryByText(/hidden/)).toBeNull();
+  await userEvent.click(level(/^Read only/));
+  expect(pressed()).toEqual(["read"]);
+});
+
+it("lets a keyboard scroll what is taken back, where that is long", async () => {
+  show({ requestedScopes: ["contacts:read", "offline_access"], grantedScopes: ["contacts:read", "offline_access"] });
+  await userEvent.click(box("contacts:read"));
+  await userEvent.click(box("offline_access"));
+  const taken = group("You take back 2 permissions:");
+  expect(taken).toHaveAttribute("tabindex", "0");
+  expect(within(taken).getByText("Keep access while you are away")).toBeVisible();
+});
+
+it("gives the date of the last grant as a day in UTC, and none for what is no date", async () => {
+  const session = cdp() as unknown as { send: (method: string, params: object) => Promise<void> };
+  await session.send("Emulation.setTimezoneOverride", { timezoneId: "Pacific/Kiritimati" });
+  onTestFinished(() => session.send("Emulation.setTimezoneOverride", { timezoneId: "" }));
+  const requestedScopes = ["contacts:read", "notes:read"];
+  const { again } = show({ requestedScopes, grantedScopes: ["contacts:read"], grantedAt: "2026-05-03T12:00:00Z" });
+  expect(screen.getByRole("region", { name: "New since you allowed it on May 3, 2026" })).toBeVisible();
+  again({ requestedScopes, grantedScopes: ["contacts:read"], grantedAt: "never" });
+  expect(screen.getByRole("region", { name: "New since you last allowed it" })).toBeVisible();
+});
+
+it("says nothing of where a decision leads where it leads nowhere and can't be taken back", () => {
+  show({ redirectUri: undefined });
+  expect(document.querySelector('[data-part="consent-fine"]')).toBeNull();
+});
+
 it("offers four levels for many scopes, each in numbers", async () => {
   show({ catalogue: large, requestedScopes: everything });
   expect(level(/^Only what is required 1 of 121$/)).toHaveAttribute("aria-pressed", "true");
   expect(level(/^Choose 1 of 121, one by one$/)).toHaveAttribute("aria-pressed", "false");
+  await userEvent.click(level(/^Only what is required/));
+  await expect.poll(status).toBe("Only what is required: 1 of 121");
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   await userEvent.click(level(/^Read only 61 of 121, changes nothing$/));
   expect(scope()?.split(" ")).toHaveLength(61);
   // What is required has its box above the tree: the tree's filter does not hide it.
@@ -263,7 +405,7 @@ it("announces of a level all that it allows, not what the table has of it", asyn
   const unknown = Array.from({ length: 30 }, (_, i) => `unknown${i}:read`);
   show({ requestedScopes: [...unknown, "offline_access", "contacts:read"] });
   await userEvent.click(level(/^Everything/));
-  expect(document.querySelector('[data-part="status"]')?.textContent).toBe("Everything asked for: 32 of 32");
+  await expect.poll(status).toBe("Everything asked for: 32 of 32");
 });
 
 it("goes from Choose to the first box to choose where there is no table", async () => {

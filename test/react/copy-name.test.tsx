@@ -1,10 +1,10 @@
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { ScopePicker } from "../../src/index.js";
 import "../../src/styles/styles.css";
-import { box } from "./queries.js";
+import { box, resourceBox } from "./queries.js";
 
 const buttons = () => [...document.querySelectorAll<HTMLElement>('[data-part="copy-name"]')];
 
@@ -31,6 +31,50 @@ it("copies the name and leaves the box as it was", async () => {
     .toHaveTextContent("Copied: balance:read");
   expect(buttons()[0]?.dataset.state).toBe("copied");
   expect(onValueChange).not.toHaveBeenCalled();
+});
+
+it("copies the name of a focused box by the keys for it, and leaves them to a text that is selected", () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  const copyAt = (element: Element) => {
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent("copy", { bubbles: true, cancelable: true, clipboardData });
+    act(() => void element.dispatchEvent(event));
+    return [clipboardData.getData("text/plain"), event.defaultPrevented];
+  };
+  expect(box("balance:read")).toHaveAttribute("aria-keyshortcuts", "Control+C");
+  expect(copyAt(box("balance:read"))).toEqual(["balance:read", true]);
+  expect(screen.getByRole("status")).toHaveTextContent("Copied: balance:read");
+  expect(copyAt(resourceBox("balance"))).toEqual(["", false]);
+  getSelection()?.selectAllChildren(document.body);
+  onTestFinished(() => getSelection()?.removeAllRanges());
+  expect(copyAt(box("balance:read"))).toEqual(["", false]);
+});
+
+it("says that nothing was copied where the browser lets it in no way, and offers it again", async () => {
+  vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("denied", "NotAllowedError"));
+  vi.spyOn(document, "execCommand").mockReturnValue(false);
+  const { container } = render(<ScopePicker catalogue={sipgate} />);
+  const button = screen.getByRole("button", { name: "Copy" });
+  expect(button).toBeDisabled();
+  act(() => box("account:read").click());
+  act(() => button.focus());
+  act(() => button.click());
+  await expect.poll(() => button.textContent).toBe("Could not copy");
+  await expect.poll(() => screen.getByRole("status").textContent).toBe("Could not copy");
+  expect(container.ownerDocument.querySelector("textarea")).toBeNull();
+  act(() => button.blur());
+  expect(button.textContent).toBe("Copy");
+  act(() => button.click());
+  await expect.poll(() => button.textContent).toBe("Could not copy");
+  fireEvent.pointerLeave(button);
+  expect(button.textContent).toBe("Copy");
+  await userEvent.hover(box("balance:read"));
+  act(() => buttons()[0]?.click());
+  await expect.poll(() => buttons()[0]?.dataset.state).toBe("failed");
+  expect(buttons()[0]).toHaveAttribute("aria-hidden", "true");
+  // The next cell's name was not copied, nor failed to be.
+  await userEvent.hover(box("account:read"));
+  expect(buttons()[0]?.dataset.state).toBeUndefined();
 });
 
 it("offers it in the focused cell too, and survives the cell's going", async () => {

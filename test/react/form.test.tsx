@@ -84,6 +84,16 @@ it("goes with the reset of a form that comes after it, and of no other", async (
   await expect.poll(submitted).toEqual(["openid"]);
 });
 
+it("listens to no form any more once it is gone", () => {
+  const added = vi.spyOn(document, "addEventListener");
+  const removed = vi.spyOn(document, "removeEventListener");
+  const { unmount } = render(<ScopePicker catalogue={sipgate} name="scope" />);
+  unmount();
+  const resets = (calls: unknown[][]) => calls.filter(([type, , options]) => type === "reset" && options === undefined);
+  expect(resets(added.mock.calls)).toHaveLength(1);
+  expect(resets(removed.mock.calls)).toEqual(resets(added.mock.calls));
+});
+
 it("ignores a reset while its owner keeps the value, and a reset never calls onValueChange", async () => {
   const onValueChange = vi.fn();
   render(
@@ -178,6 +188,51 @@ it("submits a field for each scope, and an empty one for none", async () => {
   expect(submitted()).toEqual(["account:read", "account:write"]);
   await userEvent.click(resourceBox("account"));
   expect(submitted()).toEqual([""]);
+});
+
+it("gives each scope's field to the form that it is sent with, and to none while it is disabled", () => {
+  const picker = (disabled: boolean) => (
+    <>
+      <form id="elsewhere" />
+      <ScopePicker
+        catalogue={sipgate}
+        name="scope"
+        form="elsewhere"
+        serialize="repeat"
+        defaultValue={["account:read", "openid"]}
+        disabled={disabled}
+      />
+    </>
+  );
+  const { rerender } = render(picker(false));
+  expect(submitted()).toEqual(["account:read", "openid"]);
+  rerender(picker(true));
+  expect(submitted()).toEqual([]);
+});
+
+it("asks for a scope without a field's name, too, in words that are announced, until one is ticked or the form is reset", async () => {
+  render(
+    <form>
+      <ScopePicker catalogue={sipgate} required />
+    </form>,
+  );
+  const fault = () => document.querySelector('[role="alert"]');
+  expect(document.querySelector('[role="treegrid"]')).toHaveAttribute("aria-required", "true");
+  expect([...new FormData(form())]).toEqual([]);
+  act(() => void form().checkValidity());
+  expect(fault()).not.toBeEmptyDOMElement();
+  await userEvent.click(box("account:read"));
+  expect(fault()).toBeNull();
+  act(() => form().reset());
+  expect(box("account:read")).toHaveAttribute("aria-checked", "false");
+  expect(fault()).toBeNull();
+});
+
+it("keeps its field from whoever reads or tabs through the page", () => {
+  render(<ScopePicker catalogue={sipgate} name="scope" />);
+  const field = document.querySelector('input[name="scope"]');
+  expect(field).toHaveAttribute("aria-hidden", "true");
+  expect(field).toHaveAttribute("tabindex", "-1");
 });
 
 it("belongs to a form elsewhere by its id", () => {

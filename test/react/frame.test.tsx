@@ -4,6 +4,7 @@ import { createPortal } from "react-dom";
 import { expect, it } from "vitest";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { ScopePicker } from "../../src/index.js";
+import { LeastPrivilege } from "../../src/react/least-privilege.js";
 
 const inFrame = () => document.querySelector("iframe")?.contentDocument as Document;
 const boxInFrame = (name: string) => inFrame().querySelector<HTMLButtonElement>(`[value="${name}"]`) as HTMLElement;
@@ -21,6 +22,23 @@ it("keeps focus in a frame that it is portalled into when the focused row goes",
     </Frame>,
   );
   expect(inFrame().activeElement?.closest('[role="treegrid"]')).toBeTruthy();
+});
+
+it("keeps focus in a panel in a frame when the focused button goes", () => {
+  render(
+    <Frame>
+      <LeastPrivilege
+        catalogue={sipgate}
+        operations={[{ id: "ping", requires: [["account:read"]] }]}
+        defaultSelectedOperations={["ping"]}
+        defaultValue={["balance:read"]}
+      />
+    </Frame>,
+  );
+  const inPanel = (action: string) => inFrame().querySelector<HTMLElement>(`[data-action="${action}"]`) as HTMLElement;
+  act(() => inPanel("remove").focus());
+  act(() => inPanel("remove").click());
+  expect(inFrame().activeElement).toBe(inPanel("undo"));
 });
 
 it("copies a scope's name in a frame that it is portalled into", () => {

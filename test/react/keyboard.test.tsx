@@ -1,4 +1,4 @@
-import { act, render } from "@testing-library/react";
+import { act, fireEvent, render } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
@@ -89,6 +89,7 @@ it("folds with Enter on a namespace's box, and toggles nothing with it", async (
   expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "true");
   box("devices:read").focus();
   await press("{Enter}");
+  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "true");
   expect(onValueChange).not.toHaveBeenCalled();
 });
 
@@ -173,6 +174,77 @@ it("goes on with a word of two by Space, and ticks nothing", async () => {
   expect(document.querySelector('[aria-checked="true"]')).toBeNull();
 });
 
+it("unfolds with Right, and folds with Left, at a resource's own box alone", async () => {
+  mount({ defaultExpanded: "none" });
+  box("devices:read").focus();
+  await press("{ArrowRight}");
+  expect(box("devices:write")).toHaveFocus();
+  await press("{ArrowLeft}", "{Enter}");
+  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
+});
+
+it("moves on with Right from a resource's box that has nothing to unfold", async () => {
+  mount({ defaultExpanded: "none" });
+  resourceBox("account").focus();
+  await press("{ArrowRight}");
+  expect(box("account:read")).toHaveFocus();
+});
+
+it("goes from a scope's row of its own to its resource with Left, and folds nothing", async () => {
+  mount({ catalogue: ["a:read", "a:export", "a:import", "b:read"] });
+  expect(box("a:export").closest('[role="row"]')).toHaveAttribute("aria-level", "2");
+  box("a:export").focus();
+  await press("{Home}", "{End}");
+  expect(box("a:export")).toHaveFocus();
+  await press("{ArrowLeft}");
+  expect(resourceBox("a")).toHaveFocus();
+  expect(resourceBox("a")).toHaveAttribute("aria-expanded", "true");
+});
+
+it("stops at the last row and at the header, folds nothing there, and goes by a page no further than the first row", async () => {
+  mount({ catalogue: ["a:read", "a:b:read", "c:read"] });
+  box("c:read").focus();
+  for (const key of ["{ArrowDown}", "{PageDown}", "{Control>}{End}{/Control}"]) {
+    await press(key);
+    expect(box("c:read")).toHaveFocus();
+  }
+  await press("{ArrowUp}", "{PageUp}");
+  expect(box("a:read")).toHaveFocus();
+  await press("{ArrowUp}", "{ArrowUp}", "*", "{Enter}", "{ArrowLeft}", "{ArrowLeft}", "{ArrowLeft}");
+  expect(document.activeElement).toHaveAccessibleName("Resource, All scopes");
+  expect(resourceBox("a")).toHaveAttribute("aria-expanded", "true");
+});
+
+it("leaves keys with Alt, Meta or Control to the browser", () => {
+  mount();
+  act(() => resourceBox("account").focus());
+  const isLeft = (key: string, modifier: object) => fireEvent.keyDown(resourceBox("account"), { key, ...modifier });
+  expect(isLeft("ArrowRight", { altKey: true })).toBe(true);
+  expect(isLeft("ArrowDown", { metaKey: true })).toBe(true);
+  expect(isLeft("b", { ctrlKey: true })).toBe(true);
+  expect(isLeft("b", {})).toBe(false);
+});
+
+it("goes round with the same letter, whatever its case, over rows of one scope, too", async () => {
+  mount({ catalogue: ["a:read", "a:export", "a:import", "b:read", "invoices:read"] });
+  resourceBox("b").focus();
+  typeAt(1000);
+  await press("I");
+  expect(resourceBox("invoices")).toHaveFocus();
+  await press("I");
+  expect(box("a:import")).toHaveFocus();
+  await press("I");
+  expect(resourceBox("invoices")).toHaveFocus();
+});
+
+it("stays on a row that what is typed still fits", async () => {
+  mount({ catalogue: ["alpha:read", "alpine:read"] });
+  resourceBox("alpine").focus();
+  typeAt(1000);
+  await press("a", "l");
+  expect(resourceBox("alpha")).toHaveFocus();
+});
+
 it("keeps focus near when the focused row is filtered away", async () => {
   const { rerender } = mount({ query: "" });
   box("devices:sim:read").focus();
@@ -185,6 +257,32 @@ it("hands focus to the namespace whose row is folded over the focused one", asyn
   box("devices:sim:read").focus();
   rerender(<ScopePicker catalogue={sipgate} expanded="none" />);
   expect(document.activeElement).toBe(resourceBox("devices"));
+});
+
+it("keeps focus and one tab stop when another catalogue has fewer rows", () => {
+  const { rerender } = mount({ catalogue: ["a:read", "b:read", "c:read"] });
+  act(() => resourceBox("c").focus());
+  rerender(<ScopePicker catalogue={["a:read"]} />);
+  expect([...document.querySelectorAll('[role="treegrid"] [tabindex="0"]')]).toEqual([document.activeElement]);
+});
+
+it("takes no focus back that a person has taken out of the grid", async () => {
+  const picker = (query: string) => (
+    <>
+      <ScopePicker catalogue={sipgate} query={query} />
+      <button type="button" id="beside" />
+    </>
+  );
+  const { rerender } = render(picker(""));
+  const leave = [() => box("account:read").blur(), () => document.querySelector<HTMLElement>("#beside")?.focus()];
+  for (const out of leave) {
+    rerender(picker(""));
+    act(() => box("account:read").focus());
+    await act(async () => out());
+    await act(async () => (document.activeElement as HTMLElement).blur());
+    rerender(picker("sim"));
+    expect(document.activeElement).toBe(document.body);
+  }
 });
 
 it("keeps focus and one tab stop when another catalogue has fewer columns", () => {

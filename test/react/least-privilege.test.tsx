@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { renderToString } from "react-dom/server";
 import { expect, it, onTestFinished, vi } from "vitest";
@@ -182,6 +182,56 @@ it("says that a selected scope covers a least one", () => {
   expect(screen.getByText("In orders:admin")).toBeVisible();
 });
 
+it("neither announces nor offers to take back what the owner refused", async () => {
+  const { rerender } = render(panel({ value: [], selectedOperations: ["listOrders"] }));
+  await userEvent.click(button(/^Use these scopes/));
+  expect(status()).toBe("");
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  rerender(panel({ value: ["stock:read"], selectedOperations: ["listOrders"] }));
+  expect(status()).toBe("");
+});
+
+it("still offers to take a step back after the owner has refused the next one, or that", async () => {
+  render(<Least />);
+  await userEvent.click(button(/^Use these scopes/));
+  expect(status()).toBe("1 scope added. 2 selected.");
+  await userEvent.click(button(/^Remove/));
+  expect(selected()).toBe("orders:read stock:read");
+  await userEvent.click(button("Undo"));
+  expect(selected()).toBe("orders:read stock:read");
+  expect(button("Undo")).toBeVisible();
+  expect(status()).toBe("1 scope added. 2 selected.");
+});
+
+it("offers Undo to an owner who keeps the value in another order", async () => {
+  render(<Least least={1} />);
+  await userEvent.click(button(/^Use these scopes/));
+  await userEvent.click(button(/^Remove/));
+  expect(selected()).toBe("orders:read");
+  await userEvent.click(button("Undo"));
+  expect(selected()).toBe("orders:read stock:read");
+  await userEvent.click(button("Undo"));
+  expect(selected()).toBe("stock:read");
+  expect(status()).toBe("Undone. 1 selected.");
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
+const selected = () => screen.getByTestId("selected").textContent;
+
+/** Keeps the value in an order of its own, and lets no fewer scopes be selected. */
+function Least({ least = 2 }) {
+  const [scopes, setScopes] = useState<readonly string[]>(["stock:read"]);
+  const onValueChange = (names: string[]) => {
+    if (names.length >= least) setScopes(names.reverse());
+  };
+  return (
+    <>
+      <p data-testid="selected">{[...scopes].sort().join(" ")}</p>
+      {panel({ value: scopes, onValueChange, defaultSelectedOperations: ["listOrders"] })}
+    </>
+  );
+}
+
 function Both() {
   const [scopes, setScopes] = useState<readonly string[]>([]);
   return (
@@ -275,6 +325,175 @@ it("takes nothing over while it is read-only", async () => {
   await userEvent.click(button(/^Use these scopes/), { force: true });
   expect(screen.queryByRole("button", { name: /^Remove/ })).toBeNull();
   expect(onValueChange).not.toHaveBeenCalled();
+});
+
+it("tells of its buttons that they take nothing over while it is read-only, and offers no Undo then", async () => {
+  const { rerender } = render(panel({ defaultSelectedOperations: ["listOrders"] }));
+  await userEvent.click(button(/^Use these scopes/));
+  expect(button(/^Use these scopes/)).toHaveAttribute("aria-disabled", "true");
+  expect(button("Undo")).toBeVisible();
+  rerender(panel({ readOnly: true, selectedOperations: ["addOrder"] }));
+  for (const name of [/^Use these scopes adds/, /^Use only these adds/])
+    expect(button(name)).toHaveAttribute("aria-disabled", "true");
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
+it("has nothing to take over for what needs no scope, and claims no proof of it", () => {
+  render(panel({ selectedOperations: ["ping"], value: ["stock:read"] }));
+  expect(screen.getByText("0 scopes for 1 operation")).toBeVisible();
+  expect(screen.queryByText(/^Proven/)).toBeNull();
+  expect(screen.queryByRole("button", { name: /^Use/ })).toBeNull();
+});
+
+it("calls nothing unneeded while no operation is ticked, and removes nothing that is only wider than needed", () => {
+  const { rerender } = render(panel({ selectedOperations: [], value: ["all"] }));
+  expect(screen.queryByRole("group", { name: /Not needed/ })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Untick all" })).toBeNull();
+  rerender(panel({ selectedOperations: ["listOrders"], value: ["all"] }));
+  expect(within(screen.getByRole("group", { name: /Not needed/ })).getByRole("listitem")).toHaveAttribute(
+    "data-replaceable",
+  );
+  expect(screen.queryByRole("button", { name: /^Remove/ })).toBeNull();
+});
+
+it("says nothing of more, and lists nothing, where the selection unlocks nothing", () => {
+  render(panel({ operations: operations.slice(0, 2) }));
+  expect(screen.getByText("Your selection unlocks 0 of 2 operations")).toBeVisible();
+  expect(screen.queryByText(/more than you ticked/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Show them" })).toBeNull();
+});
+
+it("shows all again after a filter that nothing passes, and what is unlocked whatever is searched for", async () => {
+  render(panel({ value: ["orders:read"], defaultSelectedOperations: ["gone"] }));
+  await userEvent.click(button("Ticked 0"));
+  expect(screen.getByText("No operation matches this filter.")).toBeVisible();
+  await userEvent.click(button("Show all"));
+  expect(boxes()).toHaveLength(4);
+  await userEvent.fill(search(), "stock");
+  await userEvent.click(button("Show them"));
+  expect(search()).toHaveValue("");
+  expect(boxes()).toEqual(["listOrders", "ping"]);
+});
+
+it("keeps an operation in sight that was ticked when the filter was set, and not one of an earlier filter", async () => {
+  render(panel({ defaultSelectedOperations: ["listOrders", "ping"] }));
+  await userEvent.click(box("listOrders"));
+  await userEvent.click(button("Ticked 1"));
+  expect(boxes()).toEqual(["ping"]);
+});
+
+it("announces the number of matches once typing has paused, the last one alone", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  render(panel());
+  const query = (value: string) => fireEvent.change(search(), { target: { value } });
+  const wait = (time: number) => act(() => vi.advanceTimersByTime(time));
+  query("orders");
+  wait(500);
+  query("stock");
+  wait(500);
+  expect(status()).toBe("");
+  wait(100);
+  expect(status()).toBe("1 operation matches");
+  query("");
+  expect(status()).toBe("");
+});
+
+it("leaves Enter and Escape to an input method, Escape to a dialog where nothing is searched for, and its form unsent", () => {
+  const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
+  render(<form onSubmit={onSubmit}>{panel()}</form>);
+  expect(search()).toHaveProperty("form", null);
+  expect(fireEvent.keyDown(search(), { key: "Escape" })).toBe(true);
+  expect(fireEvent.keyDown(search(), { key: "Enter" })).toBe(false);
+  fireEvent.change(search(), { target: { value: "stock" } });
+  for (const key of ["Enter", "Escape"]) expect(fireEvent.keyDown(search(), { key, isComposing: true })).toBe(true);
+  expect(search()).toHaveValue("stock");
+});
+
+it("has the name that it is given, and tells of focus as any element does", () => {
+  const onFocus = vi.fn();
+  const onBlur = vi.fn();
+  const { rerender } = render(panel({ onFocus, onBlur }));
+  expect(screen.getByRole("region", { name: "Least privilege" })).toBeVisible();
+  act(() => search().focus());
+  act(() => search().blur());
+  expect([onFocus.mock.calls.length, onBlur.mock.calls.length]).toEqual([1, 1]);
+  rerender(
+    <>
+      <h2 id="heading">What it needs</h2>
+      {panel({ "aria-labelledby": "heading" })}
+    </>,
+  );
+  expect(screen.getByRole("region", { name: "What it needs" })).not.toHaveAttribute("aria-label");
+});
+
+it("says of a least scope that it is required, deprecated, or not in the catalogue, and lists up to three operations", () => {
+  const catalogue = createCatalogue([{ name: "a:read", description: "Lesen", deprecated: "use b:read" }, "b:read"], {
+    lang: "de",
+  });
+  const calls = ["a:read", "a:read", "a:read", "b:read", "z:read", "b:read", "b:read", "b:read"];
+  render(
+    <LeastPrivilege
+      catalogue={catalogue}
+      operations={calls.map((scope, i) => ({ id: `call${i}`, requires: [[scope]] }))}
+      requiredScopes={["b:read"]}
+      defaultSelectedOperations={calls.map((_, i) => `call${i}`)}
+    />,
+  );
+  const [a, b, z] = least() as [HTMLElement, HTMLElement, HTMLElement];
+  expect(leastNames()).toEqual(["a:read", "b:read", "z:read"]);
+  expect(within(a).getByText("Deprecated: use b:read")).toBeVisible();
+  expect(within(a).getByText("Lesen")).toHaveAttribute("lang", "de");
+  expect(within(b).getByText("Required")).toBeVisible();
+  expect(within(z).getByText("Not in the catalogue")).toBeVisible();
+  expect([a, b].map((one) => one.querySelector("details") !== null)).toEqual([false, true]);
+});
+
+it("shows each text of an operation once, and code from left to right", () => {
+  const calls = [
+    { id: "GET /a", method: "GET", path: "/a", label: "List", requires: [] },
+    { id: "b", label: "Send", summary: "Sends it", requires: [] },
+    { id: "c", requires: [] },
+  ];
+  render(panel({ operations: calls }));
+  expect(calls.map(({ id }) => box(id).textContent?.replace(/\s+/g, " ").trim())).toEqual([
+    "GET /a List",
+    "Send Sends it b",
+    "c",
+  ]);
+  expect(calls.map(({ id }) => box(id).querySelector("[dir=ltr]") !== null)).toEqual([true, false, true]);
+});
+
+it("searches anew where other scopes can be had, or are required or disabled", () => {
+  const only = { operations: [{ id: "x", requires: [["orders:read"], ["stock:read"]] }], selectedOperations: ["x"] };
+  const { rerender } = render(panel(only));
+  expect(leastNames()).toEqual(["orders:read"]);
+  rerender(panel({ ...only, available: ["stock:read"] }));
+  expect(leastNames()).toEqual(["stock:read"]);
+  rerender(panel({ ...only, requiredScopes: ["stock:read"] }));
+  expect(leastNames()).toEqual(["stock:read"]);
+  rerender(panel({ ...only, disabledScopes: ["orders:read"] }));
+  expect(leastNames()).toEqual(["stock:read"]);
+});
+
+it("goes by a page and back, keeps its place in a list that grows shorter, and leaves other keys to the browser", async () => {
+  render(<LeastPrivilege catalogue={sipgate} operations={sipgateOperations} />);
+  const grid = screen.getByRole("grid", { name: "Operations that your app calls" });
+  expect(grid).toHaveAttribute("aria-colcount", "1");
+  const [first, second] = boxes() as [string, string];
+  act(() => box(first).focus());
+  await userEvent.keyboard("{PageDown}{PageUp}");
+  expect(focused()).toBe(first);
+  const isLeft = (key: string, modifier: object) =>
+    fireEvent.keyDown(document.activeElement as Element, { key, ...modifier });
+  for (const modifier of [{ altKey: true }, { metaKey: true }, { shiftKey: true }, { ctrlKey: true }])
+    expect(isLeft("ArrowDown", modifier)).toBe(true);
+  expect(isLeft("End", { ctrlKey: true })).toBe(false);
+  await userEvent.keyboard("{ArrowDown}");
+  expect(focused()).toBe(boxes().at(-1));
+  act(() => box(second).focus());
+  await userEvent.fill(search(), first);
+  expect(document.querySelectorAll('[role="grid"] [tabindex="0"]')).toHaveLength(1);
 });
 
 it("has one tab stop in the list, which arrows, Home, End and the page keys move", async () => {

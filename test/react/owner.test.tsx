@@ -1,11 +1,19 @@
 import { act, render, screen } from "@testing-library/react";
 import { useState } from "react";
-import { expect, it, vi } from "vitest";
+import { renderToString } from "react-dom/server";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
-import { createCatalogue, type PickerActions, type PickerHandle, ScopePicker } from "../../src/index.js";
+import {
+  createCatalogue,
+  type PickerActions,
+  type PickerHandle,
+  ScopePicker,
+  type ScopePickerProps,
+} from "../../src/index.js";
 import { german } from "../../src/react/german.js";
 import { LeastPrivilege } from "../../src/react/least-privilege.js";
+import { PickerField, PickerGrid, PickerRoot } from "../../src/react/parts.js";
 import { box, resourceBox } from "./queries.js";
 
 const catalogue = createCatalogue(["a:read", "a:write", "b:read"]);
@@ -58,6 +66,15 @@ it("offers Undo to an owner who keeps the value in another form", async () => {
   // The button goes, and focus not with it.
   await expect.poll(undo).toBeNull();
   expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
+});
+
+it("keeps focus on Undo for as long as there is more to take back", async () => {
+  render(<ScopePicker catalogue={catalogue} />);
+  await userEvent.click(resourceBox("a"));
+  await userEvent.click(resourceBox("b"));
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(undo() as HTMLElement);
+  expect(undo()).toHaveFocus();
 });
 
 it("takes over what the owner did to the array that it was given", async () => {
@@ -162,6 +179,122 @@ it("forgets names that the catalogue lacks with the value that had them, not whe
   rerender(<Record scopes={["b:read", "legacy:other"]} />);
   expect(box("legacy:other")).toHaveAttribute("aria-checked", "true");
   expect(document.querySelector('[value="legacy:admin"]')).toBeNull();
+});
+
+it("focuses the grid for its owner, without scrolling to it where that is asked for", () => {
+  const handle = { current: null as PickerHandle | null };
+  const focus = vi.spyOn(HTMLElement.prototype, "focus");
+  render(<ScopePicker catalogue={catalogue} ref={handle} />);
+  act(() => handle.current?.focus({ preventScroll: true }));
+  expect(resourceBox("a")).toHaveFocus();
+  expect(focus).toHaveBeenCalledExactlyOnceWith({ preventScroll: true });
+});
+
+it("tells its owner that focus left it, and not that it moved on inside", () => {
+  const onBlur = vi.fn();
+  render(
+    <>
+      <ScopePicker catalogue={catalogue} onBlur={onBlur} />
+      <button type="button">Next</button>
+    </>,
+  );
+  act(() => box("a:read").focus());
+  act(() => screen.getByRole("searchbox").focus());
+  expect(onBlur).not.toHaveBeenCalled();
+  act(() => screen.getByRole("button", { name: "Next" }).focus());
+  expect(onBlur).toHaveBeenCalledTimes(1);
+});
+
+it("asks an owner who keeps the query and the folds, and shows nothing else until they come back", async () => {
+  const onQueryChange = vi.fn();
+  const onExpandedChange = vi.fn();
+  const props = { catalogue: createCatalogue(["a:read", "a:b:read"]), onQueryChange, onExpandedChange };
+  const { rerender } = render(<ScopePicker {...props} query="" expanded="all" />);
+  act(() => resourceBox("a").focus());
+  await userEvent.keyboard("{Enter}");
+  expect(onExpandedChange).toHaveBeenLastCalledWith([]);
+  expect(resourceBox("a")).toHaveAttribute("aria-expanded", "true");
+  rerender(<ScopePicker {...props} query="" expanded={[]} />);
+  expect(resourceBox("a")).toHaveAttribute("aria-expanded", "false");
+  await userEvent.fill(screen.getByRole("searchbox"), "b");
+  expect(onQueryChange).toHaveBeenLastCalledWith("b");
+  expect(screen.getByRole("searchbox")).toHaveValue("");
+  expect(screen.queryByText(/match/)).toBeNull();
+});
+
+it("takes other limits and another grant over, each by itself, in a value that stays", () => {
+  const picker = (props: Partial<ScopePickerProps>) => <ScopePicker catalogue={catalogue} value={[]} {...props} />;
+  const { rerender } = render(picker({}));
+  rerender(picker({ requiredScopes: ["a:read"] }));
+  expect(box("a:read")).toHaveAttribute("aria-checked", "true");
+  rerender(picker({}));
+  expect(box("a:read")).toHaveAttribute("aria-checked", "false");
+  rerender(picker({ disabledScopes: ["b:read"] }));
+  expect(box("b:read")).toHaveAccessibleDescription("Not available");
+  rerender(picker({ disabledScopes: { "b:read": "not in your plan" } }));
+  expect(box("b:read")).toHaveAccessibleDescription("Not available: not in your plan");
+  rerender(picker({}));
+  expect(box("b:read")).not.toHaveAttribute("aria-disabled");
+  rerender(picker({ grantedScopes: ["a:write"] }));
+  expect(box("a:write")).toHaveAccessibleDescription("Will be removed");
+  rerender(picker({}));
+  expect(box("a:write")).not.toHaveAccessibleDescription();
+});
+
+it("keeps a name in sight that was unticked and that the catalogue lacks, whatever else is changed", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} defaultValue={["legacy:admin"]} />);
+  await userEvent.click(box("legacy:admin"));
+  rerender(<ScopePicker catalogue={catalogue} defaultValue={["legacy:admin"]} disabledScopes={["b:read"]} />);
+  expect(box("legacy:admin")).toHaveAttribute("aria-checked", "false");
+  // Another catalogue may have it.
+  rerender(<ScopePicker catalogue={createCatalogue(["legacy:admin"])} defaultValue={["legacy:admin"]} />);
+  expect(screen.queryByRole("group", { name: /that the catalogue lacks$/ })).toBeNull();
+});
+
+it("takes its own id for those inside it, since roots that are rendered apart would give the same ones", () => {
+  for (const id of ["left", "right"])
+    document.body.insertAdjacentHTML("beforeend", renderToString(<ScopePicker catalogue={catalogue} id={id} />));
+  const pickers = [...document.querySelectorAll("[data-scope-picker]")];
+  onTestFinished(() => {
+    for (const picker of pickers) picker.remove();
+  });
+  const ids = [...document.querySelectorAll("[data-scope-picker] [id]")].map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(4);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+it("announces no bulk change of a former catalogue", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={createCatalogue(["a:read", "c:read"])} value={["a:read"]} />);
+  expect(status()).toBe("");
+});
+
+it("leaves a part's reset alone where the owner keeps the value, and rows out that the owner shows elsewhere", () => {
+  const outside = (name: string) => (
+    <form>
+      <PickerRoot catalogue={catalogue} value={["a:read"]} outsideScopes={new Set([name])}>
+        <PickerGrid />
+        <PickerField name="scope" resetTo={["b:read"]} />
+      </PickerRoot>
+    </form>
+  );
+  const { rerender } = render(outside("b:read"));
+  act(() => document.querySelector("form")?.reset());
+  expect(field()).toBe("a:read");
+  const rows = () =>
+    [...document.querySelectorAll<HTMLElement>("[data-resource]")].map(({ dataset }) => dataset.resource);
+  expect(rows()).toEqual(["a"]);
+  rerender(outside("a:read"));
+  expect(rows()).toEqual(["a", "b"]);
+});
+
+it("goes on showing what is selected of another catalogue that comes while only that is shown", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={["b:read"]} />);
+  await userEvent.click(await screen.findByRole("button", { name: "Selected 1" }));
+  rerender(<ScopePicker catalogue={createCatalogue(["a:read", "b:read", "c:read"])} value={["b:read"]} />);
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-resource]")];
+  expect(rows.map(({ dataset }) => dataset.resource)).toEqual(["b"]);
 });
 
 it("says Undo in the language that the page changes to", async () => {

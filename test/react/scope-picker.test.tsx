@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
-import { ScopePicker } from "../../src/index.js";
+import { createCatalogue, type PickerActions, ScopePicker } from "../../src/index.js";
 import { box, resourceBox } from "./queries.js";
 
 // A box with aria-disabled takes the click like any other; Playwright has to be told not to wait.
@@ -188,7 +188,7 @@ it("clears names that the catalogue lacks with the rest, but for disabled ones, 
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:fixed"]);
 });
 
-it("says why a required or a disabled scope that the catalogue lacks can't be changed", () => {
+it("says why a required or a disabled scope that the catalogue lacks can't be changed, and changes it by no click", async () => {
   render(
     <ScopePicker
       catalogue={sipgate}
@@ -202,6 +202,8 @@ it("says why a required or a disabled scope that the catalogue lacks can't be ch
     "aria-disabled",
     "true",
   );
+  await userEvent.click(box("future:write"), INERT);
+  expect(box("future:write")).toHaveAttribute("aria-checked", "true");
 });
 
 it("selects only what matches under a filter, and says how many selected scopes are hidden", async () => {
@@ -323,7 +325,7 @@ it("leaves Enter and Escape to an input method that composes a word of the query
 });
 
 it("offers the embedder the bulk actions, no further than the person's", async () => {
-  const actions = { current: null } as { current: import("../../src/index.js").PickerActions | null };
+  const actions = { current: null as PickerActions | null };
   const onValueChange = vi.fn();
   render(
     <ScopePicker
@@ -339,6 +341,190 @@ it("offers the embedder the bulk actions, no further than the person's", async (
   expect(onValueChange.mock.lastCall?.[0]).toEqual([]);
   actions.current?.focus();
   await expect.poll(() => document.activeElement).toBe(resourceBox("a"));
+});
+
+it("lets the embedder fold and unfold all", async () => {
+  const actions = { current: null as PickerActions | null };
+  const onExpandedChange = vi.fn();
+  render(<ScopePicker catalogue={sipgate} actionsRef={actions} onExpandedChange={onExpandedChange} />);
+  act(() => actions.current?.collapseAll());
+  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
+  act(() => actions.current?.expandAll());
+  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "true");
+  expect(onExpandedChange.mock.calls).toEqual([["none"], ["all"]]);
+});
+
+it("says with each change what the person did", async () => {
+  const onValueChange = vi.fn();
+  const catalogue = ["a:read", "a:write", "b:read"];
+  render(<ScopePicker catalogue={catalogue} defaultValue={["x"]} presets={[]} onValueChange={onValueChange} />);
+  const reasonOf = async (element: HTMLElement) => {
+    await userEvent.click(element);
+    return onValueChange.mock.lastCall?.[1].reason;
+  };
+  const named = (role: string, name: string) => screen.findByRole(role, { name });
+  expect(await reasonOf(box("a:read"))).toBe("scope");
+  expect(await reasonOf(box("x"))).toBe("unknown");
+  expect(await reasonOf(resourceBox("a"))).toBe("resource");
+  expect(await reasonOf(await named("checkbox", "Read, All read"))).toBe("column");
+  expect(await reasonOf(await named("checkbox", "Resource, All scopes"))).toBe("all");
+  expect(await reasonOf(await named("button", "All read"))).toBe("preset");
+  expect(await reasonOf(await named("button", "None"))).toBe("clear");
+  expect(await reasonOf(await named("button", "Undo"))).toBe("undo");
+  await userEvent.fill(screen.getByRole("searchbox"), "a:");
+  expect(await reasonOf(await named("button", "Select 1 matching"))).toBe("matching");
+});
+
+it("calls nobody for a click that changes nothing", async () => {
+  const onValueChange = vi.fn();
+  const onQueryChange = vi.fn();
+  render(<ScopePicker catalogue={["a:read"]} presets={[]} {...{ onValueChange, onQueryChange }} />);
+  await userEvent.click(screen.getByRole("button", { name: "None" }));
+  await userEvent.click(screen.getByRole("button", { name: "Write" }));
+  await userEvent.click(screen.getByRole("button", { name: "Show all" }));
+  expect(onValueChange).not.toHaveBeenCalled();
+  expect(onQueryChange).not.toHaveBeenCalled();
+});
+
+it("says at a box each scope that covers it, as they come and go", async () => {
+  const catalogue = [{ name: "x", implies: ["b:read"] }, { name: "y", implies: ["b:read"] }, "b:read"];
+  render(<ScopePicker catalogue={catalogue} defaultValue={["x"]} />);
+  expect(box("b:read")).toHaveAccessibleDescription("in x");
+  await userEvent.click(box("y"));
+  expect(box("b:read")).toHaveAccessibleDescription("in x, y");
+  await userEvent.click(box("x"));
+  expect(box("b:read")).toHaveAccessibleDescription("in y");
+});
+
+it("tells of each control that it changes nothing while the picker is read-only or disabled", async () => {
+  const picker = (props: { readOnly?: boolean; disabled?: boolean }) => (
+    <ScopePicker catalogue={["a:read", "a:write", "b:read"]} defaultValue={["x"]} presets={[]} query="a:" {...props} />
+  );
+  const { rerender, container } = render(picker({}));
+  const states = () => screen.getAllByRole("checkbox").map((one) => one.getAttribute("aria-disabled"));
+  const bulk = () => screen.queryAllByRole("button", { name: /matching$|^Undo$|^None$|^All read/ });
+  await userEvent.click(screen.getByRole("button", { name: "Select 2 matching" }));
+  expect(states()).toEqual(Array(7).fill(null));
+  expect(await screen.findByRole("button", { name: "Undo" })).toBeVisible();
+  for (const state of ["readOnly", "disabled"]) {
+    rerender(picker({ [state]: true }));
+    expect(states()).toEqual(Array(7).fill("true"));
+    expect(bulk().map((button) => [button.textContent, button.hasAttribute("disabled")])).toEqual([
+      ["All read 1 matches", true],
+      ["None", true],
+    ]);
+    const grid = screen.getByRole("treegrid");
+    expect(grid.getAttribute(state === "disabled" ? "aria-disabled" : "aria-readonly")).toBe("true");
+    expect(container.firstElementChild).toHaveAttribute(`data-${state.toLowerCase()}`);
+    // What is selected can be looked through still, but not of a picker that is disabled.
+    expect(screen.getByRole<HTMLInputElement>("searchbox").disabled).toBe(state === "disabled");
+  }
+});
+
+it("offers no bulk action under a filter that leaves nothing within reach", async () => {
+  render(<ScopePicker catalogue={["a:read", "b:read"]} requiredScopes={["a:read"]} />);
+  await userEvent.fill(screen.getByRole("searchbox"), "a:");
+  expect(screen.getByText("1 scope matches")).toBeVisible();
+  expect(screen.queryByRole("button", { name: /matching$/ })).toBeNull();
+});
+
+it("folds and unfolds by a click on the chevron too, of which assistive technology is not told", async () => {
+  const { container } = render(<ScopePicker catalogue={["a:read", "a:b:read"]} />);
+  const chevron = container.querySelector('[data-part="chevron"]') as HTMLElement;
+  expect(chevron).toHaveAttribute("aria-hidden", "true");
+  await userEvent.click(chevron);
+  expect(resourceBox("a")).toHaveAttribute("aria-expanded", "false");
+  await userEvent.click(chevron);
+  expect(resourceBox("a")).toHaveAttribute("aria-expanded", "true");
+});
+
+it("offers no folding where nothing folds", () => {
+  render(<ScopePicker catalogue={["a:read", "b:read"]} />);
+  expect(screen.queryByRole("button", { name: /fold all/i })).toBeNull();
+});
+
+it("shows all again, and not only without the query, where a filter leaves nothing", async () => {
+  render(<ScopePicker catalogue={["a:read"]} />);
+  await userEvent.click(screen.getByRole("button", { name: "Write" }));
+  expect(screen.getByText("No scope matches this filter.")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Show all" }));
+  expect(box("a:read")).toBeVisible();
+  expect(screen.getByRole("button", { name: "All" })).toHaveAttribute("aria-pressed", "true");
+});
+
+it("leaves Escape to a dialog around it where nothing is searched for", () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  expect(fireEvent.keyDown(screen.getByRole("searchbox"), { key: "Escape" })).toBe(true);
+});
+
+it("says of a preset what it is for, how much of it matches a filter, and how much of it is of high risk", async () => {
+  const onValueChange = vi.fn();
+  const catalogue = ["a:read", "a:write", { name: "b:write", risk: true as const }];
+  const presets = [{ name: "Writing", description: "What writes", scopes: ["a:write", "b:write"] }];
+  render(<ScopePicker catalogue={catalogue} presets={presets} onValueChange={onValueChange} />);
+  const preset = () => screen.getByRole("button", { name: /^Writing/ });
+  expect(preset()).toHaveTextContent("Writing 1 high risk");
+  expect(preset()).toHaveAttribute("title", "What writes");
+  await userEvent.fill(screen.getByRole("searchbox"), "a:");
+  expect(preset().textContent).toBe("Writing 1 matches");
+  await userEvent.click(preset());
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["a:write"]);
+  const none = screen.getByRole("button", { name: "None" });
+  expect(none).toHaveAttribute("data-match", "none");
+  await userEvent.click(none);
+  expect(none).toHaveAttribute("data-match", "exact");
+});
+
+it("says in which language the provider's descriptions are, and not of a text of its own", () => {
+  const catalogue = createCatalogue([{ name: "a:read", description: "Lesen" }, "b:read"], { lang: "de" });
+  render(<ScopePicker catalogue={catalogue} />);
+  expect(screen.getByText("Lesen")).toHaveAttribute("lang", "de");
+  expect(box("b:read").querySelector("[lang]")).toBeNull();
+});
+
+it("says what a provider has deprecated, and of what is granted only that it goes where nothing else covers it", async () => {
+  const catalogue = [
+    { name: "a:all", implies: ["a:read"] },
+    { name: "a:read", deprecated: "use a:all" },
+    { name: "b:read", deprecated: true as const },
+  ];
+  render(<ScopePicker catalogue={catalogue} grantedScopes={["a:read"]} />);
+  expect(box("b:read")).toHaveAccessibleDescription("Deprecated");
+  expect(box("a:read")).toHaveAccessibleDescription("Deprecated: use a:all Will be removed");
+  await userEvent.click(box("a:all"));
+  expect(box("a:read")).toHaveAccessibleDescription("in a:all Deprecated: use a:all");
+});
+
+it("marks what is searched for in a scope's own label and in a resource's id", async () => {
+  const { container } = render(<ScopePicker catalogue={[{ name: "push:register", label: "Sign up" }, "a:read"]} />);
+  const marks = () => [...container.querySelectorAll("mark")].map((mark) => mark.textContent);
+  await userEvent.fill(screen.getByRole("searchbox"), "sign");
+  expect(marks()).toEqual(["Sign"]);
+  await userEvent.fill(screen.getByRole("searchbox"), "push");
+  expect(marks()).toContain("push");
+});
+
+it("folds under a filter only for as long as it stands, one row or all", async () => {
+  const onExpandedChange = vi.fn();
+  render(<ScopePicker catalogue={["a:read", "a:b:read", "a:b:c:read"]} onExpandedChange={onExpandedChange} />);
+  const expanded = () => resourceBox("a").getAttribute("aria-expanded");
+  const fold = () => screen.getByRole("button", { name: /^(Fold|Unfold) all$/ });
+  await userEvent.fill(screen.getByRole("searchbox"), "read");
+  await userEvent.click(fold());
+  expect([expanded(), fold().textContent]).toEqual(["false", "Unfold all"]);
+  await userEvent.click(fold());
+  expect([expanded(), fold().textContent]).toEqual(["true", "Fold all"]);
+  act(() => resourceBox("a").focus());
+  await userEvent.keyboard("{Enter}");
+  expect([expanded(), fold().textContent]).toEqual(["false", "Unfold all"]);
+  await userEvent.fill(screen.getByRole("searchbox"), "a");
+  expect([expanded(), fold().textContent]).toEqual(["true", "Fold all"]);
+  expect(onExpandedChange).not.toHaveBeenCalled();
+});
+
+it("carries its id", () => {
+  const { container } = render(<ScopePicker catalogue={sipgate} id="scopes" />);
+  expect(container.querySelector("#scopes")).toHaveAttribute("data-scope-picker");
 });
 
 it("changes nothing while it is read-only or disabled", async () => {

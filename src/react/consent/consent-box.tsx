@@ -2,7 +2,7 @@
 import { DESCRIPTION_LENGTH, LABEL_LENGTH, shownReason } from "../../core/asked-catalogue.js";
 import { OFFLINE_ACCESS } from "../../core/consent-plan.js";
 import { isScopeToken } from "../../core/index.js";
-import { coverersOf, isIncluded, isOn, isReachable, type Selection, selectionOf } from "../../core/selection.js";
+import { coverersOf, isIncluded, isOn, type Selection, selectionOf } from "../../core/selection.js";
 import { namesOf } from "../../core/selection-counts.js";
 import { cutText, visibleText } from "../../core/visible-text.js";
 import { Checkbox } from "../checkbox.js";
@@ -46,13 +46,13 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
   });
   const { selection, config } = store;
   const isValid = isScopeToken(name);
-  const isUnknownOn = scope === undefined && selection.unknown.includes(name) && isValid;
+  const isUnknownOn = scope === undefined && selection.unknown.includes(name);
   const coverers = coverersBeside(selection);
   const bits = scope === undefined ? 0 : (selection.flags[scope.index] as number);
   const isRequired = plan.required.has(name);
   const isCovered = coverers.length > 0 || isIncluded(bits);
   const isChecked = isUnknownOn || isCovered || isOn(bits);
-  const isInert = !store.isOperable || isRequired || !isValid || isCovered || !isReachable(bits);
+  const isInert = isRequired || !isValid || isCovered;
 
   const provided = plan.catalogue.get(name)?.description;
   const isOffline = name === OFFLINE_ACCESS;

@@ -47,7 +47,7 @@ export function ConsentLine({ resource, names }: Line) {
 /** The half that a lone read or write scope lacks. */
 function missingHalf(scopes: readonly Scope[]): "read" | "write" | null {
   const [only] = scopes;
-  if (only === undefined || scopes.length > 1) return null;
+  if (only === undefined) return null;
   return only.access === "write" ? "read" : only.access === "read" ? "write" : null;
 }
 

@@ -44,7 +44,7 @@ export function ConsentRoot<Name extends string = string>(props: ConsentRootProp
         defaultValue={request.defaultSelection === "required" ? [] : plan.granted}
         defaultExpanded={plan.isMany ? "none" : "all"}
         requiredScopes={requiredReasons(plan, request, messages)}
-        grantedScopes={plan.withdrawable.length > 0 ? plan.withdrawable : undefined}
+        grantedScopes={plan.withdrawable}
         outsideScopes={outside}
         remarks={remarks}
         messages={words}
@@ -69,14 +69,10 @@ function remarksOf(
   { isNew, alsoIncludes }: ConsentMessages,
   words: Messages,
 ): ReadonlyMap<string, string> {
-  const listed = new Set(plan.sections.added);
   const remarks = new Map<string, string>();
   for (const { name } of plan.asked.scopes) {
     const covered = namesBeyond(plan, name, words);
-    const said = [
-      ...(plan.added.has(name) && !listed.has(name) ? [isNew] : []),
-      ...(covered.length > 0 ? [alsoIncludes(covered)] : []),
-    ];
+    const said = [...(plan.added.has(name) ? [isNew] : []), ...(covered.length > 0 ? [alsoIncludes(covered)] : [])];
     if (said.length > 0) remarks.set(name, said.join(" · "));
   }
   return remarks;

@@ -11,9 +11,10 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>) {
   const wasInList = useRef(false);
   useIsomorphicLayoutEffect(() => {
     const panel = root.current;
-    const active = document.activeElement;
-    if (panel === null || focused.current?.isConnected !== false || (active !== null && active !== document.body))
-      return;
+    if (panel === null || focused.current?.isConnected !== false) return;
+    // The document that the panel is portalled into may be another one than the script's.
+    const { activeElement, body } = panel.ownerDocument;
+    if (activeElement !== null && activeElement !== body) return;
     const places = [...(wasInList.current ? ['[role="grid"] [tabindex="0"]'] : []), ...NEXT];
     for (const selector of places) {
       const next = panel.querySelector<HTMLElement>(selector);

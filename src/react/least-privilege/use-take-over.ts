@@ -1,7 +1,6 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { diffScopes } from "../../core/index.js";
-import { areSame } from "../are-same.js";
 import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
 import type { TakeOverDetails, TakeOverReason } from "./least-privilege-props.js";
 
@@ -17,7 +16,13 @@ export interface TakeOver {
   readonly undo: (event: Event) => void;
 }
 
-/** Takes scopes over into the selection, says so, and remembers what was there before. */
+/** An owner may keep the names in an order of its own. */
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  const { added, removed } = diffScopes(a, b);
+  return added.length + removed.length === 0;
+}
+
+/** Takes scopes over into the selection, says so once they are in it, and remembers what was there before. */
 export function useTakeOver(
   value: readonly string[],
   setValue: (value: readonly string[], details: TakeOverDetails) => void,
@@ -25,29 +30,37 @@ export function useTakeOver(
   say: (text: string) => void,
 ): TakeOver {
   const [steps, setSteps] = useState<readonly Step[]>([]);
-  const last = steps.at(-1);
-  const canUndo = last !== undefined && areSame(last.after, value);
+  // The step that gave what is selected. Those behind it the owner refused, or they were taken back.
+  const at = steps.map(({ after }) => isSame(after, value)).lastIndexOf(true);
+  const asked = useRef<(Step & { readonly text: string }) | null>(null);
+  useEffect(() => {
+    const { current } = asked;
+    if (current === null || isSame(current.before, value)) return;
+    asked.current = null;
+    if (isSame(current.after, value)) say(current.text);
+  }, [value, say]);
+
   const emit = (reason: TakeOverReason, names: readonly string[], event: Event) => {
     const { added, removed } = diffScopes(value, names);
-    setValue([...names], { reason, event, added, removed });
-    say(
+    const text =
       reason === "undo"
         ? undone(names.length)
-        : taken({ added: added.length, removed: removed.length, selected: names.length }),
-    );
+        : taken({ added: added.length, removed: removed.length, selected: names.length });
+    asked.current = { before: value, after: names, text };
+    setValue([...names], { reason, event, added, removed });
   };
   return {
-    canUndo,
+    canUndo: at !== -1,
     take: (reason, names, event) => {
-      if (areSame(names, value)) return;
       // A change in between, by a tick in the picker, makes the steps before it something else.
-      setSteps([...(canUndo ? steps : []), { before: value, after: names }]);
+      setSteps([...steps.slice(0, at + 1), { before: value, after: names }]);
       emit(reason, names, event);
     },
     undo: (event) => {
-      if (!canUndo) return;
-      setSteps(steps.slice(0, -1));
-      emit("undo", last.before, event);
+      const step = steps[at];
+      if (step === undefined) return;
+      setSteps(steps.slice(0, at + 1));
+      emit("undo", step.before, event);
     },
   };
 }
