@@ -100,7 +100,9 @@ export interface Catalogue<Name extends string = string> {
   readonly lang: string | undefined;
   /** By scope position: the positions of the scopes that it implies. Empty where nothing implies anything. */
   readonly implications: ReadonlyMap<number, readonly number[]>;
+  /** A scope by its name, undefined where the catalogue lacks it. */
   get(name: string): Scope<Name> | undefined;
+  /** A resource by its id, undefined where there is none. */
   resource(id: string): Resource<Name> | undefined;
 }
 

@@ -13,6 +13,7 @@ export interface Preset<Name extends string = string> {
   readonly name: string;
   /** Read once for each array: give a new one where it changes. */
   readonly scopes: readonly Name[];
+  /** What it is for: the button's `title`. */
   readonly description?: string | undefined;
 }
 

@@ -17,10 +17,13 @@ export interface PickerHandle {
 
 /** What `actionsRef` gives: actions of the embedder's own buttons. Bulk actions reach no further than the person's would. */
 export interface PickerActions {
+  /** Adds every scope that may be added, as the box over all does; under a query or a filter what matches it. */
   selectAll: () => void;
+  /** Removes every scope that may be removed; under a query or a filter what matches it. */
   clear: () => void;
   expandAll: () => void;
   collapseAll: () => void;
+  /** Focuses the place in the grid where Tab would enter it. */
   focus: () => void;
 }
 
@@ -28,41 +31,44 @@ type DivProps = Omit<HTMLAttributes<HTMLDivElement>, "defaultValue" | "onChange"
 
 /** The props that a picker and its root share. */
 export interface PickerProps<Name extends string = string> extends DivProps {
-  /** A catalogue, or its definitions; then made once, and again where they change. */
+  /** The scopes on offer: a catalogue, or definitions, of which one is made once, and again only where their content changes. */
   catalogue: CatalogueInput<Name>;
-  /** The selected scopes. With it the owner keeps the value: a tick shows once it comes back. */
+  /** The selected scopes, where the owner keeps them: a tick shows once it comes back here. @default kept by the picker */
   value?: readonly ScopeName<Name>[] | undefined;
   /** The selected scopes at first, and after a form's reset. @default [] */
   defaultValue?: readonly ScopeName<Name>[] | undefined;
-  /** Called after an action of the person, and only then, with the selected scopes in catalogue order. */
+  /** Called after an action of the person or of `actionsRef`, and only then, with the selected scopes in catalogue order, each once. */
   onValueChange?: ((names: ScopeName<Name>[], details: ValueChangeDetails) => void) | undefined;
-  /** Unfolded resources: `"all"`, `"none"`, or ids. */
+  /** Unfolded resources, where the owner keeps them: `"all"`, `"none"`, or ids. @default kept by the picker */
   expanded?: Expanded | undefined;
-  /** Unfolded at first. @default "all" up to 200 rows, else "none" */
+  /** Resources that are unfolded at first: `"all"`, `"none"`, or ids. @default "all" up to 200 rows, else "none" */
   defaultExpanded?: Expanded | undefined;
+  /** Called after a fold or an unfold; not for those made under a query or a filter, which last as long as it does. */
   onExpandedChange?: ((expanded: Expanded) => void) | undefined;
-  /** What is searched for. */
+  /** What is searched for, where the owner keeps it. @default kept by the picker */
   query?: string | undefined;
-  /** @default "" */
+  /** What is searched for at first. @default "" */
   defaultQuery?: string | undefined;
+  /** Called after the query changes. */
   onQueryChange?: ((query: string) => void) | undefined;
   /** What is shown at first besides the query. `"selected"` is what is selected then, as with its button. @default "all" */
   defaultFilter?: AccessFilter | undefined;
-  /** Scopes that are always on: names, or name → reason. Their boxes say why. */
+  /** Scopes that are always on: names, or name → reason. Their boxes say why. @default none */
   requiredScopes?: ReasonedNames | undefined;
-  /** Scopes that can't be changed: names, or name → reason. */
+  /** Scopes that can't be added or removed: names, or name → reason. Their boxes say why. @default none */
   disabledScopes?: ReasonedNames | undefined;
-  /** What was granted earlier: scopes are then marked as new, kept or about to be removed. */
+  /** What was granted earlier: scopes are then marked as new, kept or about to be removed. @default nothing is marked */
   grantedScopes?: readonly ScopeName<Name>[] | undefined;
-  /** More to know of a scope, by name, said beside its box. Another map shows all rows anew: keep it until it changes. @default nothing */
+  /** More to know of a scope, by name, said beside its box. Another map renders all rows anew: keep it until it changes. @default none */
   remarks?: ReadonlyMap<string, string> | undefined;
-  /** Sets of scopes under a name, as toggle buttons. "All read" and "None" are always there beside them. @default no presets bar */
+  /** Sets of scopes under a name, as toggle buttons. "All read" and "None" stand beside them. @default no such buttons */
   presets?: readonly Preset<ScopeName<Name>>[] | undefined;
   /** Nothing can be changed, and nothing is submitted. @default false */
   disabled?: boolean | undefined;
   /** Nothing can be changed; the value is submitted. @default false */
   readOnly?: boolean | undefined;
-  /** Words in place of the built-in English ones: all of them, or some. */
+  /** Words in place of the built-in English ones: all of them, or some. @default English */
   messages?: SomeWords<Messages> | undefined;
+  /** Gets actions for buttons of the embedder's own: `selectAll`, `clear`, `expandAll`, `collapseAll`, `focus`. */
   actionsRef?: Ref<PickerActions> | undefined;
 }

@@ -14,9 +14,9 @@ import { PickerSummary } from "./picker-summary.js";
 import { PickerUnknown } from "./picker-unknown.js";
 
 export interface ScopePickerProps<Name extends string = string> extends PickerProps<Name> {
-  /** Name of the form field that submits the scope string. Without it nothing is submitted. */
+  /** Name of the form field that submits the scope string. Without it nothing is submitted. @default none */
   name?: string | undefined;
-  /** Id of the form that the field belongs to, where the picker stands outside of it. */
+  /** Id of the form that the field belongs to, where the picker stands outside of it. @default the form around the picker */
   form?: string | undefined;
   /** One field with the scope string (RFC 6749 §3.3), or one field per scope. @default "space" */
   serialize?: "space" | "repeat" | undefined;

@@ -6,7 +6,10 @@ import { ConsentQuestion } from "./consent-question.js";
 import { ConsentRedirect } from "./consent-redirect.js";
 import { ConsentWithdrawal } from "./consent-withdrawal.js";
 
-/** What Allow would do, and the decision. Renders a `<footer data-part="consent-footer">`, always in view. */
+/**
+ * What Allow would do, and the decision; with `isAsking` the question before nothing optional is allowed, and with `pending` no second decision.
+ * Renders a `<footer data-part="consent-footer">`, always in view.
+ */
 export function ConsentFooter({ pending, isAsking }: { pending: boolean; isAsking: boolean }) {
   return (
     <footer data-part="consent-footer">

@@ -7,6 +7,7 @@ import type { ConsentMessages } from "./consent-messages.js";
 
 /** Who asks. All of it comes from the client, and is shown as text of somebody else's. */
 export interface ConsentClientInfo {
+  /** What the client calls itself. */
   name: string;
   /** Address of a picture: `https:`, `data:image/`, or a path on this site. Anything else, and what does not load, gives the first letter. */
   logo?: string | undefined;
@@ -18,8 +19,9 @@ export interface ConsentClientInfo {
 
 /** What a consent is about, for its root and its parts. */
 export interface ConsentRequestProps<Name extends string = string> {
-  /** A catalogue, or its definitions; then made once, and again where they change. */
+  /** The provider's scopes: a catalogue, or definitions, of which one is made once, and again only where their content changes. */
   catalogue: CatalogueInput<Name>;
+  /** Who asks: `{ name, logo?, uri?, verified? }`. */
   client: ConsentClientInfo;
   /** Whom the person is signed in as. */
   account?: string | undefined;
@@ -27,31 +29,31 @@ export interface ConsentRequestProps<Name extends string = string> {
   redirectUri?: string | undefined;
   /** Where what is allowed can be taken back. Without it nothing of the kind is promised. */
   manageUri?: string | undefined;
-  /** The ceiling: names, or the scope string of the request. */
+  /** What the client asks for: names, or the scope string of the request. Nothing else is ever sent. */
   requestedScopes: readonly ScopeName<Name>[] | string;
   /**
-   * The floor, so far as it is requested: names, or name → reason. The server's policy, never the client's wish. `openid`, if it is
-   * requested, is always of it. @default none
+   * Always granted, so far as it is requested: names, or name → reason. The server's policy, never the client's wish. `openid`, if it is
+   * requested, always belongs to it. @default none
    */
   requiredScopes?: ReasonedNames | undefined;
-  /** What the person granted this client earlier. */
+  /** What the person granted this client earlier: what is new then comes first. @default none */
   grantedScopes?: readonly ScopeName<Name>[] | undefined;
-  /** When. A Date, or an ISO 8601 string; shown as a day in UTC, so that server and browser agree. */
+  /** When `grantedScopes` was granted. A Date, or an ISO 8601 string; shown as a day in UTC, so that server and browser agree. */
   grantedAt?: Date | string | undefined;
   /**
    * What is ticked at first: `"granted"` is what is required and what was granted earlier and is asked for again; `"required"` leaves the
    * latter out. Nothing else is ever ticked beforehand. @default "granted"
    */
   defaultSelection?: "granted" | "required" | undefined;
-  /** Words in place of the built-in English ones: all of them, or some. */
+  /** Words in place of the built-in English ones: all of them, or some; those of the table inside under `picker`. @default English */
   messages?: SomeWords<ConsentMessages> | undefined;
 }
 
 /** How a consent is sent. */
 export interface ConsentFormProps<Name extends string = string> {
-  /** The form's address, or, with React 19, a function of its FormData. @default the page's own address, or nothing with `onAllow` or `onDeny` */
+  /** The form's address, or, with React 19, a function of its FormData. @default the page's own address; with onAllow or onDeny nothing is sent */
   action?: string | ((data: FormData) => void | Promise<void>) | undefined;
-  /** @default "post" */
+  /** The form's method; `get` would put the decision into the address. @default "post" */
   method?: "post" | "get" | undefined;
   /** The field that carries the scope string; `narrowGrant` reads `scope` out of a form. @default "scope" */
   name?: string | undefined;
@@ -73,8 +75,12 @@ export interface ScopeConsentProps<Name extends string = string>
     ConsentFormProps<Name> {
   /** What else is asked for, such as RFC 9396 `authorization_details`, in the embedder's own words. Shown before the scopes. */
   details?: ReactNode;
+  /** Class of the outer element. */
   className?: string | undefined;
+  /** Style of the outer element. */
   style?: CSSProperties | undefined;
+  /** Id of the outer element. */
   id?: string | undefined;
+  /** Direction of writing. @default the page's */
   dir?: "ltr" | "rtl" | "auto" | undefined;
 }

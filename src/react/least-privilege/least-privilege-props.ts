@@ -29,17 +29,17 @@ export interface TakeOverDetails {
 type SectionProps = Omit<HTMLAttributes<HTMLElement>, "defaultValue" | "onChange" | "children">;
 
 export interface LeastPrivilegeProps<Name extends string = string> extends SectionProps {
-  /** A catalogue, or its definitions; then made once, and again where they change. The same as the picker's. */
+  /** The same as the picker's: a catalogue, or definitions, of which one is made once, and again only where their content changes. */
   catalogue: CatalogueInput<Name>;
   /** All operations that the provider offers. Keep the array: its texts are prepared for the search once. */
   operations: readonly ApiOperation[];
-  /** The selected scopes: those of the picker beside it. */
+  /** The selected scopes: those of the picker beside it. @default kept by the panel */
   value?: readonly ScopeName<Name>[] | undefined;
   /** The selected scopes at first, where no owner keeps them. @default [] */
   defaultValue?: readonly ScopeName<Name>[] | undefined;
   /** Called when the person takes scopes over, and only then, with all that is then selected, in catalogue order. */
   onValueChange?: ((names: ScopeName<Name>[], details: TakeOverDetails) => void) | undefined;
-  /** Ids of the operations that the app calls. */
+  /** Ids of the operations that the app calls. @default kept by the panel */
   selectedOperations?: readonly string[] | undefined;
   /** Ids of the operations at first. @default [] */
   defaultSelectedOperations?: readonly string[] | undefined;
@@ -47,12 +47,12 @@ export interface LeastPrivilegeProps<Name extends string = string> extends Secti
   onSelectedOperationsChange?: ((ids: string[]) => void) | undefined;
   /** The only scopes that the least may be made of. @default all */
   available?: readonly ScopeName<Name>[] | undefined;
-  /** The picker's required scopes: always on, so they cost nothing and are never removed. */
+  /** The picker's required scopes: always on, so they cost nothing and are never removed. @default none */
   requiredScopes?: ReasonedNames | undefined;
-  /** The picker's disabled scopes: neither added nor removed. */
+  /** The picker's disabled scopes: neither added nor removed. @default none */
   disabledScopes?: ReasonedNames | undefined;
   /** Operations can be looked up and ticked, but no scope can be taken over. @default false */
   readOnly?: boolean | undefined;
-  /** Words in place of the built-in English ones: all of them, or some. */
+  /** Words in place of the built-in English ones: all of them, or some. @default English */
   messages?: SomeWords<LeastPrivilegeMessages> | undefined;
 }
