@@ -25,6 +25,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** A name, an address and a catalogue's texts that pose as somebody else's or hide what they are. */
 export const ClientAndCatalogue: Story = {
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getByRole("heading", { level: 1 })).toHaveTextContent(/Your bank\[U\+200B\] \[U\+202E\]knab/);
@@ -37,11 +38,12 @@ export const ClientAndCatalogue: Story = {
   },
 };
 
-/** A program on the person's own computer, and an app by its own scheme. */
+/** A program on the person's own computer is said in words. */
 export const Loopback: Story = {
   args: { redirectUri: "http://127.0.0.1:33418/callback", requestedScopes: ["notes:read"] },
 };
 
+/** So is an app that is opened by a scheme of its own. */
 export const AppScheme: Story = {
   args: { redirectUri: "com.example.notes:/callback", requestedScopes: ["notes:read"] },
 };

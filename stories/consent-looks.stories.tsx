@@ -32,8 +32,10 @@ export const Light: Story = { globals: { theme: "light" } };
 
 export const Dark: Story = { globals: { theme: "dark" } };
 
+/** Three scopes, none granted before. */
 export const ThreeDark: Story = { args: { requestedScopes: three, grantedScopes: [] }, globals: { theme: "dark" } };
 
+/** Over 20 scopes: levels, a search and the table. */
 export const ManyLight: Story = { args: { requestedScopes: everything, grantedScopes: everything.slice(0, -3) } };
 
 export const ManyDark: Story = { args: ManyLight.args ?? {}, globals: { theme: "dark" } };

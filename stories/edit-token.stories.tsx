@@ -85,6 +85,7 @@ type Story = StoryObj<typeof meta>;
 
 /** With react-hook-form: what is changed and can be saved, what the server says of it, and the way back. */
 export const WithReactHookForm: Story = {
+  name: "With react-hook-form",
   play: async ({ args, canvas, userEvent }) => {
     const save = canvas.getByRole("button", { name: "Save" });
     const changes = canvas.getByRole("list", { name: "Changes" });

@@ -75,11 +75,12 @@ function Consent({ onSubmit }: FormProps) {
   );
 }
 
-/** The picker inside forms: one field, the scope string. */
+/** The picker inside whole pages' forms: one field, the scope string. */
 const meta = { title: "Embedded", args: { onSubmit: fn() } } satisfies Meta<FormProps>;
 export default meta;
 type Story = StoryObj<FormProps>;
 
+/** The number on the button comes from `onValueChange`; the field is the picker's own. */
 export const ClientSetupForm: Story = {
   render: (args) => <ClientSetup {...args} />,
   play: async ({ args, canvas, userEvent }) => {
@@ -122,6 +123,7 @@ export const ClientSetupByKeyboard: Story = {
   },
 };
 
+/** The bare picker in a form of one's own. `ScopeConsent`, under Consent, also says who asks, what is new, and where the decision leads. */
 export const ConsentForm: Story = {
   render: (args) => <Consent {...args} />,
   play: async ({ args, canvas, userEvent }) => {

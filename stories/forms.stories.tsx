@@ -13,7 +13,6 @@ interface FormProps {
   onSubmit: (scopes: unknown) => void;
 }
 
-/** One field with the scope string, `required`, and a button that resets it: no library, no state. */
 function Plain({ onSubmit, serialize }: FormProps & { serialize?: "space" | "repeat" }) {
   return (
     <form
@@ -33,7 +32,6 @@ function Plain({ onSubmit, serialize }: FormProps & { serialize?: "space" | "rep
   );
 }
 
-/** `Controller` hands value, onBlur and ref over; the form's validation decides what is invalid, and focuses it. */
 function ReactHookForm({ onSubmit }: FormProps) {
   const { control, handleSubmit } = useForm<{ scopes: string[] }>({ defaultValues: { scopes: [] } });
   return (
@@ -99,7 +97,6 @@ function TanStackForm({ onSubmit }: FormProps) {
   );
 }
 
-/** React resets a form after its action: an uncontrolled picker goes back to `defaultValue`, a controlled one stays. */
 function Action({ onSubmit }: FormProps) {
   const [sent, send] = useActionState((_: string, data: FormData) => {
     onSubmit(data.get("scope"));
@@ -122,6 +119,7 @@ const meta = { title: "Forms", args: { onSubmit: fn() } } satisfies Meta<FormPro
 export default meta;
 type Story = StoryObj<FormProps>;
 
+/** One field with the scope string, `required`, and a button that resets it: no library, no state. */
 export const PlainForm: Story = {
   render: (args) => <Plain {...args} />,
   play: async ({ args, canvas, userEvent }) => {
@@ -148,7 +146,9 @@ export const RepeatedFields: Story = {
   },
 };
 
+/** `Controller` hands value, onBlur and ref over; the form's validation decides what is invalid, and focuses it. */
 export const WithReactHookForm: Story = {
+  name: "With react-hook-form",
   render: (args) => <ReactHookForm {...args} />,
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Create" }));
@@ -161,7 +161,9 @@ export const WithReactHookForm: Story = {
   },
 };
 
+/** The field's value and handlers go to the picker. */
 export const WithTanStackForm: Story = {
+  name: "With TanStack Form",
   render: (args) => <TanStackForm {...args} />,
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(await box("account:write"));
@@ -170,6 +172,7 @@ export const WithTanStackForm: Story = {
   },
 };
 
+/** React resets a form after its action: an uncontrolled picker goes back to `defaultValue`, a controlled one stays. */
 export const WithAReactAction: Story = {
   render: (args) => <Action {...args} />,
   play: async ({ args, canvas, userEvent }) => {

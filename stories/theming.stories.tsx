@@ -6,23 +6,32 @@ import { ScopePicker } from "../src/index.js";
 import shadcn from "../src/styles/themes/shadcn.css?inline";
 import { box } from "./support/boxes.js";
 
-const COLOURS = [
-  "bg",
-  "soft",
-  "ink",
-  "muted",
-  "line",
-  "control",
-  "focus",
-  "read",
-  "read-bg",
-  "read-line",
-  "write",
-  "write-bg",
-  "write-line",
-  "mark",
-  "danger",
-] as const;
+const MEANINGS = {
+  radius: "Corners.",
+  "font-size": "Size of text; boxes and marks follow it.",
+  indent: "How far each level of the tree is moved in.",
+  "row-height": "The least height of a row.",
+  "max-height": "Past it the rows scroll; `none` for a picker as tall as its rows. By default `min(70vh, 40rem)`.",
+  font: "Text.",
+  mono: "Names and ids.",
+};
+const COLOURS = {
+  bg: "Background.",
+  soft: "What stands out a little: the search field, gaps, the summary.",
+  ink: "Text, and boxes that are ticked.",
+  muted: "Quieter text: ids, counts, gaps.",
+  line: "Lines between rows and around groups.",
+  control: "Borders of boxes and buttons.",
+  focus: "The outline of what has focus.",
+  read: "Ticked boxes that read.",
+  "read-bg": "Behind a read half that is on.",
+  "read-line": "Around a read half that is on.",
+  write: "Ticked boxes that write.",
+  "write-bg": "Behind a write half that is on.",
+  "write-line": "Around a write half that is on.",
+  mark: "Behind what matches the search.",
+  danger: "High risk, and faults.",
+};
 const LENGTHS = {
   radius: "0.5625rem",
   "font-size": "0.875rem",
@@ -54,9 +63,10 @@ const meta = {
   tags: ["!autodocs"],
   render: (args) => <Themed {...args} />,
   args: { ...LENGTHS, ...FONTS },
-  argTypes: Object.fromEntries(
-    COLOURS.map((name) => [name, { control: "color", description: `--scope-picker-${name}` }]),
-  ),
+  argTypes: Object.fromEntries([
+    ...Object.entries(MEANINGS).map(([name, description]) => [name, { description }]),
+    ...Object.entries(COLOURS).map(([name, description]) => [name, { control: "color", description }]),
+  ]),
 } satisfies Meta<Tokens>;
 export default meta;
 type Story = StoryObj<Tokens>;

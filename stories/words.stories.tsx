@@ -19,6 +19,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** `german` of `scope-picker/messages/de`. */
 export const German: Story = {
   args: { messages: german },
   play: async ({ canvas }) => {
