@@ -51,7 +51,7 @@ export interface PickerProps<Name extends string = string> extends DivProps {
   defaultQuery?: string | undefined;
   /** Called after the query changes. */
   onQueryChange?: ((query: string) => void) | undefined;
-  /** What is shown at first besides the query. `"selected"` is what is selected then, as with its button. @default "all" */
+  /** What is shown at first besides the query. `"selected"` is what is selected then, as with its button; where nothing can be changed it follows the value. @default "all" */
   defaultFilter?: AccessFilter | undefined;
   /** Scopes that are always on: names, or name → reason. Their boxes say why. @default none */
   requiredScopes?: ReasonedNames | undefined;
