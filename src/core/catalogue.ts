@@ -106,6 +106,7 @@ export interface Catalogue<Name extends string = string> {
   resource(id: string): Resource<Name> | undefined;
 }
 
+/** How a catalogue is made of its definitions. */
 export interface CatalogueOptions {
   /** How names split. Default `"infer"`: found in the names. Pin it in production; ids can shift when a provider adds scopes. */
   readonly grammar?: Grammar | "infer" | undefined;

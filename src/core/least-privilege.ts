@@ -8,6 +8,7 @@ import { remember } from "./remember.js";
 import { isScopeToken } from "./scope-token.js";
 import { inOrder } from "./selection.js";
 
+/** What `leastPrivilege` may use and what it has to weigh. */
 export interface LeastPrivilegeOptions<Name extends string = string> {
   /** The only scopes that may be used. Default: all of the catalogue, and those that the operations name besides. */
   readonly available?: ScopeNames<Name> | undefined;

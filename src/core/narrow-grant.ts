@@ -10,6 +10,7 @@ export interface SubmittedForm {
   getAll(name: string): readonly unknown[];
 }
 
+/** What `narrowGrant` compares: the request that the server stored, and what the person sent. */
 export interface NarrowGrantInput<Name extends string = string> {
   readonly catalogue: Catalogue<Name>;
   /** The ceiling: what the client asked for, names or a scope string. From the server's stored interaction, never from the form. */

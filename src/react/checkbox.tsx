@@ -5,11 +5,14 @@ import { unstable_Trigger as Trigger } from "@radix-ui/react-checkbox";
 import { type ButtonHTMLAttributes, createContext, type MouseEvent } from "react";
 import type { CheckState } from "../core/index.js";
 
+/** Props of `Checkbox`; all else goes to its `<button>`. */
 export interface CheckboxProps
   extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled" | "onClick" | "onToggle"> {
+  /** `"mixed"` is `aria-checked="mixed"` and `data-state="indeterminate"`. */
   state: CheckState;
   /** Not operable, yet focusable, so that it can say why. */
   inert?: boolean | undefined;
+  /** Called at a click that is not inert; the box keeps no state of its own. */
   onToggle: (event: MouseEvent<HTMLButtonElement>) => void;
 }
 

@@ -4,6 +4,7 @@ import { scopeString } from "../core/scope-string.js";
 import { focusGrid } from "./focus-grid.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 
+/** Props of `PickerField`. */
 export interface PickerFieldProps {
   /** The form field's name. Without one the field only validates. */
   name?: string | undefined;

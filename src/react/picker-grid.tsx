@@ -8,6 +8,7 @@ import { PickerHeader } from "./picker-header.js";
 import { PickerRows } from "./picker-rows.js";
 import { useGridFocus } from "./use-grid-focus.js";
 
+/** Props of `PickerGrid`; all else goes to its element. */
 export interface PickerGridProps extends HTMLAttributes<HTMLDivElement> {
   /** @default the header row and the rows */
   children?: ReactNode;

@@ -22,6 +22,7 @@ import { useCatalogue } from "./use-catalogue.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 import { useKept } from "./use-kept.js";
 
+/** Props of `PickerRoot`: those of `ScopePicker` less its form field's. */
 export interface PickerRootProps<Name extends string = string> extends PickerProps<Name> {
   /** Scopes whose boxes stand outside the grid: its rows leave them out, its resources' boxes count and reach them still. @default none */
   outsideScopes?: ReadonlySet<string> | undefined;

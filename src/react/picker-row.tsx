@@ -15,6 +15,7 @@ import { rowsInView } from "./rows-in-view.js";
 /** Levels deeper than this are indented no further. */
 const DEEPEST_INDENT = 7;
 
+/** Props of `PickerRow`. */
 export interface PickerRowProps {
   /** Position in the table. */
   row: number;

@@ -18,6 +18,7 @@ const FIRST_FRAME = 12;
 /** Height of a row in CSS pixels until it is measured. */
 const ROW_HEIGHT = 50;
 
+/** Props of `PickerRows`. */
 export interface PickerRowsProps {
   /** The cells of each row. @default those of `PickerRow` */
   children?: ((row: AccessRow) => ReactNode) | undefined;

@@ -9,6 +9,7 @@ import { usePicker } from "./picker-context.js";
 import { scopeNotes } from "./scope-notes.js";
 import { notesOn, scopeTexts } from "./scope-texts.js";
 
+/** Props of `PickerScopeCell`. */
 export interface PickerScopeCellProps {
   /** The row that it stands in. */
   row: AccessRow;

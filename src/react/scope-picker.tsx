@@ -13,6 +13,7 @@ import { PickerStatus } from "./picker-status.js";
 import { PickerSummary } from "./picker-summary.js";
 import { PickerUnknown } from "./picker-unknown.js";
 
+/** Props of `ScopePicker`. What else a `<div>` takes goes to the outer element, `aria-label` and its like to the grid. */
 export interface ScopePickerProps<Name extends string = string> extends PickerProps<Name> {
   /** Name of the form field that submits the scope string. Without it nothing is submitted. @default none */
   name?: string | undefined;

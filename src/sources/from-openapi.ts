@@ -7,6 +7,7 @@ import { parseDocument } from "./parsed-document.js";
 import { quote, type SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
 
+/** How `fromOpenApi` reads a document. */
 export interface OpenApiOptions {
   /**
    * How the scopes in one array of a requirement are meant. `"all"` is what OpenAPI says. `"any"` is for providers that

@@ -6,6 +6,7 @@ import { ConsentFooter } from "./consent-footer.js";
 import type { ConsentFormProps } from "./consent-props.js";
 import { useConsentSubmit } from "./use-consent-submit.js";
 
+/** Props of `ConsentForm`. */
 export interface ConsentFormPartProps extends ConsentFormProps {
   /** What stands above the decision, and scrolls. */
   body: ReactNode;

@@ -70,6 +70,7 @@ export interface ConsentFormProps<Name extends string = string> {
   children?: ReactNode;
 }
 
+/** Props of `ScopeConsent`. */
 export interface ScopeConsentProps<Name extends string = string>
   extends ConsentRequestProps<Name>,
     ConsentFormProps<Name> {

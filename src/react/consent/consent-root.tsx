@@ -12,6 +12,7 @@ import { namesBeyond } from "./names-beyond.js";
 import { useConsentPlan } from "./use-consent-plan.js";
 import { usePickerWords } from "./use-picker-words.js";
 
+/** Props of `ConsentRoot`: what the consent is about. */
 export interface ConsentRootProps<Name extends string = string> extends ConsentRequestProps<Name> {
   className?: string | undefined;
   style?: CSSProperties | undefined;

@@ -6,11 +6,13 @@ import { useConsent } from "./consent-context.js";
 import { ConsentCount } from "./consent-count.js";
 import { ConsentLine } from "./consent-line.js";
 
+/** Props of `ConsentSection`. */
 export interface ConsentSectionProps {
   /** Which part it is, for `data-section`. */
   section: keyof ConsentSections;
   /** Its scopes. @default those of the part */
   names?: readonly string[] | undefined;
+  /** Its heading, an `<h2>`. */
   heading: string;
   /** Whether to say how many are on. @default false */
   counts?: boolean | undefined;

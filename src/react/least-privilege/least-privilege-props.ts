@@ -28,6 +28,7 @@ export interface TakeOverDetails {
 
 type SectionProps = Omit<HTMLAttributes<HTMLElement>, "defaultValue" | "onChange" | "children">;
 
+/** Props of `LeastPrivilege`. What else a `<section>` takes goes to its element. */
 export interface LeastPrivilegeProps<Name extends string = string> extends SectionProps {
   /** The same as the picker's: a catalogue, or definitions, of which one is made once, and again only where their content changes. */
   catalogue: CatalogueInput<Name>;
