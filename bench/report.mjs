@@ -1,20 +1,8 @@
 // results.json -> RESULTS.md: node bench/report.mjs writes it again.
 import { readFileSync, writeFileSync } from "node:fs";
 import { SIZES } from "./lib/sizes.mjs";
-import { bestPeer, figure, OPERATIONS, show } from "./statistics.mjs";
+import { bestPeer, figure, OPERATIONS, show, TITLES } from "./statistics.mjs";
 import { targets } from "./targets.mjs";
-
-const HEADS = [
-  "mount, unfolded",
-  "mount, folded",
-  "tick one",
-  "tick a namespace",
-  "untick it",
-  "tick all",
-  "clear",
-  "filter",
-  "unfold all",
-];
 
 const times = (a, b) => `${show(a / b)}×`;
 
@@ -52,14 +40,14 @@ export function report(results) {
     if (mine) {
       table(
         ["row", "scope-picker", "busy", "floor: windowed plain DOM", "ratio", "best peer", "", "ratio"],
-        OPERATIONS.map((operation, i) => {
+        OPERATIONS.map((operation) => {
           const own = figure(mine[operation]);
-          if (own?.value === undefined) return [HEADS[i], own?.over ? ">10 s" : "–", "", "", "", "", "", ""];
+          if (own?.value === undefined) return [TITLES[operation], own?.over ? ">10 s" : "–", "", "", "", "", "", ""];
           const idle = figure(mine.idle, "task")?.value ?? 0;
           const under = figure(base?.[operation]);
           const best = bestPeer(results, size, operation);
           return [
-            HEADS[i],
+            TITLES[operation],
             `**${show(own.value)}** ±${show((own.high - own.low) / 2)}`,
             show(Math.max(0, figure(mine[operation], "task").value - idle)),
             under?.value === undefined ? "–" : `${show(under.value)} ±${show((under.high - under.low) / 2)}`,
@@ -73,7 +61,7 @@ export function report(results) {
     }
     const planned = Math.max(...Object.values(samples[size]).map((one) => one["mount collapsed"]?.length ?? 0));
     table(
-      ["", ...HEADS],
+      ["", ...Object.values(TITLES)],
       names(size).map((name) => [
         labels[name] ?? name,
         ...OPERATIONS.map((operation) => {

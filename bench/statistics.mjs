@@ -1,15 +1,17 @@
-/** What is done to each adapter, and a row of the table. */
-export const OPERATIONS = [
-  "mount expanded",
-  "mount collapsed",
-  "toggle leaf",
-  "toggle group on",
-  "toggle group off",
-  "select all",
-  "clear all",
-  "filter",
-  "expand all",
-];
+/** What is done to each adapter, and the title of its row. */
+export const TITLES = {
+  "mount expanded": "mount, unfolded",
+  "mount collapsed": "mount, folded",
+  "toggle leaf": "tick one",
+  "toggle group on": "tick a namespace",
+  "toggle group off": "untick it",
+  "select all": "tick all",
+  "clear all": "clear",
+  filter: "filter",
+  "expand all": "unfold all",
+};
+
+export const OPERATIONS = Object.keys(TITLES);
 
 /** The value below which a part of the list lies; between two, interpolated. */
 export function quantile(list, part) {

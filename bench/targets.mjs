@@ -1,7 +1,7 @@
 // The targets, each with what a run measured and whether it reached it.
 
 import { SIZES } from "./lib/sizes.mjs";
-import { bestPeer, figure, OPERATIONS, show } from "./statistics.mjs";
+import { bestPeer, figure, OPERATIONS, show, TITLES } from "./statistics.mjs";
 
 const FRAME = 1000 / 60;
 const count = (size) => SIZES[size].toLocaleString("en");
@@ -24,7 +24,7 @@ export function targets(results) {
       if (best === null) continue;
       compared++;
       const mine = own(size, operation);
-      const text = `${operation} ${show(mine?.value ?? Number.NaN)} against ${show(best[1].value)}`;
+      const text = `${TITLES[operation]} ${show(mine?.value ?? Number.NaN)} against ${show(best[1].value)}`;
       if (mine?.value === undefined || mine.low > best[1].high) slower.push(text);
       else if (mine.value > best[1].value) tied.push(text);
     }
@@ -46,7 +46,7 @@ export function targets(results) {
     add(
       `${count(size)}: at most 4× the windowed plain DOM`,
       beyond.length === 0,
-      over(beyond.map(([operation, ratio]) => `${operation} ${show(ratio)}×`)),
+      over(beyond.map(([operation, ratio]) => `${TITLES[operation]} ${show(ratio)}×`)),
     );
   }
   if (own("M", "toggle leaf") && own("XXL", "toggle leaf")) {
@@ -54,7 +54,7 @@ export function targets(results) {
     for (const operation of OPERATIONS) {
       const [small, large] = [own("M", operation)?.value, own("XXL", operation)?.value];
       const isScan = ["select all", "clear all", "filter"].includes(operation);
-      if (!(large <= small * (isScan ? 100 : 2))) grown.push(`${operation} ${show(small)} → ${show(large)}`);
+      if (!(large <= small * (isScan ? 100 : 2))) grown.push(`${TITLES[operation]} ${show(small)} → ${show(large)}`);
     }
     add(
       "From 1,000 to 100,000 no row grows (at most twice), except all and filter, those at most linearly",
@@ -65,7 +65,7 @@ export function targets(results) {
     add(
       "100,000: no row over 100 ms",
       slow.length === 0,
-      over(slow.map((operation) => `${operation} ${show(own("XXL", operation)?.value ?? Number.NaN)} ms`)),
+      over(slow.map((operation) => `${TITLES[operation]} ${show(own("XXL", operation)?.value ?? Number.NaN)} ms`)),
     );
   }
   if (own("S", "mount expanded")) {
