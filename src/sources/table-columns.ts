@@ -144,9 +144,9 @@ export function looksLikeScope(text: string): boolean {
   return /^[A-Za-z][\w-]*$/.test(text) && /[_-]/.test(text) && VERB.test(text);
 }
 
-/** What stands in brackets and is no name, be it in code: GitHub's `(no scope)`. */
+/** What stands in brackets and is no name, be it in code: GitHub's `(no scope)`. One pattern for both would take quadratic time. */
 export function isRemark(text: string): boolean {
-  return /^\([^()]*\s[^()]*\)$/.test(text);
+  return /^\([^()]*\)$/.test(text) && /\s/.test(text);
 }
 
 /** An empty cell, or a dash in its place. */
