@@ -28,7 +28,9 @@ export function readForeignText(source: SourceText, list: DefinitionList, issues
     issues.push({ code: "invalid-document", message, ...first });
     return true;
   }
-  if (MARKDOWN_TABLE.test(text)) {
+  const isYaml = YAML_LIST.test(text) && YAML_DEFINITION.test(text);
+  // A definition's description may hold a table.
+  if (!isYaml && MARKDOWN_TABLE.test(text)) {
     const message = `The text holds a table in Markdown, whose words can't be told from names; nothing was read. Read it with fromMarkdown (--format markdown).`;
     issues.push({ code: "invalid-document", message, ...first });
     return true;
@@ -38,7 +40,6 @@ export function readForeignText(source: SourceText, list: DefinitionList, issues
     issues.push({ code: "invalid-document", message, ...first });
     return true;
   }
-  const isYaml = YAML_LIST.test(text) && YAML_DEFINITION.test(text);
   return (isYaml || /^\s*\[/.test(text)) && readList(text, list, issues);
 }
 
