@@ -72,7 +72,7 @@ export function notesOn({ selection, config, granted }: PickerStore, scope: Scop
   const changed = change && messages.change[change];
   // What another scope still covers is not taken away. An empty word says nothing.
   if (change && changed && !(change === "removed" && bits & INCLUDED)) add(change, changed);
-  const remark = config.remarks.get(scope.name);
+  const remark = config.remarks?.get(scope.name);
   if (remark !== undefined) add("remark", remark);
   return notes;
 }
