@@ -61,7 +61,7 @@ export class PickerStore extends PickerValue {
     const query = config.query ?? this.query;
     // Where nobody can untick, nor could, another selection is another thing to look at.
     const isOtherShown = this.filter === "selected" && this.selection !== selection;
-    const isOtherMask = isOtherCatalogue || (isOtherShown && !isOperable && !this.isOperable);
+    const isOtherMask = (isOtherShown && !isOperable && !this.isOperable) || isOtherCatalogue;
     const isOtherMatch = isOtherMask || query !== this.query;
     const own = isOtherCatalogue && this.#isFoldedBySize ? this.#foldsBySize : this.#folds.expanded;
     const expanded = config.expanded ?? own;
