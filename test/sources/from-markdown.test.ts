@@ -119,6 +119,9 @@ describe("columns", () => {
       expect(codes(table(["Scope", "Description"], ...github))).toEqual([]);
     }
     expect(names(table(["Scope", "Text"], ["a(b)", "x"], ["(c)", "x"]))).toEqual(["a(b)", "(c)"]);
+    const either = ["`(no scope)` or `repo`", "Public data, or all"];
+    const noted = ["`(no scope)` by default", "Public data"];
+    expect(names(table(["Scope", "Text"], either, noted))).toEqual(["repo"]);
     expect(names(table(["Name", "Text"], ["read_a", "x y"], ["write_a", "x"]))).toEqual(["read_a", "write_a"]);
   });
 
