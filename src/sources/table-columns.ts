@@ -127,9 +127,9 @@ function share(rows: readonly (readonly TableCell[])[], column: number, test: (t
   return filled === 0 ? 0 : passed / filled;
 }
 
-/** The columns that hold anything but constants, if there is one: `USER_READ` beside `user:read` is what an SDK calls it. */
+/** The columns that hold more than constants and numbers, if there is one: `USER_READ` beside `user:read` is what an SDK calls it. */
 function noConstants(columns: readonly number[], rows: readonly (readonly TableCell[])[]): readonly number[] {
-  const others = columns.filter((i) => share(rows, i, (text) => /^[A-Z][A-Z\d_]*$/.test(text)) < 1);
+  const others = columns.filter((i) => share(rows, i, (text) => /^[A-Z\d][A-Z\d_]*$/.test(text)) < 1);
   return others.length > 0 ? others : columns;
 }
 

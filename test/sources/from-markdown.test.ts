@@ -26,6 +26,7 @@ describe("columns", () => {
     }
     expect(names(table(["Key", "Text"], ["`ORDERS_READ`", "x y"]))).toEqual(["ORDERS_READ"]);
     expect(names(table(["Name", "Value"], ["A_READ", "B"], ["C_READ", "D"]))).toEqual(["A_READ", "C_READ"]);
+    expect(names(table(["Name", "ID"], ["READ", "1"], ["WRITE", "2"]))).toEqual(["READ", "WRITE"]);
   });
 
   it("of what is needed define no scope again, and none before the table that does", () => {
