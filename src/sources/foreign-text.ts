@@ -3,6 +3,7 @@ import type { DefinitionList } from "./definition-list.js";
 import type { DocumentNode } from "./document-node.js";
 import { readListedDefinition } from "./listed-definition.js";
 import { parseDocument } from "./parsed-document.js";
+import { csvHeader } from "./read-csv.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceText } from "./source-text.js";
 
@@ -29,8 +30,8 @@ export function readForeignText(source: SourceText, list: DefinitionList, issues
     return true;
   }
   const isYaml = YAML_LIST.test(text) && YAML_DEFINITION.test(text);
-  // A definition's description may hold a table.
-  if (!isYaml && MARKDOWN_TABLE.test(text)) {
+  // A description may hold a table.
+  if (!isYaml && csvHeader(source.text) === null && MARKDOWN_TABLE.test(text)) {
     const message = `The text holds a table in Markdown, whose words can't be told from names; nothing was read. Read it with fromMarkdown (--format markdown).`;
     issues.push({ code: "invalid-document", message, ...first });
     return true;

@@ -384,9 +384,10 @@ describe("a text that is something else", () => {
     expect(read('[{"name":"a","__proto__":{"label":"x"}}]')).toEqual([{ name: "a" }]);
   });
 
-  it("is none where a definition in YAML has a table in its description", () => {
+  it("is none where a description in YAML or CSV holds a table", () => {
     const table = "    | x | y |\n    |---|---|";
     expect(names(`- name: a:read\n  description: |\n${table}\n- name: b:read`)).toEqual(["a:read", "b:read"]);
+    expect(names(`scope,description\na:read,"Read:\n${table}\n"\nb:read,Read`)).toEqual(["a:read", "b:read"]);
     expect(codes(`- a\n\n${table}`)).toEqual(["invalid-document", "no-scopes"]);
   });
 
