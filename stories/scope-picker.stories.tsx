@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { sipgate } from "../src/catalogues/sipgate.js";
 import { ScopePicker } from "../src/index.js";
 import { box, resourceBox } from "./support/boxes.js";
@@ -82,15 +82,13 @@ export const ReadOnly: Story = {
 export const GrantedToken: Story = {
   args: { readOnly: true, defaultFilter: "selected", value: ["account:read", "devices:sim:read", "devices:sim:write"] },
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getAllByRole("row").map((row) => row.dataset.resource)).toEqual([
-      undefined,
-      "account",
-      "devices",
-      "devices:sim",
-    ]);
+    const shown = () => canvas.getAllByRole("row").map((row) => row.dataset.resource);
+    const granted = [undefined, "account", "devices", "devices:sim"];
+    await expect(shown()).toEqual(granted);
     await userEvent.click(canvas.getByRole("button", { name: "All" }));
     await expect(await box("balance:read")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Selected 3" }));
+    await waitFor(() => expect(shown()).toEqual(granted));
   },
 };
 

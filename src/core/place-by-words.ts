@@ -45,14 +45,16 @@ export function placeByWords(
   /** A segment at the usual place can start with a verb and go on: `read_all`. */
   const usualCode = (piece: string) => {
     const code = word(piece);
-    const [verb = "", next] = code || words ? [] : wordsOf(piece);
-    if (!next) return code;
+    if (code || words) return code;
+    const verb = wordsOf(piece)[0] as string;
+    const rest = piece.slice(verb.length);
     const start = codeOf(verb);
     // What goes on with `For` belongs to the resource. English joins nouns with a hyphen: there a verb must be one beyond doubt.
-    if (start & SIDE && !/For(?![a-z])/.test(next) && (start & ANYWHERE || !verb.endsWith("-")))
-      return start | codeOf(next);
+    if (start & SIDE && !/^For(?![a-z])/.test(rest) && (start & ANYWHERE || !verb.endsWith("-")))
+      // Where nothing but another verb follows, it does both: `ReadUpdate`, but not `get_edit_history`.
+      return start | codeOf(rest);
     // The plural tells a listing from a noun: English says `reading-list` and `mailing-list`.
-    return /s[_-]list\b/.test(piece) ? codeOf("list") : 0;
+    return /s[_-]list\b/.test(piece) ? word("list") : 0;
   };
 
   return (name) => {
@@ -70,8 +72,9 @@ export function placeByWords(
       const body = bodies[other] as string;
       const its = word(body);
       // `list` and its like may be nouns: they yield to a plain verb elsewhere, as what neither reads nor writes does to any verb.
-      if (its & ANYWHERE && (!(code & SIDE) || (!(code & ANYWHERE) && isPlain(body)))) {
-        [code, at] = [its, other];
+      if (its & ANYWHERE && (!(code & SIDE) || (isPlain(body) && !(code & ANYWHERE)))) {
+        code = its;
+        at = other;
         break;
       }
     }

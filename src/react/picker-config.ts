@@ -44,7 +44,7 @@ export interface PickerConfig {
   /** Scopes whose boxes stand outside the grid; the boxes above them count and reach them still. */
   outside: ReadonlySet<string>;
   /** More to know of a scope, by name, said beside its box. */
-  remarks: ReadonlyMap<string, string>;
+  remarks: ReadonlyMap<string, string> | undefined;
   disabled: boolean;
   readOnly: boolean;
   messages: Messages;

@@ -31,7 +31,6 @@ export interface PickerRootProps<Name extends string = string> extends PickerPro
 
 const NONE: readonly never[] = [];
 const NO_NAMES: ReadonlySet<string> = new Set();
-const NO_REMARKS: ReadonlyMap<string, string> = new Map();
 
 function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>) {
   const {
@@ -51,7 +50,7 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     grantedScopes,
     presets = NONE,
     outsideScopes = NO_NAMES,
-    remarks = NO_REMARKS,
+    remarks,
     disabled = false,
     readOnly = false,
     messages: words,

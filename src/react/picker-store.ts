@@ -46,7 +46,7 @@ export class PickerStore extends PickerValue {
     this.#folds = new Folds(config.expanded ?? defaultExpanded ?? this.#foldsBySize);
     this.query = config.query ?? defaultQuery;
     this.filter = defaultFilter;
-    this.#matchAnew();
+    this.#match(true);
     this.visible = this.#show();
     this.active = { row: this.visible.rows[0] ?? HEADER_ROW, column: 0 };
   }
@@ -55,20 +55,20 @@ export class PickerStore extends PickerValue {
   configure(config: PickerConfig): void {
     const { catalogue, outside } = this.config;
     const isOtherCatalogue = config.catalogue !== catalogue;
-    const { selection } = this;
+    const { selection, isOperable } = this;
     const isOtherLook = this.takeOver(config);
     if (isOtherCatalogue) this.table = accessTable(config.catalogue);
     const query = config.query ?? this.query;
-    // Where nobody can untick, another selection is another thing to look at.
-    const isOtherMask = isOtherCatalogue || (!this.isOperable && this.selection !== selection);
+    // Where nobody can untick, nor could, another selection is another thing to look at.
+    const isOtherShown = this.filter === "selected" && this.selection !== selection;
+    const isOtherMask = (isOtherShown && !isOperable && !this.isOperable) || isOtherCatalogue;
     const isOtherMatch = isOtherMask || query !== this.query;
     const own = isOtherCatalogue && this.#isFoldedBySize ? this.#foldsBySize : this.#folds.expanded;
     const expanded = config.expanded ?? own;
     const isOtherFold = !areSame(expanded, this.#folds.expanded);
     this.query = query;
     if (isOtherFold) this.#folds.expanded = expanded;
-    if (isOtherMask) this.#matchAnew();
-    else if (isOtherMatch) this.#match();
+    if (isOtherMatch) this.#match(isOtherMask);
     if (isOtherMatch || isOtherFold || config.outside !== outside) this.#showAgain();
     else if (isOtherLook) this.notify();
   }
@@ -96,16 +96,13 @@ export class PickerStore extends PickerValue {
   /** What is selected is looked up now, and not again while the filter stands: a row that is unticked does not vanish under the pointer. */
   setFilter(filter: AccessFilter): void {
     this.filter = filter;
-    this.#matchAnew();
+    this.#match(true);
     this.#showAgain();
   }
 
-  #matchAnew(): void {
-    this.#accessMask = accessMask(this.selection, this.filter);
-    this.#match();
-  }
-
-  #match(): void {
+  /** @param isAnew whether what is selected is looked up again. */
+  #match(isAnew?: boolean): void {
+    if (isAnew) this.#accessMask = accessMask(this.selection, this.filter);
     const { catalogue, messages } = this.config;
     this.terms = queryTerms(this.query);
     this.narrow(filterMask(catalogue, this.terms, this.#accessMask));

@@ -2,7 +2,7 @@
 import { Checkbox } from "./checkbox.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { scopeNotes } from "./scope-notes.js";
-import { locksOn } from "./scope-texts.js";
+import { locksOn, remarksOn } from "./scope-texts.js";
 
 /**
  * Names in the value that the catalogue lacks: shown, kept, and (un)tickable, for nothing is lost.
@@ -35,7 +35,7 @@ export function PickerUnknown() {
           >
             {/* What `"".split(" ")` gives is in the value, and needs a name to be taken out by. */}
             <bdi data-part="resource-id">{name || '""'}</bdi>
-            {scopeNotes(locks)}
+            {scopeNotes(locks.concat(remarksOn(config, name)))}
           </Checkbox>
         );
       })}

@@ -182,9 +182,8 @@ export abstract class PickerValue {
   /** Takes the last bulk change back. Returns whether there is none before it. */
   undo(event?: Event): boolean {
     const replaced = this.#replaced.get(this.selection);
-    if (!replaced) return true;
-    this.#change(replaced, "undo", event, () => this.#changed(this.config.messages.undone));
-    return !this.#replaced.has(replaced);
+    if (replaced) this.#change(replaced, "undo", event, () => this.#changed(this.config.messages.undone));
+    return !replaced || !this.#replaced.has(replaced);
   }
 
   toggleUnknown(name: string, event?: Event): void {

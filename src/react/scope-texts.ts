@@ -54,6 +54,12 @@ export function locksOn({ messages, required, disabledScopes }: PickerConfig, na
   return names.has(name) ? [{ kind, text: messages[kind](names.get(name)) }] : [];
 }
 
+/** What else the embedder says of a name. */
+export function remarksOn({ remarks }: PickerConfig, name: string): readonly Note[] {
+  const text = remarks?.get(name);
+  return text ? [{ kind: "remark", text }] : [];
+}
+
 export function notesOn({ selection, config, granted }: PickerStore, scope: Scope): readonly Note[] {
   const { messages } = config;
   const bits = selection.flags[scope.index] as number;
@@ -72,7 +78,5 @@ export function notesOn({ selection, config, granted }: PickerStore, scope: Scop
   const changed = change && messages.change[change];
   // What another scope still covers is not taken away. An empty word says nothing.
   if (change && changed && !(change === "removed" && bits & INCLUDED)) add(change, changed);
-  const remark = config.remarks.get(scope.name);
-  if (remark !== undefined) add("remark", remark);
-  return notes;
+  return notes.concat(remarksOn(config, scope.name));
 }

@@ -3,6 +3,7 @@ import type { DefinitionList } from "./definition-list.js";
 import type { DocumentNode } from "./document-node.js";
 import { readListedDefinition } from "./listed-definition.js";
 import { parseDocument } from "./parsed-document.js";
+import { csvHeader } from "./read-csv.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceText } from "./source-text.js";
 
@@ -28,7 +29,9 @@ export function readForeignText(source: SourceText, list: DefinitionList, issues
     issues.push({ code: "invalid-document", message, ...first });
     return true;
   }
-  if (MARKDOWN_TABLE.test(text)) {
+  const isYaml = YAML_LIST.test(text) && YAML_DEFINITION.test(text);
+  // A description may hold a table.
+  if (!isYaml && csvHeader(source.text) === null && MARKDOWN_TABLE.test(text)) {
     const message = `The text holds a table in Markdown, whose words can't be told from names; nothing was read. Read it with fromMarkdown (--format markdown).`;
     issues.push({ code: "invalid-document", message, ...first });
     return true;
@@ -38,7 +41,6 @@ export function readForeignText(source: SourceText, list: DefinitionList, issues
     issues.push({ code: "invalid-document", message, ...first });
     return true;
   }
-  const isYaml = YAML_LIST.test(text) && YAML_DEFINITION.test(text);
   return (isYaml || /^\s*\[/.test(text)) && readList(text, list, issues);
 }
 

@@ -64,15 +64,11 @@ function readLines(source: SourceText, list: DefinitionList, issues: SourceIssue
 /** The lines; an only one without the name of the parameter. */
 function linesOf({ text }: SourceText): string[] {
   const lines = text.split(/\r\n?|\n/);
-  const filled = [...lines.entries()].filter(([, line]) => /\S/.test(line));
-  const [only] = filled;
-  if (only === undefined || filled.length > 1) return lines;
-  const [index, line] = only;
+  const isFilled = (line: string) => /\S/.test(line);
+  const index = lines.findIndex(isFilled);
+  if (index !== lines.findLastIndex(isFilled)) return lines;
   // Blanks in its place keep the columns that issues name.
-  return lines.with(
-    index,
-    line
-      .trimEnd()
-      .replace(PARAMETER, (_, head: string, _name, _quote, names: string) => " ".repeat(head.length) + names),
-  );
+  const names = (_: string, head: string, _name: string, _quote: string, rest: string) =>
+    " ".repeat(head.length) + rest;
+  return lines.map((line) => line.trimEnd().replace(PARAMETER, names));
 }

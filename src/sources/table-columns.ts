@@ -127,9 +127,9 @@ function share(rows: readonly (readonly TableCell[])[], column: number, test: (t
   return filled === 0 ? 0 : passed / filled;
 }
 
-/** The columns that hold anything but constants, if there is one: `USER_READ` beside `user:read` is what an SDK calls it. */
+/** The columns that hold more than constants and numbers, if there is one: `USER_READ` beside `user:read` is what an SDK calls it. */
 function noConstants(columns: readonly number[], rows: readonly (readonly TableCell[])[]): readonly number[] {
-  const others = columns.filter((i) => share(rows, i, (text) => /^[A-Z][A-Z\d_]*$/.test(text)) < 1);
+  const others = columns.filter((i) => share(rows, i, (text) => /^[A-Z\d][A-Z\d_]*$/.test(text)) < 1);
   return others.length > 0 ? others : columns;
 }
 
@@ -144,9 +144,9 @@ export function looksLikeScope(text: string): boolean {
   return /^[A-Za-z][\w-]*$/.test(text) && /[_-]/.test(text) && VERB.test(text);
 }
 
-/** What stands in brackets and is no name, be it in code: GitHub's `(no scope)`. */
+/** What stands in brackets and is no name, be it in code: GitHub's `(no scope)`. One pattern for both would take quadratic time. */
 export function isRemark(text: string): boolean {
-  return /^\([^()]*\s[^()]*\)$/.test(text);
+  return /^\([^()]*\)$/.test(text) && /\s/.test(text);
 }
 
 /** An empty cell, or a dash in its place. */

@@ -34,11 +34,10 @@ const NOTED =
 /** Every code span is a name; without one, a list whose parts hold no blank, or the whole text, valid or not. */
 function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] {
   if (cell === undefined) return [];
-  if (isRemark(cell.codes[0] ?? cell.text)) return [];
   const codes = cell.codes.filter((code) => code !== "");
-  if (codes.length > 0) return [...new Set(codes)];
+  if (codes.length > 0) return [...new Set(codes.filter((code) => !isRemark(code)))];
   // A table of endpoints writes "None" where one takes no scope; as a name it would stand in code.
-  if (isBlankCell(cell.text) || /^(None|NONE|n\/a|N\/A)$/.test(cell.text)) return [];
+  if (isBlankCell(cell.text) || isRemark(cell.text) || /^(None|NONE|n\/a|N\/A)$/.test(cell.text)) return [];
   if (/^(none|not|no scopes?) (required|needed)$/i.test(cell.text)) return [];
   // Blanks before a comma are trimmed off: a pattern that looks for them takes quadratic time over many.
   const split = cell.text.split(/[,;]\s+|\n/).map((part) => part.trim());

@@ -297,6 +297,26 @@ it("goes on showing what is selected of another catalogue that comes while only 
   expect(rows.map(({ dataset }) => dataset.resource)).toEqual(["b"]);
 });
 
+it("announces what was changed, and leaves its row in sight, where its owner locks it while that is saved", async () => {
+  render(<Saver />);
+  await userEvent.click(resourceBox("a"));
+  await expect.poll(status).toBe("A: 0 of 2 selected");
+  expect(box("a:read")).toHaveAttribute("aria-disabled", "true");
+  expect(box("a:read")).not.toBeChecked();
+});
+
+it("keeps the folds of a search where another value comes to a read-only picker", async () => {
+  const catalogue = createCatalogue(["a:read", "a:b:read"]);
+  const props = { catalogue, readOnly: true, query: "read" };
+  const { rerender } = render(<ScopePicker {...props} value={[]} />);
+  act(() => resourceBox("a").focus());
+  await userEvent.keyboard("{Enter}");
+  expect(resourceBox("a")).toHaveAttribute("aria-expanded", "false");
+  rerender(<ScopePicker {...props} value={["a:read"]} />);
+  expect(box("a:read")).toBeChecked();
+  expect(resourceBox("a")).toHaveAttribute("aria-expanded", "false");
+});
+
 it("says Undo in the language that the page changes to", async () => {
   const { rerender } = render(<ScopePicker catalogue={catalogue} />);
   await userEvent.click(resourceBox("a"));
@@ -343,6 +363,25 @@ function Keeps() {
     if (names.length > value.length) setValue(names);
   };
   return <ScopePicker catalogue={catalogue} value={value} onValueChange={accept} name="scope" />;
+}
+
+/** Lets nothing be changed while it saves. */
+function Saver() {
+  const [value, setValue] = useState(["a:read", "a:write"]);
+  const [isSaving, setSaving] = useState(false);
+  const save = (names: string[]) => {
+    setValue(names);
+    setSaving(true);
+  };
+  return (
+    <ScopePicker
+      catalogue={catalogue}
+      value={value}
+      onValueChange={save}
+      readOnly={isSaving}
+      defaultFilter="selected"
+    />
+  );
 }
 
 /** One record of several, in a form that stays while another is opened. */

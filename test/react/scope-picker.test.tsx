@@ -206,6 +206,18 @@ it("says why a required or a disabled scope that the catalogue lacks can't be ch
   expect(box("future:write")).toHaveAttribute("aria-checked", "true");
 });
 
+it("says what its owner remarks of a scope that the catalogue lacks, which can be unticked still", async () => {
+  const picker = (remark: string) => (
+    <ScopePicker catalogue={sipgate} defaultValue={["legacy:admin"]} remarks={new Map([["legacy:admin", remark]])} />
+  );
+  const { rerender } = render(picker("No longer offered"));
+  expect(box("legacy:admin")).toHaveAccessibleName("legacy:admin No longer offered");
+  rerender(picker("Refused"));
+  expect(box("legacy:admin")).toHaveAccessibleName("legacy:admin Refused");
+  await userEvent.click(box("legacy:admin"));
+  expect(box("legacy:admin")).not.toBeChecked();
+});
+
 it("selects only what matches under a filter, and says how many selected scopes are hidden", async () => {
   const onValueChange = vi.fn();
   render(<ScopePicker catalogue={sipgate} defaultValue={["account:read"]} onValueChange={onValueChange} />);

@@ -26,6 +26,7 @@ describe("columns", () => {
     }
     expect(names(table(["Key", "Text"], ["`ORDERS_READ`", "x y"]))).toEqual(["ORDERS_READ"]);
     expect(names(table(["Name", "Value"], ["A_READ", "B"], ["C_READ", "D"]))).toEqual(["A_READ", "C_READ"]);
+    expect(names(table(["Name", "ID"], ["READ", "1"], ["WRITE", "2"]))).toEqual(["READ", "WRITE"]);
   });
 
   it("of what is needed define no scope again, and none before the table that does", () => {
@@ -119,6 +120,9 @@ describe("columns", () => {
       expect(codes(table(["Scope", "Description"], ...github))).toEqual([]);
     }
     expect(names(table(["Scope", "Text"], ["a(b)", "x"], ["(c)", "x"]))).toEqual(["a(b)", "(c)"]);
+    const either = ["`(no scope)` or `repo`", "Public data, or all"];
+    const noted = ["`(no scope)` by default", "Public data"];
+    expect(names(table(["Scope", "Text"], either, noted))).toEqual(["repo"]);
     expect(names(table(["Name", "Text"], ["read_a", "x y"], ["write_a", "x"]))).toEqual(["read_a", "write_a"]);
   });
 

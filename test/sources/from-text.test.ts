@@ -384,6 +384,13 @@ describe("a text that is something else", () => {
     expect(read('[{"name":"a","__proto__":{"label":"x"}}]')).toEqual([{ name: "a" }]);
   });
 
+  it("is none where a description in YAML or CSV holds a table", () => {
+    const table = "    | x | y |\n    |---|---|";
+    expect(names(`- name: a:read\n  description: |\n${table}\n- name: b:read`)).toEqual(["a:read", "b:read"]);
+    expect(names(`scope,description\na:read,"Read:\n${table}\n"\nb:read,Read`)).toEqual(["a:read", "b:read"]);
+    expect(codes(`- a\n\n${table}`)).toEqual(["invalid-document", "no-scopes"]);
+  });
+
   it("gives nothing of an HTML page, a table or an object, and says so", () => {
     const others = [
       "<html><body>404</body></html>",

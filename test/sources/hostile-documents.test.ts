@@ -42,6 +42,7 @@ const documents: Record<string, string> = {
   "a table of open markup": `|scope|d|\n|-|-|\n${`|${"<!--a".repeat(990)}|${"![a](".repeat(990)}|\n`.repeat(10)}`,
   "a cell of blanks": `|scope|d|\n|-|-|\n|a${" ".repeat(many)}b|${" ".repeat(many)},x${" ".repeat(many)}y|\n`,
   "a cell of brackets behind a name": `|scope|d|\n|-|-|\n|a:b ${"[^".repeat(many)}|${"(".repeat(many)}|\n`,
+  "a cell of an open remark": `|scope|d|\n|-|-|\n|(${" a".repeat(many)}|x|\n`,
   "many tables": "|scope|d|\n|-|-|\n|a|b|\n\n".repeat(5_000),
   "CSV of open quotes": `scope,d\n${'"a,b\n'.repeat(20_000)}`,
   "CSV of blanks and quotes": `scope,d\n${`a,${" ".repeat(50)}"b""\n`.repeat(2_000)}`,

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { diffScopes } from "../../core/index.js";
 import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
 import type { TakeOverDetails, TakeOverReason } from "./least-privilege-props.js";
@@ -31,7 +31,7 @@ export function useTakeOver(
 ): TakeOver {
   const [steps, setSteps] = useState<readonly Step[]>([]);
   // The step that gave what is selected. Those behind it the owner refused, or they were taken back.
-  const at = steps.map(({ after }) => isSame(after, value)).lastIndexOf(true);
+  const at = useMemo(() => steps.findLastIndex(({ after }) => isSame(after, value)), [steps, value]);
   const asked = useRef<(Step & { readonly text: string }) | null>(null);
   useEffect(() => {
     const { current } = asked;

@@ -160,6 +160,14 @@ describe("rules with a closed vocabulary", () => {
     expect(place(rules, "Tab.ReadFormat")).toEqual({ path: ["Tab"], action: "ReadFormat", access: "read" });
   });
 
+  it("take what reads for a write where nothing follows but a verb that writes", () => {
+    const rules: Grammar = { ...closed, read: ["get", "Read"], write: ["edit", "Edit"], anywhere: ["Read"] };
+    for (const action of ["get_edit", "getEdit", "ReadEdit"])
+      expect(place(rules, `a.${action}`)).toEqual({ path: ["a"], action, access: "write" });
+    for (const action of ["get_edit_history", "ReadEditHistory"])
+      expect(place(rules, `a.${action}`)).toEqual({ path: ["a"], action, access: "read" });
+  });
+
   it("take the joint behind an action with it, but in the last segment the one before", () => {
     const words: Grammar = { ...closed, words: "last", anywhere: ["Read"] };
     const path = (name: string) => place(words, name).path;
