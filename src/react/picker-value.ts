@@ -179,12 +179,10 @@ export abstract class PickerValue {
     return this.#replaced.has(this.selection) && this.isOperable;
   }
 
-  /** Takes the last bulk change back. Returns whether there is none before it. */
-  undo(event?: Event): boolean {
+  /** Takes the last bulk change back. */
+  undo(event?: Event): void {
     const replaced = this.#replaced.get(this.selection);
-    if (!replaced) return true;
-    this.#change(replaced, "undo", event, () => this.#changed(this.config.messages.undone));
-    return !this.#replaced.has(replaced);
+    if (replaced) this.#change(replaced, "undo", event, () => this.#changed(this.config.messages.undone));
   }
 
   toggleUnknown(name: string, event?: Event): void {

@@ -77,6 +77,30 @@ it("keeps focus on Undo for as long as there is more to take back", async () => 
   expect(undo()).toHaveFocus();
 });
 
+it("keeps focus on Undo where the owner refuses to take back, and in the picker where that comes late", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(undo() as HTMLElement);
+  expect(undo()).toHaveFocus();
+  rerender(<ScopePicker catalogue={catalogue} value={[]} />);
+  await expect.poll(undo).toBeNull();
+  expect(resourceBox("a")).toHaveFocus();
+});
+
+it("takes no focus from where a person has gone when Undo goes", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(undo() as HTMLElement);
+  act(() => screen.getByRole("searchbox").focus());
+  rerender(<ScopePicker catalogue={catalogue} value={[]} />);
+  await expect.poll(undo).toBeNull();
+  expect(screen.getByRole("searchbox")).toHaveFocus();
+});
+
 it("takes over what the owner did to the array that it was given", async () => {
   render(<Adder />);
   await userEvent.click(box("a:write"));
