@@ -96,6 +96,7 @@ export abstract class PickerValue {
       this.inGrid = maskWithout(catalogue, config.outside);
       this.#matching = null;
     }
+    if (isOtherCatalogue) this.#bulk = undefined;
     if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
     return isOtherLook || isOtherValue;
   }
@@ -118,7 +119,7 @@ export abstract class PickerValue {
     this.selection = next;
     this.#matching = null;
     this.#remember(this.selection.unknown);
-    if (this.#bulk && !isAnew) this.announcement = this.#bulk();
+    if (this.#bulk && !isSame) this.announcement = this.#bulk();
     this.#bulk = undefined;
   }
 

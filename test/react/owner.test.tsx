@@ -125,6 +125,21 @@ it("neither announces nor offers to take back what the owner refused", async () 
   await expect.poll(undo).toBeNull();
 });
 
+it("announces no bulk change that the owner refuses with a new array of the same names", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={["b:read"]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} value={["b:read"]} />);
+  await new Promise((done) => setTimeout(done, 100));
+  expect(status()).toBe("");
+});
+
+it("announces a bulk change to an owner who changes the limits together with the value", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} disabledScopes={["b:read"]} />);
+  await expect.poll(status).toBe("A: 2 of 2 selected");
+});
+
 it("still offers to take a bulk change back after the owner has refused a tick", async () => {
   render(<Refuser most={2} />);
   await userEvent.click(resourceBox("a"));
