@@ -171,9 +171,7 @@ export abstract class PickerValue {
 
   /** A click that chooses these and nothing else; the caller announces it. Required and disabled scopes stay as they are. */
   chooseOnly(names: readonly string[], event?: Event): void {
-    const { catalogue } = this.config;
-    this.#remember(names.filter((name) => !catalogue.get(name)));
-    this.#change(selectionOf(catalogue, names, this.#limits), "preset", event, () => "");
+    this.#change(selectionOf(this.config.catalogue, names, this.#limits), "preset", event, () => "");
   }
 
   get canUndo(): boolean {
@@ -188,10 +186,9 @@ export abstract class PickerValue {
 
   toggleUnknown(name: string, event?: Event): void {
     this.#remember([name]);
-    const next = new Set(this.selection.unknown);
-    if (!next.delete(name)) next.add(name);
-    const names = this.unknown.filter((other) => next.has(other));
-    this.#change(withUnknown(this.selection, names), "unknown", event);
+    const on = new Set(this.selection.unknown);
+    const next = this.unknown.filter((other) => on.has(other) !== (other === name));
+    this.#change(withUnknown(this.selection, next), "unknown", event);
   }
 
   /** Back to a value that was given, exactly: a form's reset. Only where the store keeps the value itself. */
