@@ -344,6 +344,12 @@ it("says Undo in the language that the page changes to", async () => {
   expect(undo()).toHaveTextContent(german.undo);
 });
 
+it("says a filter in the owner's word where that alone is another", () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} />);
+  rerender(<ScopePicker catalogue={catalogue} messages={{ filterWrite: "Change" }} />);
+  expect(screen.getByRole("button", { name: "Change" })).toBeVisible();
+});
+
 /** Keeps the value as a text, as an address does. */
 function Texter() {
   const [text, setText] = useState("a:read");
