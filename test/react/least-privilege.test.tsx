@@ -443,7 +443,7 @@ it("keeps what was ticked and taken over, whatever the owner does to the arrays 
 });
 
 it("counts a required scope among those at hand, where an operation needs another scheme besides it", () => {
-  const requires = [["stock:read"], ["orders:read"]];
+  const requires = [["orders:read"], ["stock:read"]];
   const otherSchemes = [{ scopes: ["orders:read"], schemes: ["Mtls"] }];
   const props = { operations: [{ id: "a", requires: [["orders:read"]], otherSchemes }], selectedOperations: ["a"] };
   const { rerender } = render(panel({ ...props, requiredScopes: ["orders:read"] }));

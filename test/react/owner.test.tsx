@@ -303,10 +303,13 @@ it("takes its own id for those inside it, since roots that are rendered apart wo
 });
 
 it("announces no bulk change of a former catalogue", async () => {
-  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  const messages = { changed: vi.fn(() => "") };
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} messages={messages} />);
   await userEvent.click(resourceBox("a"));
-  rerender(<ScopePicker catalogue={createCatalogue(["a:read", "c:read"])} value={["a:read"]} />);
+  rerender(<ScopePicker catalogue={createCatalogue(["a:read", "c:read"])} value={["a:read"]} messages={messages} />);
   expect(status()).toBe("");
+  // Its numbers would be of the former one's rows.
+  expect(messages.changed).not.toHaveBeenCalled();
 });
 
 it("leaves a part's reset alone where the owner keeps the value, and rows out that the owner shows elsewhere", () => {
