@@ -8,10 +8,7 @@ import { usePicker, usePickerState } from "./picker-context.js";
  */
 export function PickerMatching() {
   const { store } = usePicker("PickerMatching");
-  usePickerState(store, (store) => {
-    const { isFiltered, revision, isOperable } = store;
-    return isFiltered ? [revision, isOperable, ...Object.values(store.matching)].join() : "";
-  });
+  usePickerState(store, (store) => store.isFiltered && [store.revision, ...Object.values(store.matching)].join());
   if (!store.isFiltered) return null;
   const { matched, reachable, risky, allTicked, hiddenSelected } = store.matching;
   const { messages } = store.config;

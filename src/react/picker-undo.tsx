@@ -1,12 +1,21 @@
 "use client";
+import { useRef } from "react";
 import { focusGrid } from "./focus-grid.js";
 import { useLatePickerState, usePicker, usePickerState } from "./picker-context.js";
+import { isFocusLost } from "./use-grid-focus.js";
+import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
 /** Takes the last bulk change back, for as long as no single tick came after it. Renders a `<button data-part="button" data-action="undo">`. */
 export function PickerUndo() {
   const { store } = usePicker("PickerUndo");
   const canUndo = useLatePickerState(store, ({ canUndo }) => canUndo);
   usePickerState(store, ({ revision }) => revision);
+  const beside = useRef<HTMLElement | null>(null);
+  // The button goes with the last that it takes back, once the owner accepts that: focus must not go with it.
+  useIsomorphicLayoutEffect(() => {
+    if (!canUndo && isFocusLost(beside.current)) focusGrid(beside.current);
+    beside.current = null;
+  }, [canUndo]);
   if (!canUndo) return null;
   return (
     <button
@@ -14,8 +23,8 @@ export function PickerUndo() {
       data-part="button"
       data-action="undo"
       onClick={({ currentTarget, nativeEvent }) => {
-        // The button goes with the last that it takes back: focus must not go with it.
-        if (store.undo(nativeEvent)) focusGrid(currentTarget);
+        beside.current = currentTarget.parentElement;
+        store.undo(nativeEvent);
       }}
     >
       {store.config.messages.undo}

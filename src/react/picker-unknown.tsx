@@ -10,9 +10,7 @@ import { locksOn, remarksOn } from "./scope-texts.js";
  */
 export function PickerUnknown() {
   const { store, id } = usePicker("PickerUnknown");
-  usePickerState(store, ({ revision, unknown, selection }) =>
-    [revision, ...unknown, "", ...selection.unknown].join(" "),
-  );
+  usePickerState(store, ({ revision, unknown, selection }) => [revision, ...unknown, ...selection.unknown].join(" "));
   const { unknown, selection, config } = store;
   const shown = unknown.filter((name) => !config.catalogue.get(name));
   if (shown.length === 0) return null;

@@ -96,6 +96,7 @@ export abstract class PickerValue {
       this.inGrid = maskWithout(catalogue, config.outside);
       this.#matching = null;
     }
+    if (isOtherCatalogue) this.#bulk = undefined;
     if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
     return isOtherLook || isOtherValue;
   }
@@ -118,7 +119,7 @@ export abstract class PickerValue {
     this.selection = next;
     this.#matching = null;
     this.#remember(this.selection.unknown);
-    if (this.#bulk && !isAnew) this.announcement = this.#bulk();
+    if (this.#bulk && !isSame) this.announcement = this.#bulk();
     this.#bulk = undefined;
   }
 
@@ -170,28 +171,24 @@ export abstract class PickerValue {
 
   /** A click that chooses these and nothing else; the caller announces it. Required and disabled scopes stay as they are. */
   chooseOnly(names: readonly string[], event?: Event): void {
-    const { catalogue } = this.config;
-    this.#remember(names.filter((name) => !catalogue.get(name)));
-    this.#change(selectionOf(catalogue, names, this.#limits), "preset", event, () => "");
+    this.#change(selectionOf(this.config.catalogue, names, this.#limits), "preset", event, () => "");
   }
 
   get canUndo(): boolean {
     return this.#replaced.has(this.selection) && this.isOperable;
   }
 
-  /** Takes the last bulk change back. Returns whether there is none before it. */
-  undo(event?: Event): boolean {
+  /** Takes the last bulk change back. */
+  undo(event?: Event): void {
     const replaced = this.#replaced.get(this.selection);
     if (replaced) this.#change(replaced, "undo", event, () => this.#changed(this.config.messages.undone));
-    return !replaced || !this.#replaced.has(replaced);
   }
 
   toggleUnknown(name: string, event?: Event): void {
     this.#remember([name]);
-    const next = new Set(this.selection.unknown);
-    if (!next.delete(name)) next.add(name);
-    const names = this.unknown.filter((other) => next.has(other));
-    this.#change(withUnknown(this.selection, names), "unknown", event);
+    const on = new Set(this.selection.unknown);
+    const next = this.unknown.filter((other) => on.has(other) !== (other === name));
+    this.#change(withUnknown(this.selection, next), "unknown", event);
   }
 
   /** Back to a value that was given, exactly: a form's reset. Only where the store keeps the value itself. */

@@ -32,8 +32,8 @@ export function rowState(store: PickerStore, index: number): string {
 /** The same for a resource's cell. */
 export function resourceCellState(store: PickerStore, row: AccessRow): string {
   const { revision, terms, selection, active } = store;
+  if (row.scope) return terms.join();
   const isActive = active.row === row.index && active.column === 0;
-  if (row.scope) return [revision, terms, isActive].join();
   const state = rangeState(selection, rangeOf(row.resource));
   return [revision, terms, isActive, state, isExpandable(row) && store.isExpanded(row)].join();
 }

@@ -17,5 +17,5 @@ export function useCatalogue(input: CatalogueInput): Catalogue {
   // No input at all, and a document that is none, are for createCatalogue to name.
   const isMade = (input as Partial<Catalogue> | undefined)?.get !== undefined;
   const definitions = useKept(isMade ? null : (input as Definitions));
-  return isMade ? (input as Catalogue) : made(definitions ?? (input as Definitions));
+  return isMade ? (input as Catalogue) : made(definitions as Definitions);
 }

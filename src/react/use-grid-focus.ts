@@ -38,9 +38,7 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
 
   // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
   useIsomorphicLayoutEffect(() => {
-    if (!hasFocus.current || !grid.current) return;
-    const focused = focusedBeside(grid.current);
-    if (!focused || focused === grid.current.ownerDocument.body) focusPlace(store.active);
+    if (hasFocus.current && isFocusLost(grid.current)) focusPlace(store.active);
   }, [visible]);
 
   return {
@@ -96,6 +94,12 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
 /** What has focus in the document or the shadow tree that an element is in, which may be another one than the script's. */
 function focusedBeside(element: HTMLElement): Element | null {
   return (element.getRootNode() as Document | ShadowRoot).activeElement;
+}
+
+/** Whether what had focus beside an element is gone from the document. */
+export function isFocusLost(beside: HTMLElement | null): boolean {
+  const focused = beside && focusedBeside(beside);
+  return !!beside && (!focused || focused === beside.ownerDocument.body);
 }
 
 /** Frames in which a window measures the rows that came into it, and some more. */

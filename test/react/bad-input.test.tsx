@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createCatalogue, ScopePicker } from "../../src/index.js";
@@ -44,6 +44,12 @@ it("gives a name to the box of an empty name, as a text that is cut at its blank
   render(<ScopePicker catalogue={["a:read"]} defaultValue={"".split(" ")} onValueChange={onValueChange} />);
   await userEvent.click(screen.getByRole("checkbox", { name: '""' }));
   expect(onValueChange.mock.lastCall?.[0]).toEqual([]);
+});
+
+it("marks the counterpart of a name with a quotation mark", () => {
+  render(<ScopePicker catalogue={['a"b:read', 'a"b:write']} />);
+  fireEvent.pointerOver(box('a"b:read'));
+  expect(box('a"b:write')).toHaveAttribute("data-counterpart");
 });
 
 it("takes a value with repeated and unknown names", async () => {

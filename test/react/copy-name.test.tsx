@@ -29,8 +29,20 @@ it("copies the name and leaves the box as it was", async () => {
   await expect
     .element(document.querySelector<HTMLElement>('[role="status"]'))
     .toHaveTextContent("Copied: balance:read");
+  // Also while the pointer moves on in the cell.
+  fireEvent.pointerOver(box("balance:read"));
   expect(buttons()[0]?.dataset.state).toBe("copied");
   expect(onValueChange).not.toHaveBeenCalled();
+});
+
+it("copies the whole scope string, of which no more is shown than fits", async () => {
+  const written = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  const names = sipgate.scopes.map(({ name }) => name);
+  const { container } = render(<ScopePicker catalogue={sipgate} defaultValue={names} />);
+  expect(container.querySelector('[data-part="scope-string"]')?.textContent).toBe(names.slice(0, 24).join(" "));
+  act(() => screen.getByRole("button", { name: "Copy" }).click());
+  expect(written).toHaveBeenCalledExactlyOnceWith(names.join(" "));
+  await expect.poll(() => screen.getByRole("status").textContent).toBe("Copied");
 });
 
 it("copies the name of a focused box by the keys for it, and leaves them to a text that is selected", () => {

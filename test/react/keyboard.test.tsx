@@ -19,6 +19,16 @@ it("has one tab stop in the grid, at the first resource's box", () => {
   expect([...stops]).toEqual([resourceBox("account")]);
 });
 
+it("has one tab stop in the grid, where focus is: at a resource's box, a scope's or a gap", async () => {
+  mount();
+  const stops = () => [...document.querySelectorAll('[role="treegrid"] [tabindex="0"]')];
+  act(() => resourceBox("balance").focus());
+  for (const key of ["", "{ArrowRight}", "{ArrowRight}", "{ArrowUp}", "{ArrowLeft}", "{ArrowLeft}"]) {
+    if (key) await press(key);
+    expect(stops()).toEqual([document.activeElement]);
+  }
+});
+
 it("never lets a row take focus, nor what scrolls be a tab stop, as Firefox would have it", () => {
   mount();
   expect(document.querySelector('[data-part="rows"]')).toHaveAttribute("tabindex", "-1");

@@ -191,6 +191,14 @@ it("neither announces nor offers to take back what the owner refused", async () 
   expect(status()).toBe("");
 });
 
+it("announces what the owner accepts late, having given the former names again in a new array", async () => {
+  const { rerender } = render(panel({ value: ["stock:read"], selectedOperations: ["listOrders"] }));
+  await userEvent.click(button(/^Use these scopes/));
+  rerender(panel({ value: ["stock:read"], selectedOperations: ["listOrders"] }));
+  rerender(panel({ value: ["orders:read", "stock:read"], selectedOperations: ["listOrders"] }));
+  expect(status()).toBe("1 scope added. 2 selected.");
+});
+
 it("still offers to take a step back after the owner has refused the next one, or that", async () => {
   render(<Least />);
   await userEvent.click(button(/^Use these scopes/));
@@ -397,6 +405,57 @@ it("announces the number of matches once typing has paused, the last one alone",
   expect(status()).toBe("1 operation matches");
   query("");
   expect(status()).toBe("");
+});
+
+it("announces the number of matches of another query or filter again, where another thing was said in between", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  render(panel({ defaultSelectedOperations: ["listOrders"], defaultValue: ["stock:read"] }));
+  const wait = () => act(() => vi.advanceTimersByTime(600));
+  const query = (value: string) => fireEvent.change(search(), { target: { value } });
+  query("/stock");
+  wait();
+  expect(status()).toBe("1 operation matches");
+  act(() => button(/^Use these scopes/).click());
+  expect(status()).toBe("1 scope added. 2 selected.");
+  query("/ping");
+  wait();
+  expect(status()).toBe("1 operation matches");
+  act(() => button("Undo").click());
+  expect(status()).toBe("Undone. 1 selected.");
+  act(() => button(/^Unlocked/).click());
+  wait();
+  expect(status()).toBe("1 operation matches");
+});
+
+it("keeps what was ticked and taken over, whatever the owner does to the arrays that it gets", async () => {
+  const empty = (names: string[]) => names.splice(0);
+  const emptied = vi.fn(empty);
+  render(panel({ onValueChange: empty, onSelectedOperationsChange: emptied }));
+  await userEvent.click(box("listOrders"));
+  await userEvent.click(box("ping"));
+  expect(emptied).toHaveBeenCalledTimes(2);
+  expect(box("listOrders")).toHaveAttribute("aria-checked", "true");
+  await userEvent.click(button(/^Use these scopes/));
+  await userEvent.click(box("ping"));
+  expect(screen.getByText("Your selection unlocks 2 of 4 operations")).toBeVisible();
+  expect(button("Undo")).toBeVisible();
+});
+
+it("counts a required scope among those at hand, where an operation needs another scheme besides it", () => {
+  const requires = [["orders:read"], ["stock:read"]];
+  const otherSchemes = [{ scopes: ["orders:read"], schemes: ["Mtls"] }];
+  const props = { operations: [{ id: "a", requires: [["orders:read"]], otherSchemes }], selectedOperations: ["a"] };
+  const { rerender } = render(panel({ ...props, requiredScopes: ["orders:read"] }));
+  expect(screen.getByRole("group", { name: "Not by scopes alone" })).toHaveTextContent("It needs Mtls besides");
+  rerender(
+    panel({
+      ...props,
+      operations: [{ id: "a", requires, otherSchemes }],
+      requiredScopes: ["stock:read", "orders:read"],
+    }),
+  );
+  expect(screen.queryByRole("group", { name: "Not by scopes alone" })).toBeNull();
 });
 
 it("leaves Enter and Escape to an input method, Escape to a dialog where nothing is searched for, and its form unsent", () => {

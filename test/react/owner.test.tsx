@@ -77,6 +77,30 @@ it("keeps focus on Undo for as long as there is more to take back", async () => 
   expect(undo()).toHaveFocus();
 });
 
+it("keeps focus on Undo where the owner refuses to take back, and in the picker where that comes late", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(undo() as HTMLElement);
+  expect(undo()).toHaveFocus();
+  rerender(<ScopePicker catalogue={catalogue} value={[]} />);
+  await expect.poll(undo).toBeNull();
+  expect(resourceBox("a")).toHaveFocus();
+});
+
+it("takes no focus from where a person has gone when Undo goes", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
+  await expect.poll(undo).not.toBeNull();
+  await userEvent.click(undo() as HTMLElement);
+  act(() => screen.getByRole("searchbox").focus());
+  rerender(<ScopePicker catalogue={catalogue} value={[]} />);
+  await expect.poll(undo).toBeNull();
+  expect(screen.getByRole("searchbox")).toHaveFocus();
+});
+
 it("takes over what the owner did to the array that it was given", async () => {
   render(<Adder />);
   await userEvent.click(box("a:write"));
@@ -99,6 +123,21 @@ it("neither announces nor offers to take back what the owner refused", async () 
   await userEvent.click(undo() as HTMLElement);
   expect(field()).toBe("");
   await expect.poll(undo).toBeNull();
+});
+
+it("announces no bulk change that the owner refuses with a new array of the same names", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={["b:read"]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} value={["b:read"]} />);
+  await new Promise((done) => setTimeout(done, 100));
+  expect(status()).toBe("");
+});
+
+it("announces a bulk change to an owner who changes the limits together with the value", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  await userEvent.click(resourceBox("a"));
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} disabledScopes={["b:read"]} />);
+  await expect.poll(status).toBe("A: 2 of 2 selected");
 });
 
 it("still offers to take a bulk change back after the owner has refused a tick", async () => {
@@ -264,10 +303,13 @@ it("takes its own id for those inside it, since roots that are rendered apart wo
 });
 
 it("announces no bulk change of a former catalogue", async () => {
-  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  const messages = { changed: vi.fn(() => "") };
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} messages={messages} />);
   await userEvent.click(resourceBox("a"));
-  rerender(<ScopePicker catalogue={createCatalogue(["a:read", "c:read"])} value={["a:read"]} />);
+  rerender(<ScopePicker catalogue={createCatalogue(["a:read", "c:read"])} value={["a:read"]} messages={messages} />);
   expect(status()).toBe("");
+  // Its numbers would be of the former one's rows.
+  expect(messages.changed).not.toHaveBeenCalled();
 });
 
 it("leaves a part's reset alone where the owner keeps the value, and rows out that the owner shows elsewhere", () => {
@@ -323,6 +365,12 @@ it("says Undo in the language that the page changes to", async () => {
   await expect.poll(undo).not.toBeNull();
   rerender(<ScopePicker catalogue={catalogue} messages={german} />);
   expect(undo()).toHaveTextContent(german.undo);
+});
+
+it("says a filter in the owner's word where that alone is another", () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} />);
+  rerender(<ScopePicker catalogue={catalogue} messages={{ filterWrite: "Change" }} />);
+  expect(screen.getByRole("button", { name: "Change" })).toBeVisible();
 });
 
 /** Keeps the value as a text, as an address does. */

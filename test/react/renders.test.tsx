@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import { type ReactNode, StrictMode, useState } from "react";
 import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -59,6 +59,20 @@ it("renders only the namespace and the rows below it when the namespace is ticke
   take();
   act(() => resourceBox("devices").click());
   expect(take()).toEqual(sipgate.resources.map(({ id }) => id).filter((id) => /^devices\b/.test(id)));
+});
+
+it("renders each row below one that folds once, and keeps it in the document", () => {
+  const { picker, take } = counting();
+  render(picker);
+  act(() => resourceBox("devices").focus());
+  const last = [...document.querySelectorAll('[role="row"]')].at(-1);
+  take();
+  fireEvent.keyDown(resourceBox("devices"), { key: "Enter" });
+  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
+  expect(last).toBeInTheDocument();
+  const renders = take();
+  expect(renders).toContain((last as HTMLElement).dataset.resource);
+  expect(renders).toEqual([...new Set(renders)]);
 });
 
 it("renders the row that focus leaves and the one it enters", () => {

@@ -100,6 +100,27 @@ it("lets no row wait where a filter can bring it into view", async () => {
   expect(last.querySelector("mark")).not.toBeNull();
 });
 
+it("shows what unfolds where the rows are scrolled to at once", async () => {
+  const names = Array.from({ length: 30 }, (_, i) => `n${i}:read`);
+  root.render(<ScopePicker catalogue={[...names, "z:read", "z:a:read"]} defaultExpanded="none" />);
+  await expect.poll(() => boxes().length).toBe(31);
+  const view = host.querySelector('[data-part="rows"]') as HTMLElement;
+  view.scrollTop = view.scrollHeight;
+  view.querySelector<HTMLElement>('[data-part="chevron"]')?.click();
+  await Promise.resolve();
+  expect(boxes().at(-1)?.value).toBe("z:a:read");
+});
+
+it("moves focus at once to a row whose turn has not come", () => {
+  flushSync(() => root.render(<ScopePicker catalogue={sipgate} />));
+  expect(boxes().length).toBeLessThan(sipgate.scopes.length);
+  const [first] = boxes();
+  first?.focus();
+  first?.dispatchEvent(new KeyboardEvent("keydown", { key: "End", ctrlKey: true, bubbles: true, cancelable: true }));
+  expect(boxes()).toHaveLength(sipgate.scopes.length);
+  expect(document.activeElement).toBe(boxes().at(-1));
+});
+
 it("tells rows out of view of each change, one after the other", async () => {
   await mount();
   for (const expected of [sipgate.scopes.length, 0, sipgate.scopes.length]) {

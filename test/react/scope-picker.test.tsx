@@ -516,6 +516,69 @@ it("marks what is searched for in a scope's own label and in a resource's id", a
   expect(marks()).toContain("push");
 });
 
+it("marks what is searched for in the name of a scope that has a row of its own", async () => {
+  const catalogue = ["a:read", { name: "a:export", description: "Take along" }, "a:import", "b:read"];
+  render(<ScopePicker catalogue={catalogue} />);
+  const marks = () =>
+    [...document.querySelectorAll('[data-scope="a:export"] [role="rowheader"] mark')].map((mark) => mark.textContent);
+  await userEvent.fill(screen.getByRole("searchbox"), "export");
+  await expect.poll(marks).toEqual(["export"]);
+  await userEvent.fill(screen.getByRole("searchbox"), "along");
+  await expect.poll(marks).toEqual([]);
+});
+
+it("says anew what was searched for while still nothing matches, and of blanks that the filter leaves nothing", async () => {
+  render(<ScopePicker catalogue={["a:read"]} />);
+  await userEvent.fill(screen.getByRole("searchbox"), "xyz");
+  expect(screen.getByText("No scope matches “xyz”.")).toBeVisible();
+  await userEvent.fill(screen.getByRole("searchbox"), "xyzzy");
+  expect(screen.getByText("No scope matches “xyzzy”.")).toBeVisible();
+  await userEvent.fill(screen.getByRole("searchbox"), "  ");
+  await userEvent.click(screen.getByRole("button", { name: "Write" }));
+  expect(screen.getByText("No scope matches this filter.")).toBeVisible();
+});
+
+it("says in data-match how the selection stands to a preset, and to none", () => {
+  render(<ScopePicker catalogue={["a:read", "a:write", "b:read", "c:write"]} presets={[]} />);
+  const matches = () =>
+    ["All read", "None"].map((name) => screen.getByRole("button", { name: new RegExp(`^${name}`) }).dataset.match);
+  expect(matches()).toEqual(["none", "exact"]);
+  // Of no preset.
+  act(() => box("a:write").click());
+  expect(matches()).toEqual(["none", "none"]);
+  act(() => box("a:read").click());
+  expect(matches()).toEqual(["some", "none"]);
+  act(() => box("b:read").click());
+  expect(matches()).toEqual(["all", "none"]);
+  act(() => box("a:write").click());
+  expect(matches()).toEqual(["exact", "none"]);
+});
+
+it("names a box neither by a label that only repeats its resource's, nor by a path that there is none of", () => {
+  render(
+    <ScopePicker
+      catalogue={[
+        { name: "fax:read", label: "Fax", description: "See faxes" },
+        { name: "read", label: "Look", description: "See all" },
+      ]}
+    />,
+  );
+  expect(box("fax:read")).toHaveAccessibleName("See faxes, read, fax");
+  expect(box("read")).toHaveAccessibleName("Look See all, read");
+});
+
+it("folds one resource, and leaves the others as they are", () => {
+  const onExpandedChange = vi.fn();
+  const catalogue = ["a:read", "a:b:read", "c:read", "c:d:read", "e:read", "e:f:read"];
+  render(<ScopePicker catalogue={catalogue} defaultExpanded={["a", "c"]} onExpandedChange={onExpandedChange} />);
+  act(() => resourceBox("a").focus());
+  fireEvent.keyDown(resourceBox("a"), { key: "Enter" });
+  expect(onExpandedChange).toHaveBeenLastCalledWith(["c"]);
+  act(() => resourceBox("e").focus());
+  fireEvent.keyDown(resourceBox("e"), { key: "Enter" });
+  expect(onExpandedChange).toHaveBeenLastCalledWith(["c", "e"]);
+});
+
 it("folds under a filter only for as long as it stands, one row or all", async () => {
   const onExpandedChange = vi.fn();
   render(<ScopePicker catalogue={["a:read", "a:b:read", "a:b:c:read"]} onExpandedChange={onExpandedChange} />);

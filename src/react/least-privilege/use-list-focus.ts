@@ -42,7 +42,7 @@ export function useListFocus(
       if (place >= 0 && keys[place] !== wanted.key) setActive({ key: keys[place], place });
     },
     onKeyDown: (event) => {
-      if (event.defaultPrevented || event.altKey || event.metaKey || event.shiftKey || keys.length === 0) return;
+      if (event.defaultPrevented || event.altKey || event.metaKey || event.shiftKey) return;
       const page = Math.max(1, Math.floor(pageOf(list.current, boxAt(active))));
       const place = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page }[
         event.key

@@ -47,7 +47,7 @@ export function useTakeOver(
         ? undone(names.length)
         : taken({ added: added.length, removed: removed.length, selected: names.length });
     asked.current = { before: value, after: names, text };
-    setValue([...names], { reason, event, added, removed });
+    setValue(names, { reason, event, added, removed });
   };
   return {
     canUndo: at !== -1,
