@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { Controller, useForm } from "react-hook-form";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { sipgate } from "../src/catalogues/sipgate.js";
 import { addScopes, diffScopes } from "../src/core/index.js";
 import { ScopePicker } from "../src/index.js";
@@ -101,7 +101,8 @@ export const WithReactHookForm: Story = {
     await expect(await canvas.findByText("Ask an owner for this.")).toBeVisible();
     await expect(canvas.getByRole("treegrid")).toHaveAttribute("aria-invalid", "true");
     await userEvent.click(canvas.getByRole("button", { name: "Reset" }));
-    await expect(await box("devices:read")).toBeChecked();
+    // A row out of view follows after the paint.
+    await waitFor(async () => expect(await box("devices:read")).toBeChecked());
     await expect(changes).toBeEmptyDOMElement();
     await expect(save).toBeDisabled();
   },
