@@ -43,11 +43,18 @@ describe("lines", () => {
   });
 
   it("give the names of a scope string behind the parameter's name, where it is the only line", () => {
-    for (const text of ["scope: a:read b", 'scope="a:read b"', '"scope": "a:read b",', "\n  Scopes = a:read b\n"]) {
+    for (const text of [
+      "scope: a:read b",
+      'scope="a:read b"',
+      '"scope": "a:read b",',
+      "\n  Scopes = a:read b\n",
+      "scope='a:read b' ",
+    ]) {
       expect(read(text), text).toEqual([{ name: "a:read" }, { name: "b" }]);
     }
     expect(names("user: Your name\nscope: Your scopes")).toEqual(["user", "scope"]);
     expect(fromText('scope="a b').issues).toMatchObject([{ code: "invalid-name" }]);
+    expect(fromText('scope: a "b').issues).toMatchObject([{ code: "invalid-name", line: 1, column: 10 }]);
   });
 
   it("take # as a comment at the start and between blanks, not within a name", () => {
