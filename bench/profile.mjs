@@ -126,12 +126,13 @@ async function traced(page, act) {
 }
 
 /** A mount, and what the benchmark does before an action at least: rows that wait for the first paint are there by then. */
-const mounted = (expanded) => async (call) => {
-  await call("mount", expanded);
-  const { toggles } = await call("prepare", flags.size);
-  for (const on of expanded ? [true, false] : []) await call("toggle", toggles[0], on);
-  await new Promise((done) => setTimeout(done, 300));
-};
+const mounted =
+  (expanded) =>
+  async (call, { toggles }) => {
+    await call("mount", expanded);
+    for (const on of expanded ? [true, false] : []) await call("toggle", toggles[0], on);
+    await new Promise((done) => setTimeout(done, 300));
+  };
 
 /** What is profiled: [title, what goes before it, the action]. */
 const ACTIONS = [
@@ -152,8 +153,8 @@ for (let rep = 0; rep < Number(flags.reps); rep++) {
   for (const adapter of names) {
     const originAt = originOf(adapter);
     for (const [title, prepare, act] of ACTIONS) {
-      await visit(adapter, async ({ page, call }) => {
-        await prepare?.(call);
+      await visit(adapter, async ({ page, call, work }) => {
+        await prepare?.(call, work);
         const events = await traced(page, () => act(call));
         if (events.some(({ name }) => name === "bench:shown")) keep(`${title}, ms`, adapter, timeOf(events, originAt));
       });

@@ -1,8 +1,8 @@
 "use client";
 import { useRef } from "react";
 import { focusGrid } from "./focus-grid.js";
+import { isFocusLost } from "./is-focus-lost.js";
 import { useLatePickerState, usePicker, usePickerState } from "./picker-context.js";
-import { isFocusLost } from "./use-grid-focus.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
 /** Takes the last bulk change back, for as long as no single tick came after it. Renders a `<button data-part="button" data-action="undo">`. */
@@ -13,7 +13,7 @@ export function PickerUndo() {
   const beside = useRef<HTMLElement | null>(null);
   // The button goes with the last that it takes back, once the owner accepts that: focus must not go with it.
   useIsomorphicLayoutEffect(() => {
-    if (!canUndo && isFocusLost(beside.current)) focusGrid(beside.current);
+    if (!canUndo && beside.current && isFocusLost(beside.current)) focusGrid(beside.current);
     beside.current = null;
   }, [canUndo]);
   if (!canUndo) return null;

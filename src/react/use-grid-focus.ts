@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useRef } from "rea
 import { flushSync } from "react-dom";
 import { placeAfterKey, rowStartingWith } from "./grid-keys.js";
 import { type GridPlace, HEADER_ROW, visibleIndex } from "./grid-place.js";
+import { isFocusLost } from "./is-focus-lost.js";
 import { usePickerState } from "./picker-context.js";
 import type { PickerStore } from "./picker-store.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
@@ -38,7 +39,7 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
 
   // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
   useIsomorphicLayoutEffect(() => {
-    if (hasFocus.current && isFocusLost(grid.current)) focusPlace(store.active);
+    if (hasFocus.current && grid.current && isFocusLost(grid.current)) focusPlace(store.active);
   }, [visible]);
 
   return {
@@ -94,12 +95,6 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
 /** What has focus in the document or the shadow tree that an element is in, which may be another one than the script's. */
 function focusedBeside(element: HTMLElement): Element | null {
   return (element.getRootNode() as Document | ShadowRoot).activeElement;
-}
-
-/** Whether what had focus beside an element is gone from the document. */
-export function isFocusLost(beside: HTMLElement | null): boolean {
-  const focused = beside && focusedBeside(beside);
-  return !!beside && (!focused || focused === beside.ownerDocument.body);
 }
 
 /** Frames in which a window measures the rows that came into it, and some more. */

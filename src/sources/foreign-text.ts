@@ -3,7 +3,6 @@ import type { DefinitionList } from "./definition-list.js";
 import type { DocumentNode } from "./document-node.js";
 import { readListedDefinition } from "./listed-definition.js";
 import { parseDocument } from "./parsed-document.js";
-import { csvHeader } from "./read-csv.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceText } from "./source-text.js";
 
@@ -19,9 +18,14 @@ const LIST = /^\s*(?!\[ \][ \t]+\S)\[(?:\s*(?:["[{\]]|$)|[ \t]*[\r\n])/;
 
 /**
  * Reads a text that is plainly something else than lines of scopes, and says whether it was: an array of names or of
- * definitions, as JSON or as YAML has it, gives them; a page, a table or an object gives nothing but an issue, since its words are no scopes.
+ * definitions, as JSON or as YAML has it, gives them; a page, a table or an object gives nothing but an issue, since its words are no scopes. `isCsv`: it has the header of a CSV file.
  */
-export function readForeignText(source: SourceText, list: DefinitionList, issues: SourceIssue[]): boolean {
+export function readForeignText(
+  source: SourceText,
+  list: DefinitionList,
+  issues: SourceIssue[],
+  isCsv: boolean,
+): boolean {
   const text = withoutComments(source.text);
   const first = source.place(text.search(/\S/));
   if (HTML.test(text)) {
@@ -31,7 +35,7 @@ export function readForeignText(source: SourceText, list: DefinitionList, issues
   }
   const isYaml = YAML_LIST.test(text) && YAML_DEFINITION.test(text);
   // A description may hold a table.
-  if (!isYaml && csvHeader(source.text) === null && MARKDOWN_TABLE.test(text)) {
+  if (!isYaml && !isCsv && MARKDOWN_TABLE.test(text)) {
     const message = `The text holds a table in Markdown, whose words can't be told from names; nothing was read. Read it with fromMarkdown (--format markdown).`;
     issues.push({ code: "invalid-document", message, ...first });
     return true;

@@ -24,14 +24,14 @@ export function fromMarkdown(text: string): SourceResult {
   });
   // Beside tables that say "scope", one that merely looks like it may list files, hosts or media types.
   const by = (["scope", "content", "name"] as const).find((how) => read.some(({ columns }) => columns?.by === how));
-  const uses: (() => void)[] = [];
-  for (const { table, columns } of read) {
+  const isUse = ({ table, columns }: (typeof read)[number]) =>
+    columns !== null && columns.by === by && isAboutUse(table.header, columns);
+  // What needs a scope comes after what defines it: it is needed in many places, and defined elsewhere or not.
+  for (const one of read.toSorted((a, b) => Number(isUse(a)) - Number(isUse(b)))) {
+    const { table, columns } = one;
     if (columns === null || columns.by !== by) reportSkipped(table, issues);
-    else if (isAboutUse(table.header, columns)) uses.push(() => readRows(table, columns, list, issues, true));
-    else readRows(table, columns, list, issues);
+    else readRows(table, columns, list, issues, isUse(one));
   }
-  // A scope is needed in many places, and defined elsewhere or not.
-  for (const readUses of uses) readUses();
   if (list.definitions.length === 0) for (const item of items) readItem(item, list);
 
   if (tooDeepAt !== undefined) {
@@ -50,7 +50,7 @@ function readRows(
   columns: TableColumns,
   list: DefinitionList,
   issues: SourceIssue[],
-  isUse = false,
+  isUse: boolean,
 ): void {
   for (const { line, cells } of table.rows) {
     for (const definition of rowDefinitions(cells, columns)) {

@@ -35,8 +35,8 @@ function readText(text: string, isCsv: boolean): SourceResult {
   const issues: SourceIssue[] = [];
   const source = new SourceText(text);
   const list = new DefinitionList(issues);
-  if (!readForeignText(source, list, issues)) {
-    const header = csvHeader(source.text);
+  const header = csvHeader(source.text);
+  if (!readForeignText(source, list, issues, header !== null)) {
     if (header !== null) readCsv(source, header, list, issues);
     else if (!isCsv || !readHeadlessCsv(source, list, issues)) readLines(source, list, issues);
   }

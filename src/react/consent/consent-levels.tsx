@@ -28,6 +28,7 @@ export function ConsentLevels() {
     if (level === "read") store.setExpandedAll("none");
     if (level !== "choose") {
       store.chooseOnly(plan.levels[level].names, event);
+      // Of all that is asked: the picker's table has neither unknown scopes nor those with a line of their own.
       store.announce(`${messages.level[level]}: ${inNumbers}`);
       return;
     }

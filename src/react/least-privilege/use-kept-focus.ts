@@ -1,5 +1,6 @@
 "use client";
 import { type FocusEvent, type RefObject, useRef } from "react";
+import { isFocusLost } from "../is-focus-lost.js";
 import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.js";
 
 /** Where focus goes when the element that had it is gone: within the list, else to what can be done next. */
@@ -11,10 +12,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>) {
   const wasInList = useRef(false);
   useIsomorphicLayoutEffect(() => {
     const panel = root.current;
-    if (panel === null || focused.current?.isConnected !== false) return;
-    // The document that the panel is portalled into may be another one than the script's.
-    const { activeElement, body } = panel.ownerDocument;
-    if (activeElement !== null && activeElement !== body) return;
+    if (panel === null || focused.current?.isConnected !== false || !isFocusLost(panel)) return;
     const places = [...(wasInList.current ? ['[role="grid"] [tabindex="0"]'] : []), ...NEXT];
     for (const selector of places) {
       const next = panel.querySelector<HTMLElement>(selector);
