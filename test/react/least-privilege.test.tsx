@@ -469,7 +469,7 @@ it("leaves Enter and Escape to an input method, Escape to a dialog where nothing
   expect(search()).toHaveValue("stock");
 });
 
-it("has the name that it is given, and tells of focus as any element does", () => {
+it("has the name that it is given, and tells of focus as every element does", () => {
   const onFocus = vi.fn();
   const onBlur = vi.fn();
   const { rerender } = render(panel({ onFocus, onBlur }));

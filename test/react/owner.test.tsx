@@ -77,12 +77,18 @@ it("keeps focus on Undo for as long as there is more to take back", async () => 
   expect(undo()).toHaveFocus();
 });
 
-it("keeps focus on Undo where the owner refuses to take back, and in the picker where that comes late", async () => {
+/** A bulk change that the owner takes over, and a click on Undo, which the owner has not answered yet. */
+async function askToUndo() {
   const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
   await userEvent.click(resourceBox("a"));
   rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
   await expect.poll(undo).not.toBeNull();
   await userEvent.click(undo() as HTMLElement);
+  return rerender;
+}
+
+it("keeps focus on Undo where the owner refuses to take back, and in the picker where that comes late", async () => {
+  const rerender = await askToUndo();
   expect(undo()).toHaveFocus();
   rerender(<ScopePicker catalogue={catalogue} value={[]} />);
   await expect.poll(undo).toBeNull();
@@ -90,11 +96,7 @@ it("keeps focus on Undo where the owner refuses to take back, and in the picker 
 });
 
 it("takes no focus from where a person has gone when Undo goes", async () => {
-  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
-  await userEvent.click(resourceBox("a"));
-  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write"]} />);
-  await expect.poll(undo).not.toBeNull();
-  await userEvent.click(undo() as HTMLElement);
+  const rerender = await askToUndo();
   act(() => screen.getByRole("searchbox").focus());
   rerender(<ScopePicker catalogue={catalogue} value={[]} />);
   await expect.poll(undo).toBeNull();
