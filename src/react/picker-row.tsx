@@ -8,6 +8,7 @@ import { usePicker } from "./picker-context.js";
 import { PickerGapCell } from "./picker-gap-cell.js";
 import { PickerResourceCell } from "./picker-resource-cell.js";
 import { PickerScopeCell, type PickerScopeCellProps } from "./picker-scope-cell.js";
+import type { PickerStore } from "./picker-store.js";
 import { rowCells } from "./row-cells.js";
 import { resourceCellState, rowState, scopeCellState, scopesInRow } from "./row-state.js";
 import { rowsInView } from "./rows-in-view.js";
@@ -42,7 +43,7 @@ export const PickerRow = memo(function PickerRow({
   children,
 }: PickerRowProps) {
   const { store } = usePicker("PickerRow");
-  const element = useRowState(index);
+  const element = useRowState(store, index);
   const row = store.table.row(index);
   if (!row) return null;
   return (
@@ -67,21 +68,21 @@ export const PickerRow = memo(function PickerRow({
 });
 
 /** Renders a row again when its state has changed, out of view after the next paint. Returns the ref for its element. */
-function useRowState(index: number): RefObject<HTMLDivElement | null> {
-  const { store } = usePicker("PickerRow");
+function useRowState(store: PickerStore, index: number): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => (element.current ? rowsInView(store).watch(element.current) : undefined), [store]);
   const subscribe = useCallback(
     (listener: () => void) => {
-      let { active } = store;
+      let isActive = store.active.row === index;
       return store.subscribe(() => {
-        // The tab stop moves at once, wherever it is. A row that comes into view has another place, which is a prop.
-        const isUrgent = active !== store.active;
-        active = store.active;
-        rowsInView(store).tell(isUrgent ? null : element.current, listener);
+        // The tab stop moves at once, wherever it is, and what is clicked may have come into view since the browser last said so. A row
+        // that comes into view has another place, which is a prop.
+        const wasActive = isActive;
+        isActive = store.active.row === index;
+        rowsInView(store).tell(wasActive || isActive ? null : element.current, listener);
       });
     },
-    [store],
+    [store, index],
   );
   const state = () => rowState(store, index);
   useSyncExternalStore(subscribe, state, state);

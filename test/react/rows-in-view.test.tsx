@@ -88,6 +88,17 @@ it("moves the tab stop at once to a row that is out of view", async () => {
   expect([...host.querySelectorAll('[role="treegrid"] [tabindex="0"]')]).toEqual([last]);
 });
 
+it("shows a tick at once in a row that has come into view just before", async () => {
+  await mount();
+  const last = boxes().at(-1) as HTMLButtonElement;
+  last.scrollIntoView();
+  last.focus();
+  await Promise.resolve();
+  last.click();
+  await Promise.resolve();
+  expect(last).toHaveAttribute("aria-checked", "true");
+});
+
 it("lets no row wait where a filter can bring it into view", async () => {
   await mount();
   const last = boxes().at(-1)?.closest<HTMLElement>('[role="row"]') as HTMLElement;
