@@ -300,7 +300,7 @@ describe("a module that is made again", () => {
     file("scopes.ts", formatted);
     expect(again().out).toContain("kept as it is pinned");
     expect(grammar()).toBe(before);
-    for (const odd of ["", "export const x = 1;\n", formatted.replace("action:", "action: 5, x:")]) {
+    for (const odd of ["", formatted.replace("action:", "action: 5, x:")]) {
       file("scopes.ts", odd);
       expect(again().out).toContain(`the grammar was found anew: ${at("scopes.ts")} has none that can be read\n`);
     }
@@ -405,6 +405,28 @@ it("never writes over the file that it reads, by another path or a link either",
   }
   expect(text("api.yaml")).toBe(OPENAPI);
   expect(run("import", at("none.yaml"), "-o", at("none.yaml")).code).toBe(2);
+});
+
+it("never writes over a file that it did not make", () => {
+  const own = "export const scopes = [];\n";
+  file("scopes.ts", own);
+  const refused = run("import", at("api.yaml"), "-o", at("scopes.ts"));
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain(
+    "this command did not make that file, which would be lost. Name another, or delete it.",
+  );
+  expect(text("scopes.ts")).toBe(own);
+  expect(run("import", at("api.yaml"), "-o", at("scopes.ts"), "--check").code).toBe(1);
+
+  expect(run("import", at("api.yaml"), "-o", at("made.ts")).code).toBe(0);
+  const made = text("made.ts");
+  const header = /^.*\n/.exec(made)?.[0] as string;
+  const withoutGrammar = made.replace("satisfies Grammar", "as Grammar");
+  for (const still of [made.slice(header.length), `// A licence\n${withoutGrammar}`, "", "\n"]) {
+    file("made.ts", still);
+    expect(run("import", at("api.yaml"), "-o", at("made.ts")).code).toBe(0);
+    expect(text("made.ts")).toBe(made);
+  }
 });
 
 it("writes its TypeScript into no file that would be run as JavaScript or read as data", () => {

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../core/index.js";
 import type { SourceResult } from "../index.js";
 import { grammarLiteral } from "./grammar-literal.js";
 import { literal } from "./literal.js";
+import { pinnedGrammar } from "./pinned-grammar.js";
 
 /** What the module is made of. */
 export interface ModuleParts {
@@ -12,6 +13,13 @@ export interface ModuleParts {
   readonly source: SourceResult;
   /** The catalogue of the definitions, with the grammar that was found. */
   readonly catalogue: Catalogue;
+}
+
+const MADE_BY = "// Made by `scope-picker ";
+
+/** Whether a file's text is a module that was made here, or one that nothing is lost of: its header or its grammar say so. */
+export function isMadeModule(text: string): boolean {
+  return text.trim() === "" || text.includes(MADE_BY) || pinnedGrammar(text) !== null;
 }
 
 /**
@@ -30,7 +38,7 @@ export function catalogueModule({ name, command, source, catalogue }: ModulePart
   ];
   const typeName = name.charAt(0).toUpperCase() + name.slice(1);
   const blocks = [
-    `// Made by \`scope-picker ${command.replace(/[\r\n\u2028\u2029]/g, " ")}\`. Don't edit it: run the command again.`,
+    `${MADE_BY}${command.replace(/[\r\n\u2028\u2029]/g, " ")}\`. Don't edit it: run the command again.`,
     [
       `import { createCatalogue, ${types.join(", ")} } from "scope-picker/core";`,
       ...(marked ? [`import type { SourceOperation } from "scope-picker/sources";`] : []),

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { type Catalogue, createCatalogue } from "../../core/index.js";
 import type { SourceIssueCode, SourceResult } from "../index.js";
 import { escaped } from "../source-issue.js";
-import { catalogueModule } from "./catalogue-module.js";
+import { catalogueModule, isMadeModule } from "./catalogue-module.js";
 import { type CommandArguments, commandArguments, STANDARD_INPUT, UsageError } from "./command-arguments.js";
 import { commandLine } from "./command-line.js";
 import { help } from "./help.js";
@@ -51,6 +51,12 @@ function importFile(asked: CommandArguments, streams: CommandStreams): number {
   const { output, check, requirement, name } = asked;
   if (output !== undefined && isSameFile(asked.file, output)) {
     throw new UsageError(`-o can't be ${JSON.stringify(output)}: that is the file to read, which would be lost.`);
+  }
+  const present = output === undefined ? null : textOf(output);
+  if (present !== null && !check && !isMadeModule(present)) {
+    throw new UsageError(
+      `-o can't be ${JSON.stringify(output)}: this command did not make that file, which would be lost. Name another, or delete it.`,
+    );
   }
   const isPiped = asked.file === STANDARD_INPUT;
   const file = isPiped ? "standard input" : asked.file;
