@@ -13,9 +13,6 @@ import { rowCells } from "./row-cells.js";
 import { resourceCellState, rowState, scopeCellState, scopesInRow } from "./row-state.js";
 import { rowsInView } from "./rows-in-view.js";
 
-/** Levels deeper than this are indented no further. */
-const DEEPEST_INDENT = 7;
-
 /** Props of `PickerRow`. */
 export interface PickerRowProps {
   /** Position in the table. */
@@ -59,7 +56,7 @@ export const PickerRow = memo(function PickerRow({
       data-resource={row.resource.id}
       data-scope={row.scope?.name}
       data-pair={pairState(store.selection, scopesInRow(store, row))}
-      data-level={Math.min(row.level, DEEPEST_INDENT)}
+      data-level={row.level}
       data-namespace={isExpandable(row) ? "" : undefined}
     >
       {children === undefined ? <PickerCells row={row} /> : children(row)}

@@ -53,6 +53,7 @@ it.each([
   "/\\evil.example/x.png",
   "/\t/evil.example/x.png",
   "/\n\\evil.example/x.png",
+  "/\r/evil.example/x.png",
 ])("shows no logo from %s", (logo) => {
   expect(show({ client: { name: "fieldnotes", logo } }).querySelector("img")).toBeNull();
   expect(screen.getByText("F")).toBeVisible();
@@ -107,6 +108,19 @@ it("links a client's page only where it is one, by the host that a browser would
   expect(document.querySelector('[data-part="consent-target"]')).toHaveTextContent(
     "After this you go to evil.example.",
   );
+});
+
+it("makes visible what is in a redirect address that is none", () => {
+  show({ redirectUri: "fieldnotes\u202E.example" });
+  expect(document.querySelector('[data-part="consent-target"]')).toHaveTextContent("fieldnotes[U+202E].example");
+});
+
+it.each([
+  ["\n fieldnotes", "F"],
+  ["🦊 fox", "🦊"],
+])("shows the first letter that a client's name is seen to begin with: %j", (name, letter) => {
+  show({ client: { name } });
+  expect(document.querySelector('[data-part="consent-logo"]')?.textContent).toBe(letter);
 });
 
 it.each(["javascript:alert(1)", "\u0001javascript:alert(1)", "java\tscript:alert(1)", " data:text/html,x"])(

@@ -480,7 +480,8 @@ it("shows who asks, whom, and where the decision leads", () => {
   again({ redirectUri: "http://127.0.0.1:33418/cb" });
   expect(target()).toBe("After this you go to a program on this computer (127.0.0.1:33418).");
   again({ redirectUri: "http://fieldnotes.example/cb" });
-  expect(target()).toMatch(/The connection to it is not encrypted\.$/);
+  expect(target()).toBe("After this you go to fieldnotes.example. The connection to it is not encrypted.");
+  expect(document.querySelector('[data-part="consent-fine"]')?.textContent).toMatch(/ encrypted\. \S/);
   again({ client, manageUri: undefined });
   expect(screen.queryByText(/take this back at any time/)).toBeNull();
   expect(screen.getByText("Not verified")).toBeVisible();

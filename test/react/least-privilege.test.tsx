@@ -168,6 +168,36 @@ it("says which selected scopes no ticked operation needs, removes them, and brin
   expect(document.activeElement).toBe(button(/^Use these scopes/));
 });
 
+it("takes back the last step, also where an earlier one had left the same scopes", async () => {
+  const onValueChange = vi.fn();
+  render(panel({ defaultValue: ["stock:read"], defaultSelectedOperations: ["listOrders"], onValueChange }));
+  await userEvent.click(button(/^Use these scopes/));
+  await userEvent.click(button(/^Remove/));
+  await userEvent.click(box("getStock"));
+  await userEvent.click(button(/^Use these scopes/));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["orders:read", "stock:read"]);
+  await userEvent.click(button("Undo"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["orders:read"]);
+});
+
+it("takes back no step anew that has been taken back", async () => {
+  render(panel({ defaultValue: ["orders:read"], defaultSelectedOperations: ["getStock"] }));
+  await userEvent.click(button(/^Use these scopes/));
+  await userEvent.click(box("getStock"));
+  await userEvent.click(box("listOrders"));
+  await userEvent.click(button(/^Remove/));
+  await userEvent.click(button("Undo"));
+  await userEvent.click(button("Undo"));
+  expect(status()).toBe("Undone. 1 selected.");
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
+it("hands focus to the search where all are unticked and nothing else is left to do", async () => {
+  render(panel({ defaultSelectedOperations: ["listOrders"] }));
+  await userEvent.click(button("Untick all"));
+  await expect.poll(() => document.activeElement).toBe(search());
+});
+
 it("never removes a scope that a ticked operation still goes by", async () => {
   const onValueChange = vi.fn();
   render(panel({ defaultValue: ["all", "stock:read"], defaultSelectedOperations: ["listOrders"], onValueChange }));
@@ -180,6 +210,38 @@ it("says that a selected scope covers a least one", () => {
   render(panel({ value: ["orders:admin"], selectedOperations: ["listOrders"] }));
   expect(least()[0]).toHaveAttribute("data-state", "covered");
   expect(screen.getByText("In orders:admin")).toBeVisible();
+});
+
+it("says of each least scope whether it is selected or to add, and what to do where no operation is ticked", () => {
+  const { rerender } = render(panel({ value: ["orders:read"], selectedOperations: ["listOrders", "addOrder"] }));
+  const [read, write] = least() as [HTMLElement, HTMLElement];
+  expect(within(read).getByText("Selected")).toBeVisible();
+  expect(within(write).getByText("To add")).toBeVisible();
+  rerender(panel({ value: ["orders:read"], selectedOperations: [] }));
+  expect(screen.getByRole("group", { name: "Least scopes" })).toHaveTextContent("The least scopes for them show here.");
+});
+
+it("counts no scope as risky that the catalogue lacks", () => {
+  render(panel({ operations: [{ id: "a", requires: [["x:y"]] }], selectedOperations: ["a"] }));
+  expect(button("Use these scopes adds 1")).toBeVisible();
+});
+
+it("computes anew for another catalogue", () => {
+  const other = createCatalogue(["orders:admin", "orders:read"]);
+  const props = { value: ["orders:admin"], selectedOperations: ["listOrders"] };
+  const { rerender } = render(panel(props));
+  expect(screen.getByText("In orders:admin")).toBeVisible();
+  expect(screen.getByText("Your selection unlocks 3 of 4 operations")).toBeVisible();
+  rerender(panel({ ...props, catalogue: other }));
+  expect(screen.getByText("To add")).toBeVisible();
+  expect(screen.getByText("Your selection unlocks 1 of 4 operations")).toBeVisible();
+});
+
+it("lists and counts other operations once they come", () => {
+  const { rerender } = render(panel({ value: ["stock:read"], selectedOperations: ["getStock"] }));
+  rerender(panel({ value: ["stock:read"], selectedOperations: ["getStock"], operations: operations.slice(2) }));
+  expect(boxes()).toEqual(["getStock", "ping"]);
+  expect(screen.getByText("Your selection unlocks 2 of 2 operations")).toBeVisible();
 });
 
 it("neither announces nor offers to take back what the owner refused", async () => {
@@ -261,10 +323,25 @@ it("shares one value with the picker beside it", async () => {
   expect(screen.getByRole("group", { name: /Not needed/ })).toHaveTextContent("stock:read");
 });
 
+it("announces a step once, not again where another hand brings back what it left", async () => {
+  render(<Both />);
+  const say = () => document.querySelector('[data-least-privilege] [role="status"]')?.textContent;
+  await userEvent.click(button(/^Use these scopes/));
+  expect(say()).toBe("1 scope added. 1 selected.");
+  await userEvent.click(button("Ticked 1"));
+  await expect.poll(say).toBe("1 operation matches");
+  await userEvent.click(box("stock:read"));
+  await userEvent.click(box("stock:read"));
+  expect(button("Undo")).toBeVisible();
+  expect(say()).toBe("1 operation matches");
+});
+
 it("counts what the selection unlocks, marks it, and lists it", async () => {
   render(panel({ value: ["orders:read"], defaultSelectedOperations: ["listOrders"] }));
   expect(screen.getByText("Your selection unlocks 2 of 4 operations")).toBeVisible();
-  expect(screen.getByText("1 more than you ticked")).toBeVisible();
+  expect(document.querySelector('[data-part="unlocks"]')?.textContent).toMatch(
+    /operations · 1 more than you ticked Show them$/,
+  );
   expect(box("listOrders")).toHaveAccessibleDescription("Unlocked");
   expect(box("ping")).toHaveAccessibleDescription("Needs no scope");
   await userEvent.click(button("Show them"));
@@ -353,6 +430,20 @@ it("has nothing to take over for what needs no scope, and claims no proof of it"
   expect(screen.queryByRole("button", { name: /^Use/ })).toBeNull();
 });
 
+it("says that less might do where there are too many combinations to try them all", () => {
+  const scattered = (seed: number) => `s${((seed * 48_271) % 2_147_483_647) % 120}:read`;
+  const calls = Array.from({ length: 300 }, (_, at) => ({
+    id: `o${at}`,
+    requires: Array.from({ length: 8 }, (_, way) => [
+      scattered(at * 97 + way * 11 + 1),
+      scattered(at * 89 + way * 7 + 5),
+    ]),
+  }));
+  render(panel({ operations: calls, selectedOperations: calls.map(({ id }) => id) }));
+  expect(screen.getByText(/^The best found/)).toBeVisible();
+  expect(screen.queryByText(/^Proven/)).toBeNull();
+});
+
 it("calls nothing unneeded while no operation is ticked, and removes nothing that is only wider than needed", () => {
   const { rerender } = render(panel({ selectedOperations: [], value: ["all"] }));
   expect(screen.queryByRole("group", { name: /Not needed/ })).toBeNull();
@@ -388,6 +479,31 @@ it("keeps an operation in sight that was ticked when the filter was set, and not
   await userEvent.click(box("listOrders"));
   await userEvent.click(button("Ticked 1"));
   expect(boxes()).toEqual(["ping"]);
+});
+
+it("lists what is ticked, and what is unlocked, by another hand while only that is shown", async () => {
+  const { rerender } = render(panel({ selectedOperations: ["listOrders"], value: [] }));
+  await userEvent.click(button("Ticked 1"));
+  rerender(panel({ selectedOperations: ["listOrders", "ping"], value: [] }));
+  expect(boxes()).toEqual(["listOrders", "ping"]);
+  await userEvent.click(button("Unlocked 1"));
+  rerender(panel({ selectedOperations: ["listOrders", "ping"], value: ["stock:read"] }));
+  expect(boxes()).toEqual(["getStock", "ping"]);
+});
+
+it("says which filter is set, how many operations a query lets through, and shows all of them again", async () => {
+  render(panel());
+  const filter = within(screen.getByRole("group", { name: "Show" }));
+  await userEvent.click(filter.getByRole("button", { name: "Unlocked 1" }));
+  expect(filter.getAllByRole("button", { pressed: true })).toEqual([button("Unlocked 1")]);
+  expect(boxes()).toEqual(["ping"]);
+  await userEvent.click(filter.getByRole("button", { name: "All", pressed: false }));
+  await userEvent.fill(search(), "stock");
+  await userEvent.keyboard("{ArrowDown}");
+  expect(search()).toHaveValue("stock");
+  expect(screen.getByText("1 operation matches", { selector: "[data-part=matching] *" })).toBeVisible();
+  await userEvent.click(button("Show all"));
+  expect(boxes()).toHaveLength(4);
 });
 
 it("announces the number of matches once typing has paused, the last one alone", async () => {
@@ -462,11 +578,24 @@ it("leaves Enter and Escape to an input method, Escape to a dialog where nothing
   const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
   render(<form onSubmit={onSubmit}>{panel()}</form>);
   expect(search()).toHaveProperty("form", null);
+  expect(search()).toHaveAttribute("autocomplete", "off");
   expect(fireEvent.keyDown(search(), { key: "Escape" })).toBe(true);
   expect(fireEvent.keyDown(search(), { key: "Enter" })).toBe(false);
   fireEvent.change(search(), { target: { value: "stock" } });
   for (const key of ["Enter", "Escape"]) expect(fireEvent.keyDown(search(), { key, isComposing: true })).toBe(true);
   expect(search()).toHaveValue("stock");
+});
+
+it("submits the form around it by none of its buttons", async () => {
+  const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
+  render(
+    <form onSubmit={onSubmit}>
+      {panel({ defaultSelectedOperations: ["listOrders"], defaultValue: ["stock:read"] })}
+    </form>,
+  );
+  const names = [/^Remove/, /^Use these/, "Undo", /^Use only/, "Show them", "Show all", /^Ticked/, "Untick all"];
+  for (const name of names) await userEvent.click(button(name));
+  expect(onSubmit).not.toHaveBeenCalled();
 });
 
 it("has the name that it is given, and tells of focus as every element does", () => {
@@ -513,14 +642,16 @@ it("shows each text of an operation once, and code from left to right", () => {
     { id: "GET /a", method: "GET", path: "/a", label: "List", requires: [] },
     { id: "b", label: "Send", summary: "Sends it", requires: [] },
     { id: "c", requires: [] },
+    { id: "d", path: "/d", label: "Ask", summary: "Asks it", requires: [] },
   ];
   render(panel({ operations: calls }));
   expect(calls.map(({ id }) => box(id).textContent?.replace(/\s+/g, " ").trim())).toEqual([
     "GET /a List",
     "Send Sends it b",
     "c",
+    "/d Ask – Asks it d",
   ]);
-  expect(calls.map(({ id }) => box(id).querySelector("[dir=ltr]") !== null)).toEqual([true, false, true]);
+  expect(calls.map(({ id }) => box(id).querySelector("[dir=ltr]") !== null)).toEqual([true, false, true, true]);
 });
 
 it("searches anew where other scopes can be had, or are required or disabled", () => {
@@ -529,7 +660,10 @@ it("searches anew where other scopes can be had, or are required or disabled", (
   expect(leastNames()).toEqual(["orders:read"]);
   rerender(panel({ ...only, available: ["stock:read"] }));
   expect(leastNames()).toEqual(["stock:read"]);
+  expect(screen.getByText("To add")).toBeVisible();
+  expect(screen.getByText("Your selection unlocks 0 of 1 operation")).toBeVisible();
   rerender(panel({ ...only, requiredScopes: ["stock:read"] }));
+  expect(screen.getByText("Your selection unlocks 1 of 1 operation")).toBeVisible();
   expect(leastNames()).toEqual(["stock:read"]);
   rerender(panel({ ...only, disabledScopes: ["orders:read"] }));
   expect(leastNames()).toEqual(["stock:read"]);
@@ -574,12 +708,58 @@ it("has one tab stop in the list, which arrows, Home, End and the page keys move
   expect(document.querySelector('[role="grid"]')).toHaveAttribute("tabindex", "-1");
 });
 
+it("makes the box that is clicked the tab stop, and goes to the last by a page that is longer than what is left", async () => {
+  render(panel());
+  await userEvent.click(box("getStock"));
+  expect([...document.querySelectorAll('[role="grid"] [tabindex="0"]')]).toEqual([box("getStock")]);
+  await userEvent.keyboard("{PageDown}{PageDown}");
+  expect(focused()).toBe("ping");
+});
+
+it("keeps focus in the list when the focused operation goes", () => {
+  const { rerender } = render(panel());
+  act(() => box("getStock").focus());
+  rerender(panel({ operations: operations.slice(0, 2) }));
+  expect(focused()).toBe("addOrder");
+});
+
+it("leaves focus alone where the person had left the button that goes", () => {
+  const props = { selectedOperations: ["listOrders"], value: ["stock:read"] };
+  const { rerender } = render(panel(props));
+  act(() => button(/^Remove/).focus());
+  act(() => button(/^Remove/).blur());
+  rerender(panel({ ...props, value: [] }));
+  expect(document.activeElement).toBe(document.body);
+});
+
+it("goes by one row a page in a list that is lower than a row", async () => {
+  render(panel());
+  Object.assign(screen.getByRole("grid").style, { height: "1rem", minHeight: "0", flex: "none" });
+  act(() => box("listOrders").focus());
+  await userEvent.keyboard("{PageDown}");
+  expect(focused()).toBe("addOrder");
+});
+
+it("leaves a key that its owner has taken", async () => {
+  render(panel({ onKeyDownCapture: (event) => event.preventDefault() }));
+  act(() => box("listOrders").focus());
+  await userEvent.keyboard("{ArrowDown}");
+  expect(focused()).toBe("listOrders");
+});
+
 const many = Array.from({ length: 5000 }, (_, i) => ({
   id: `op${i}`,
   method: "GET",
   path: `/things/${i}`,
   requires: [[i % 2 === 0 ? "orders:read" : "stock:read"]],
 }));
+
+/** Whether all of a box is in view in the list. */
+function isSeen(box: HTMLElement): boolean {
+  const list = screen.getByRole("grid").getBoundingClientRect();
+  const { top, bottom } = box.getBoundingClientRect();
+  return top >= list.top && bottom <= list.bottom;
+}
 
 it("windows 5,000 operations, and goes from end to end by keyboard without losing focus", async () => {
   render(panel({ operations: many }));
@@ -589,6 +769,7 @@ it("windows 5,000 operations, and goes from end to end by keyboard without losin
   act(() => box("op0").focus());
   await userEvent.keyboard("{End}");
   await expect.poll(focused).toBe("op4999");
+  expect(isSeen(box("op4999"))).toBe(true);
   expect(document.activeElement?.closest('[role="row"]')).toHaveAttribute("aria-rowindex", "5000");
   await userEvent.keyboard("{ArrowUp} ");
   expect(box("op4998")).toHaveAttribute("aria-checked", "true");

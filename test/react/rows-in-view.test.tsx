@@ -80,12 +80,17 @@ it("shows a tick first, and right after the paint the numbers that follow from i
   expect(numbers().at(-1)).toContain("1 of 102 selected");
 });
 
-it("moves the tab stop at once to a row that is out of view", async () => {
+it("moves the tab stop at once to a row that is out of view, and away from it", async () => {
   await mount();
   const last = boxes().at(-1) as HTMLButtonElement;
   last.focus({ preventScroll: true });
   await Promise.resolve();
-  expect([...host.querySelectorAll('[role="treegrid"] [tabindex="0"]')]).toEqual([last]);
+  const tabStops = () => [...host.querySelectorAll('[role="treegrid"] [tabindex="0"]')];
+  expect(tabStops()).toEqual([last]);
+  const [first] = boxes() as [HTMLButtonElement];
+  first.focus({ preventScroll: true });
+  await Promise.resolve();
+  expect(tabStops()).toEqual([first]);
 });
 
 it("shows a tick at once in a row that has come into view just before", async () => {

@@ -58,6 +58,23 @@ it("names a box without a description by its action and its path", () => {
   expect(box("devices:sim:read")).toHaveAccessibleName("Read, devices sim");
 });
 
+it("names a box that has a label and no description by these", () => {
+  const catalogue = createCatalogue([{ name: "devices:sim:read", label: "SIM cards" }]);
+  render(<ScopePicker catalogue={catalogue} />);
+  expect(box("devices:sim:read")).toHaveAccessibleName("SIM cards, read, devices sim");
+});
+
+it("indents a row by its level, down to the seventh", () => {
+  const path = (depth: number) => `${Array.from({ length: depth }, (_, i) => `d${i}`).join(":")}`;
+  const depths = [5, 6, 7, 8, 9];
+  render(<ScopePicker catalogue={[1, 2, 3, 4, ...depths].map((depth) => `${path(depth)}:read`)} />);
+  const lefts = depths.map((depth) => resourceBox(path(depth)).getBoundingClientRect().left);
+  const [fifth, sixth, ...rest] = lefts as [number, number];
+  expect(sixth).toBeGreaterThan(fifth);
+  expect(rest.map((left) => Math.sign(left - sixth))).toEqual([1, 1, 1]);
+  expect(new Set(rest).size).toBe(1);
+});
+
 it("shows a tick once the owner accepts it", async () => {
   const { rerender } = render(<ScopePicker catalogue={sipgate} value={[]} />);
   await userEvent.click(box("account:read"));

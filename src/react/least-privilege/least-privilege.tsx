@@ -107,7 +107,7 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
         onFocus?.(event);
       }}
       onBlur={(event) => {
-        keptFocus.onBlur(event);
+        keptFocus.onBlur();
         onBlur?.(event);
       }}
     >

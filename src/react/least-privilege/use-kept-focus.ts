@@ -26,12 +26,9 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>) {
       focused.current = target;
       wasInList.current = target.closest('[role="grid"]') !== null;
     },
-    onBlur: ({ target, relatedTarget }: FocusEvent<HTMLElement>) => {
-      // An element that is being removed is blurred too, and is disconnected only afterwards.
-      queueMicrotask(() => {
-        if (target.isConnected && relatedTarget === null && focused.current === target) focused.current = null;
-      });
-      if (relatedTarget !== null) focused.current = null;
+    // React tells of no blur that comes of its own removing.
+    onBlur: () => {
+      focused.current = null;
     },
   };
 }

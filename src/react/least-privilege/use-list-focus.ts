@@ -25,8 +25,8 @@ export function useListFocus(
   reveal: (place: number) => void,
 ): ListFocus {
   const [wanted, setActive] = useState<Active>({ key: undefined, place: 0 });
-  const found = wanted.key === undefined ? -1 : keys.indexOf(wanted.key);
-  const active = found === -1 ? Math.max(0, Math.min(wanted.place, keys.length - 1)) : found;
+  const found = keys.indexOf(wanted.key as string);
+  const active = found === -1 ? Math.min(wanted.place, keys.length - 1) : found;
 
   const boxAt = (place: number) => list.current?.querySelector<HTMLElement>(`[data-place="${place}"] button`);
   const focusPlace = (place: number) => {
