@@ -24,6 +24,8 @@ describe("columns", () => {
     for (const rows of [[orders], [openid, orders], [openid, openid, orders]]) {
       expect(new Set(names(table(["Name", "Value"], ...rows)))).toEqual(new Set(rows.map(([, name]) => name)));
     }
+    const inCapitals = table(["Name", "Value"], ["`ORDERS_READ`", "ORDERS:READ"], ["`OWN_READ`", "own:READ"]);
+    expect(names(inCapitals)).toEqual(["ORDERS:READ", "own:READ"]);
     expect(names(table(["Key", "Text"], ["`ORDERS_READ`", "x y"]))).toEqual(["ORDERS_READ"]);
     expect(names(table(["Name", "Value"], ["A_READ", "B"], ["C_READ", "D"]))).toEqual(["A_READ", "C_READ"]);
     expect(names(table(["Name", "ID"], ["READ", "1"], ["WRITE", "2"]))).toEqual(["READ", "WRITE"]);
@@ -120,6 +122,7 @@ describe("columns", () => {
       expect(codes(table(["Scope", "Description"], ...github))).toEqual([]);
     }
     expect(names(table(["Scope", "Text"], ["a(b)", "x"], ["(c)", "x"]))).toEqual(["a(b)", "(c)"]);
+    expect(names(table(["Scope", "Text"], ["(beta) a:read", "x"]))).toEqual(["(beta) a:read"]);
     const either = ["`(no scope)` or `repo`", "Public data, or all"];
     const noted = ["`(no scope)` by default", "Public data"];
     expect(names(table(["Scope", "Text"], either, noted))).toEqual(["repo"]);

@@ -53,6 +53,7 @@ describe("lines", () => {
       expect(read(text), text).toEqual([{ name: "a:read" }, { name: "b" }]);
     }
     expect(names("user: Your name\nscope: Your scopes")).toEqual(["user", "scope"]);
+    expect(names("scope: Your scopes\na:read")).toEqual(["scope", "a:read"]);
     expect(fromText('scope="a b').issues).toMatchObject([{ code: "invalid-name" }]);
     expect(fromText('scope: a "b').issues).toMatchObject([{ code: "invalid-name", line: 1, column: 10 }]);
   });
