@@ -75,7 +75,7 @@ function readRows(
     issues.push({ code: "guessed-table", message, line: table.line, column: 1 });
   }
   if (table.cutAt === undefined) return;
-  const message = `This table has so many empty or repeated cells that its last rows were not read; names may be missing. Give every row all of its cells.`;
+  const message = `This table has so many empty or repeated cells that it was not read whole; names may be missing. Give every row all of its cells.`;
   issues.push({ code: "cut-table", message, line: table.cutAt, column: 1 });
 }
 

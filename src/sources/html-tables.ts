@@ -24,7 +24,7 @@ interface Table {
   cutAt: number | undefined;
 }
 
-// As many as the Markdown parser fills up; a row may say rowspan=65534.
+// In all tables together as many as the Markdown parser fills up in one; a cell may say rowspan=65534.
 const MOST_FILLED = 65_536;
 const BLANK: TableCell = { text: "", codes: [] };
 const NOT_SHOWN = /^(script|style|title|textarea|template)$/;
@@ -137,8 +137,7 @@ export class HtmlTables {
     table.row = undefined;
     if (row === undefined || row.own === 0) return;
     this.#fill(table, row);
-    if (this.#filled > MOST_FILLED) table.cutAt ??= row.line;
-    if (table.cutAt === undefined) table.rows.push(row);
+    table.rows.push(row);
   }
 
   #closeCell(table: Table): void {
@@ -149,11 +148,10 @@ export class HtmlTables {
     const done = cell.text.cell();
     const rows = spanOf(cell.spans, "rowspan");
     // A header reaches over its columns, what stands below only into the first of them.
-    for (let i = 0; i < spanOf(cell.spans, "colspan") && (i === 0 || this.#filled <= MOST_FILLED); i++) {
+    for (let i = 0; i < spanOf(cell.spans, "colspan") && (i === 0 || this.#mayFill(table, row)); i++) {
       const shown = i === 0 || cell.isHeader ? done : BLANK;
       if (rows > 1) table.reaching.set(row.cells.length, { cell: shown, rows: rows - 1 });
       row.cells.push(shown);
-      if (i > 0) this.#filled++;
     }
     row.isHeader &&= cell.isHeader;
     row.own++;
@@ -164,11 +162,17 @@ export class HtmlTables {
     for (;;) {
       const at = row.cells.length;
       const reaching = table.reaching.get(at);
-      if (reaching === undefined || this.#filled > MOST_FILLED) return;
+      if (reaching === undefined || !this.#mayFill(table, row)) return;
       row.cells.push(reaching.cell);
-      this.#filled++;
       if (--reaching.rows === 0) table.reaching.delete(at);
     }
+  }
+
+  /** Counts a cell that is repeated. Where there are too many a table is read on without them, and says so. */
+  #mayFill(table: Table, row: Row): boolean {
+    if (this.#filled++ < MOST_FILLED) return true;
+    table.cutAt ??= row.line;
+    return false;
   }
 }
 

@@ -31,17 +31,17 @@ const MOST_NESTING = 100;
 
 /** Finds the tables and lists of a CommonMark text with GFM tables, wherever they stand: in lists, in quotes. */
 export function readMarkdown(text: string): MarkdownBlocks {
+  const html = new HtmlTables();
+  if (PAGE.test(text)) {
+    html.read(text, 1);
+    return { ...html.end(), tooDeepAt: undefined };
+  }
   const parser = new MarkdownIt({ html: true, maxNesting: MOST_NESTING });
   parser.normalizeLinkText = (url) => url; // an autolink's text is a name: not to be prettified
   const references = {};
   const tokens: Token[] = [];
   // Blocks only; the inline parser then runs on the cells that are asked for, not on a whole manual.
   parser.block.parse(text.replace(/\r\n?/g, "\n"), parser, references, tokens);
-  const html = new HtmlTables();
-  if (PAGE.test(text)) {
-    html.read(text, 1);
-    return { ...html.end(), tooDeepAt: undefined };
-  }
   const cell = (content: string): TableCell => plainText(content, parser, references);
 
   const tables: MarkdownTable[] = [];

@@ -329,7 +329,7 @@ describe("tables", () => {
     expect(fromMarkdown(wide).issues.find(({ code }) => code === "cut-table")).toEqual({
       code: "cut-table",
       message:
-        "This table has so many empty or repeated cells that its last rows were not read; names may be missing. Give every row all of its cells.",
+        "This table has so many empty or repeated cells that it was not read whole; names may be missing. Give every row all of its cells.",
       line: 35,
       column: 1,
     });

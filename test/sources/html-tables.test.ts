@@ -78,6 +78,15 @@ it("reads lists where no table defines scopes", () => {
 
 describe("a hostile text", () => {
   const head = "<table><tr><th>Scope<th>D";
+  it("of cells that reach everywhere loses no name, in the tables behind it neither", () => {
+    const hostile = `${head}<tr><td>a<td rowspan=65534 colspan=1000>A${"\n<tr><td>b".repeat(100)}</table>`;
+    const { definitions, issues } = read(
+      `${hostile}\n${head}<tr><td>c<td rowspan=2>C\n<tr><td>e</table>${head}<tr><td>d<td>D`,
+    );
+    expect(definitions.map(({ name }) => name)).toEqual(["a", "b", "c", "e", "d"]);
+    expect(issues.filter(({ code }) => code === "cut-table").map(({ line }) => line)).toEqual([66, 103]);
+  });
+
   it.each(
     Object.entries({
       cells: `<table>${"<td>".repeat(50_000)}`,
