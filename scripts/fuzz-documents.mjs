@@ -105,8 +105,21 @@ const joined = (pieces, end = "\n") => {
 
 function markdown(random) {
   const cell = () => noise(random, 8, /[\r\n\\|]/g).replaceAll("|", "\\|");
+  if (random() < 0.3) return htmlTable(random);
   const rows = plainNames(random).map((name) => [`| \`${name}\` | ${cell()} |`, name]);
   return joined([["# Scopes"], [""], ["| Scope | Description |"], ["| --- | --- |"], ...rows, [""], ["After."]]);
+}
+
+function htmlTable(random) {
+  // Neither a tag nor an entity, and no blank line that ends the block.
+  const cell = () => noise(random, 8, /[\r\n<&]/g);
+  const [td, tr] = pick(random, [
+    ["", ""],
+    ["</td>", "</tr>"],
+  ]); // prettier-ignore
+  const rows = plainNames(random).map((name) => [`<tr><td><code>${name}</code>${td}<td>${cell()}${td}${tr}`, name]);
+  const start = pick(random, ["", "<!doctype html>", "# Scopes\n\n"]);
+  return joined([[`${start}<table>`], ["<tr><th>Scope<th>Description"], ...rows, ["</table>"], [""], ["After."]]);
 }
 
 function text(random) {

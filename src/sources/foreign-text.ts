@@ -29,7 +29,7 @@ export function readForeignText(
   const text = withoutComments(source.text);
   const first = source.place(text.search(/\S/));
   if (HTML.test(text)) {
-    const message = `The text is an HTML page, whose words can't be told from names; nothing was read. Copy the scopes out of it, one per line.`;
+    const message = `The text is an HTML page, whose words can't be told from names; nothing was read. Read it with fromMarkdown (--format markdown), or copy the scopes out of it, one per line.`;
     issues.push({ code: "invalid-document", message, ...first });
     return true;
   }

@@ -3,11 +3,18 @@ import { type MarkdownItem, type MarkdownTable, readMarkdown } from "./markdown-
 import { escaped, type SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
 import { SourceText } from "./source-text.js";
-import { findColumns, isAboutUse, isBlankCell, looksLikeScope, type TableColumns } from "./table-columns.js";
+import {
+  findColumns,
+  isAboutUse,
+  isBlankCell,
+  looksLikeScope,
+  type TableCell,
+  type TableColumns,
+} from "./table-columns.js";
 import { rowDefinitions } from "./table-definitions.js";
 
 /**
- * The scopes in a Markdown text's tables (GFM), wherever they stand.
+ * The scopes in a Markdown text's tables (GFM or HTML), wherever they stand, or in those of an HTML page.
  *
  * The column of names is found by its header (Scope, Permission, …), or else by cells that look like names
  * (`account:read`), or else, which is reported, by a header such as Name; so are descriptions, and columns headed Label, Implies, Risk or Deprecated. Marks, links and
@@ -45,6 +52,8 @@ export function fromMarkdown(text: string): SourceResult {
   return { definitions: list.definitions, issues };
 }
 
+const NO_CELL: TableCell = { text: "", codes: [] };
+
 function readRows(
   table: MarkdownTable,
   columns: TableColumns,
@@ -52,8 +61,12 @@ function readRows(
   issues: SourceIssue[],
   isUse: boolean,
 ): void {
+  let above: readonly TableCell[] = [];
   for (const { line, cells } of table.rows) {
-    for (const definition of rowDefinitions(cells, columns)) {
+    // A name that reaches down from the row above was defined there.
+    const own = cells.map((cell, i) => (cell === above[i] && columns.names.includes(i) ? NO_CELL : cell));
+    above = cells;
+    for (const definition of rowDefinitions(own, columns)) {
       if (!isUse || !list.has(definition.name)) list.add(definition, { line, column: 1 });
     }
   }
@@ -61,9 +74,9 @@ function readRows(
     const message = `This table was read for its column "${table.header[columns.names[0] ?? 0]}", though nothing says that it names scopes. Head that column "Scope", or leave the table out.`;
     issues.push({ code: "guessed-table", message, line: table.line, column: 1 });
   }
-  if (!table.cut) return;
-  const message = `This table has so many empty cells that its last rows were not read; names may be missing. Give every row all of its cells.`;
-  issues.push({ code: "cut-table", message, line: (table.rows.at(-1)?.line ?? table.line + 1) + 1, column: 1 });
+  if (table.cutAt === undefined) return;
+  const message = `This table has so many empty or repeated cells that it was not read whole; names may be missing. Give every row all of its cells.`;
+  issues.push({ code: "cut-table", message, line: table.cutAt, column: 1 });
 }
 
 /** A table without code is hardly about scopes, and a manual has many of those. */

@@ -1,18 +1,19 @@
-import MarkdownIt, { type Token } from "markdown-it";
-import { plainText } from "./markdown-plain-text.js";
+import MarkdownIt, { type MarkdownIt as Parser, type Token } from "markdown-it";
+import { HtmlTables } from "./html-tables.js";
+import { LONGEST_CELL, plainText } from "./markdown-plain-text.js";
 import type { TableCell } from "./table-columns.js";
 
-/** A GFM table: its header as plain text and its rows. */
+/** A table, in GFM or HTML: its header as plain text and its rows. */
 export interface MarkdownTable {
   /** Of its header, from 1. */
   readonly line: number;
   readonly header: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly TableCell[] }[];
-  /** Whether its end was cut off by the parser's guard against tables that are mostly empty cells. */
-  readonly cut: boolean;
+  /** The line at which its end was cut off by a guard against tables that are mostly empty or repeated cells. */
+  readonly cutAt: number | undefined;
 }
 
-/** An item of a bullet list, its own words only. */
+/** An item of a list, its own words only. */
 export interface MarkdownItem extends TableCell {
   readonly line: number;
 }
@@ -25,10 +26,16 @@ export interface MarkdownBlocks {
   readonly tooDeepAt: number | undefined;
 }
 
+const PAGE = /^\s*<(!doctype\s+html|html)\b/i;
 const MOST_NESTING = 100;
 
 /** Finds the tables and lists of a CommonMark text with GFM tables, wherever they stand: in lists, in quotes. */
 export function readMarkdown(text: string): MarkdownBlocks {
+  const html = new HtmlTables();
+  if (PAGE.test(text)) {
+    html.read(text, 1);
+    return { ...html.end(), tooDeepAt: undefined };
+  }
   const parser = new MarkdownIt({ html: true, maxNesting: MOST_NESTING });
   parser.normalizeLinkText = (url) => url; // an autolink's text is a name: not to be prettified
   const references = {};
@@ -49,14 +56,50 @@ export function readMarkdown(text: string): MarkdownBlocks {
       while ((tokens[end] as Token).type !== "table_close") end++;
       const after = tokens[end + 1];
       const cut = after?.type === "paragraph_open" && linesOf(after)[0] === linesOf(token)[1];
-      tables.push(readTable(tokens.slice(i, end), line, cut, cell));
+      tables.push(readTable(tokens.slice(i, end), line, cut ? linesOf(token)[1] + 1 : undefined, cell));
       i = end;
     } else if (token.type === "list_item_open") {
       const words = tokens[i + 2] as Token; // or, of an item without any, what comes after it
       if (words.type === "inline") items.push({ line, ...cell(words.content) });
+    } else if (token.type === "html_block") {
+      html.read(token.content, line);
+    } else if (html.isOpen) {
+      // Markdown in a cell, or rows that are indented below a blank line.
+      if (token.type === "inline") readInline(token.content, line, html, parser, references);
+      else if (token.type === "code_block") html.read(token.content, line);
+      else if (token.type === "fence") html.code(token.content);
+      else html.break();
     }
   }
-  return { tables, items, tooDeepAt };
+  const found = html.end();
+  return {
+    tables: [...tables, ...found.tables].toSorted((a, b) => a.line - b.line),
+    items: [...items, ...found.items].toSorted((a, b) => a.line - b.line),
+    tooDeepAt,
+  };
+}
+
+/** Inline Markdown within an HTML table, whose end may stand in it. */
+function readInline(
+  content: string,
+  line: number,
+  html: HtmlTables,
+  parser: Parser,
+  references: Record<string, unknown>,
+): void {
+  if (content.length > LONGEST_CELL) {
+    html.read(content, line);
+    return;
+  }
+  const tokens: Token[] = [];
+  parser.inline.parse(content, parser, references, tokens);
+  let at = line;
+  for (const { type, content: piece } of tokens) {
+    if (type === "html_inline") html.read(piece, at);
+    else if (type === "code_inline") html.code(piece);
+    else html.words(type === "softbreak" || type === "hardbreak" ? "\n" : piece);
+    at += type === "softbreak" || type === "hardbreak" ? 1 : piece.split("\n").length - 1;
+  }
 }
 
 interface Row {
@@ -67,7 +110,7 @@ interface Row {
 function readTable(
   tokens: readonly Token[],
   line: number,
-  cut: boolean,
+  cutAt: number | undefined,
   cell: (content: string) => TableCell,
 ): MarkdownTable {
   const rows: Row[] = [];
@@ -76,7 +119,7 @@ function readTable(
     else if (token.type === "inline") (rows.at(-1) as Row).cells.push(cell(token.content));
   }
   const [header, ...body] = rows as [Row, ...Row[]];
-  return { line, header: header.cells.map(({ text }) => text), rows: body, cut };
+  return { line, header: header.cells.map(({ text }) => text), rows: body, cutAt };
 }
 
 /** The first line of what a token opens, from 0, and the one behind its last. */

@@ -220,9 +220,9 @@ describe("a file's format", () => {
   const of = (file: string, text = "") => detectFormat(file, text);
 
   it("is told by its extension where that is enough", () => {
-    expect(["a.md", "a.MD", "a.mdx", "a.markdown"].map((file) => of(file, "openapi: 3.0.0"))).toEqual(
-      Array(4).fill("markdown"),
-    );
+    expect(
+      ["a.md", "a.MD", "a.mdx", "a.markdown", "a.html", "a.htm"].map((file) => of(file, "openapi: 3.0.0")),
+    ).toEqual(Array(6).fill("markdown"));
     expect(["a.csv", "a.TSV"].map((file) => of(file, "openapi: 3.0.0"))).toEqual(["text", "text"]);
     expect(["a.csvx", "a.jsonl"].map((file) => of(file, "openapi: 3.0.0"))).toEqual(["openapi", "openapi"]);
     expect(["a.json", "a.yml", "a.yaml"].map((file) => of(file, "[]"))).toEqual(Array(3).fill("openapi"));

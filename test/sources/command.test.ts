@@ -358,7 +358,9 @@ describe("a file that is something else", () => {
       expect(err).toMatch(/declares no scope.*\n.*This should be an OpenAPI document of version 2 or 3/);
       expect(err.match(/declares no scope/g)).toHaveLength(1);
     }
-    expect(run("import", file("page.html", "<html><body>404</body></html>")).err).toContain("is an HTML page");
+    expect(run("import", file("page.html", "<html><body>404</body></html>")).err).toContain(
+      "has no table or list that names scopes",
+    );
   });
 
   it("of another encoding is refused with the way to mend it", () => {

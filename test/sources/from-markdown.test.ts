@@ -252,7 +252,7 @@ describe("cells", () => {
     }
     expect(names(table(["Scope", "D"], ["a<br>`b` c", "x"]))).toEqual(["b"]);
     const text = table(["Scope", "D"], ["x", "`a`<br><br>b<li>c</li>"]);
-    expect(fromMarkdown(text).definitions[0]?.description).toBe("a bc");
+    expect(fromMarkdown(text).definitions[0]?.description).toBe("a b c");
   });
 
   it("of 5,000 characters are the longest that are read as markup", () => {
@@ -332,7 +332,7 @@ describe("tables", () => {
     expect(fromMarkdown(wide).issues.find(({ code }) => code === "cut-table")).toEqual({
       code: "cut-table",
       message:
-        "This table has so many empty cells that its last rows were not read; names may be missing. Give every row all of its cells.",
+        "This table has so many empty or repeated cells that it was not read whole; names may be missing. Give every row all of its cells.",
       line: 35,
       column: 1,
     });

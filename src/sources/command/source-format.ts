@@ -32,7 +32,7 @@ const LIST = /^\uFEFF?(?:[ \t]*(?:#.*|---[ \t]*)?(?:\r?\n|\r(?!\n)))*[ \t]*(?:\[
 /** The format of a file: by its name where that is enough, else by what stands in it. */
 export function detectFormat(file: string, text: string): SourceFormat {
   const extension = extname(file).toLowerCase();
-  if (/\.(md|mdx|markdown)$/.test(extension)) return "markdown";
+  if (/\.(md|mdx|markdown|html?|xhtml)$/.test(extension)) return "markdown";
   if (isCsvFile(file)) return "text";
   const isDataFile = /\.(json|ya?ml)$/.test(extension);
   if (saysVersion(text, isDataFile)) return "openapi";
