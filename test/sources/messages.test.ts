@@ -258,7 +258,7 @@ describe("of a text", () => {
 describe("of a text that is none", () => {
   it("say what it is", () => {
     expect(messages(fromText("<html>"))[0]).toBe(
-      "The text is an HTML page, whose words can't be told from names; nothing was read. Copy the scopes out of it, one per line.",
+      "The text is an HTML page, whose words can't be told from names; nothing was read. Read it with fromMarkdown (--format markdown), or copy the scopes out of it, one per line.",
     );
     expect(messages(fromText("|a|\n|-|"))[0]).toBe(
       "The text holds a table in Markdown, whose words can't be told from names; nothing was read. Read it with fromMarkdown (--format markdown).",

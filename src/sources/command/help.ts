@@ -5,7 +5,8 @@ Reads a provider's OAuth scopes out of a file (in UTF-8; - is standard input) an
 catalogue module.
 
 Options:
-  -f, --format <format>     markdown, openapi, metadata or text. Default: by the file's name and content
+  -f, --format <format>     markdown (and HTML), openapi, metadata or text. Default: by the file's
+                            name and content
   -o, --output <file>       where to write the module, a .ts file. Default: standard output
       --check               write nothing; fail if <output> no longer matches the file (for CI).
                             What a formatter changes does not count
