@@ -13,7 +13,7 @@ export function copyHandlers(store: PickerStore) {
   const offer = ({ target, currentTarget }: SyntheticEvent<HTMLElement>) => {
     const cell = (target as HTMLElement).closest<HTMLElement>('[data-part="cell"]');
     const name = cell?.querySelector("button")?.value;
-    if (cell == null || name === undefined) return;
+    if (!cell || name === undefined) return;
     const button =
       currentTarget.querySelector<HTMLElement>('[data-part="copy-name"]') ?? document.createElement("span");
     if (button.parentElement === cell) return;

@@ -1,5 +1,4 @@
 "use client";
-import type { MouseEvent } from "react";
 import { focusGrid } from "./focus-grid.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 
@@ -10,16 +9,19 @@ export function PickerEmpty() {
   const query = usePickerState(store, ({ query }) => query);
   if (!isEmpty) return null;
   const { messages, catalogue } = store.config;
-  const showAll = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-    // The button goes with what it shows: focus must not go with it.
-    focusGrid(currentTarget);
-    store.showOnly("all");
-  };
   if (catalogue.scopes.length === 0) return <div data-part="empty-state">{messages.emptyCatalogue}</div>;
   return (
     <div data-part="empty-state">
       <p>{query.trim() === "" ? messages.noMatchFilter : messages.noMatch(query)}</p>
-      <button type="button" data-part="button" onClick={showAll}>
+      <button
+        type="button"
+        data-part="button"
+        onClick={({ currentTarget }) => {
+          // The button goes with what it shows: focus must not go with it.
+          focusGrid(currentTarget);
+          store.showOnly("all");
+        }}
+      >
         {messages.showAll}
       </button>
     </div>

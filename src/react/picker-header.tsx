@@ -44,7 +44,7 @@ function Heading({ column }: { column: number }) {
   const name = access ? messages.allInColumn(access.id) : messages.allScopes;
   const countId = `${id}-h${column}`;
   return (
-    <div role="columnheader" data-part="heading" data-access={access?.access}>
+    <div role="columnheader" aria-label={text} data-part="heading" data-access={access?.access}>
       <Checkbox
         state={state}
         inert={!store.isOperable}

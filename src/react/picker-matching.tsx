@@ -14,9 +14,7 @@ export function PickerMatching() {
   const { messages } = store.config;
   return (
     <div data-part="matching">
-      <span data-part="matched">
-        <bdi>{messages.matching(matched)}</bdi>
-      </span>
+      <bdi data-part="matched">{messages.matching(matched)}</bdi>
       {reachable > 0 && store.isOperable && (
         <button
           type="button"

@@ -33,11 +33,15 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   const isNamespace = isExpandable(row);
   const isExpanded = isNamespace ? store.isExpanded(row) : undefined;
   const countId = `${id}-r${row.index}`;
-  const fold = () => store.setExpanded([row], !isExpanded);
   return (
     <div role="rowheader" data-part="resource">
       {isNamespace && (
-        <span data-part="chevron" data-state={isExpanded ? "open" : "closed"} aria-hidden="true" onClick={fold} />
+        <span
+          data-part="chevron"
+          data-state={isExpanded ? "open" : "closed"}
+          aria-hidden="true"
+          onClick={() => store.setExpanded([row], !isExpanded)}
+        />
       )}
       <Checkbox
         state={rangeState(selection, range)}

@@ -9,17 +9,16 @@ import { locksOn, remarksOn } from "./scope-texts.js";
  * Renders a `<div role="group" data-part="unknown">`.
  */
 export function PickerUnknown() {
-  const { store, id } = usePicker("PickerUnknown");
+  const { store } = usePicker("PickerUnknown");
   usePickerState(store, ({ revision, unknown, selection }) => [revision, ...unknown, ...selection.unknown].join(" "));
   const { unknown, selection, config } = store;
   const shown = unknown.filter((name) => !config.catalogue.get(name));
   if (shown.length === 0) return null;
+  const heading = config.messages.unknown(shown.length);
   const ticked = new Set(selection.unknown);
   return (
-    <div role="group" aria-labelledby={`${id}-unknown`} data-part="unknown">
-      <span id={`${id}-unknown`} data-part="unknown-heading">
-        <bdi>{config.messages.unknown(shown.length)}</bdi>
-      </span>
+    <div role="group" aria-label={heading} data-part="unknown">
+      <bdi data-part="unknown-heading">{heading}</bdi>
       {shown.map((name) => {
         const locks = locksOn(config, name);
         return (

@@ -313,6 +313,12 @@ it("tells a screen reader how many scopes a search and a filter leave", async ()
   await expect.poll(status).toBe("Show: 1 of 102");
 });
 
+it("names a column by its word alone, whatever its box counts", () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  const names = screen.getAllByRole("columnheader").map((heading) => heading.getAttribute("aria-label"));
+  expect(names).toEqual(["Resource", "Read", "Write"]);
+});
+
 it("says of a preset how much of it is on, not of everything", async () => {
   const presets = [{ name: "Reports", scopes: ["account:read", "history:read", "gone:read"] }];
   render(<ScopePicker catalogue={sipgate} presets={presets} disabledScopes={["history:read"]} />);
