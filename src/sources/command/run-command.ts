@@ -73,7 +73,7 @@ function importFile(asked: CommandArguments, streams: CommandStreams): number {
     return FAILED;
   }
 
-  const { catalogue, note } = catalogueOf(source, asked);
+  const { catalogue, note } = catalogueOf(source, asked, present);
   const made = catalogueModule({ name, command: commandLine(asked), source, catalogue });
   if (check && output !== undefined) return checkModule(file, output, made, note, streams);
   streams.err(issueLines(file, source.issues));
@@ -93,9 +93,9 @@ function importFile(asked: CommandArguments, streams: CommandStreams): number {
 function catalogueOf(
   source: SourceResult,
   { output, infer }: CommandArguments,
+  present: string | null,
 ): { catalogue: Catalogue; note: string } {
-  const present = output === undefined || infer ? null : textOf(output);
-  if (present === null) return { catalogue: createCatalogue(source.definitions), note: "" };
+  if (present === null || infer) return { catalogue: createCatalogue(source.definitions), note: "" };
   const pinned = pinnedGrammar(present);
   if (pinned === null) {
     const note = `the grammar was found anew: ${output} has none that can be read\n`;
