@@ -284,3 +284,22 @@ it.each([
   const gaps = [note.left - row.left, row.right - note.right, row.bottom - note.bottom];
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(4);
 });
+
+/** Selectors of the theme, nested ones as they are written. */
+function selectorsIn(rules: CSSRuleList): string[] {
+  return [...rules].flatMap((rule) => [
+    ...(rule instanceof CSSStyleRule ? [rule.selectorText] : []),
+    ...("cssRules" in rule ? selectorsIn(rule.cssRules as CSSRuleList) : []),
+  ]);
+}
+
+it("restyles no other row when one comes or goes: what stands left of + or ~ has no attribute that a row has", () => {
+  mount();
+  const ofRows = new Set(screen.getAllByRole("row").flatMap((row) => row.getAttributeNames()));
+  const selectors = [...document.styleSheets].flatMap(({ cssRules }) => selectorsIn(cssRules));
+  const siblings = selectors.flatMap((selector) => selector.match(/[^\s,(]+(?= [+~] )/g) ?? []);
+  expect(siblings.length).toBeGreaterThan(3);
+  const attributes = siblings.flatMap((compound) => [...compound.matchAll(/\[([\w-]+)/g)].map(([, name]) => name));
+  expect(attributes.length).toBeGreaterThanOrEqual(siblings.length);
+  expect(attributes.filter((name) => ofRows.has(name as string))).toEqual([]);
+});
