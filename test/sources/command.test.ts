@@ -3,6 +3,7 @@ import { linkSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { version } from "../../package.json";
 import { runCommand } from "../../src/sources/command/run-command.js";
 
 const OPENAPI = `openapi: 3.0.1
@@ -455,6 +456,11 @@ it("passes on what is no fault of the command line", () => {
 });
 
 describe("usage", () => {
+  it("gives the version on --version", () => {
+    expect(run("--version")).toEqual({ code: 0, err: "", out: `${version}\n` });
+    expect(run("-v", "import")).toMatchObject({ code: 0, out: `${version}\n` });
+  });
+
   it("is printed on --help", () => {
     expect(run("--help")).toMatchObject({ code: 0, err: "", out: expect.stringContaining("Exit codes: 0 done; 1") });
     expect(run("import", "-h").code).toBe(0);

@@ -27,12 +27,13 @@ export class UsageError extends Error {
 }
 
 /**
- * Reads the command line. `"help"` where it asks for that.
+ * Reads the command line. `"help"` or `"version"` where it asks for that.
  * @throws {UsageError} for an unknown command, option or value.
  */
-export function commandArguments(args: readonly string[]): CommandArguments | "help" {
+export function commandArguments(args: readonly string[]): CommandArguments | "help" | "version" {
   const { values, positionals } = parse(args);
   if (values.help) return "help";
+  if (values.version) return "version";
   const [command, file, ...rest] = positionals;
   if (command === undefined)
     throw new UsageError("There is no command. Try: scope-picker import openapi.yaml -o scopes.ts");
@@ -77,6 +78,7 @@ function parse(args: readonly string[]) {
         requirement: { type: "string" },
         name: { type: "string", short: "n" },
         help: { type: "boolean", short: "h" },
+        version: { type: "boolean", short: "v" },
       },
     });
   } catch (error) {

@@ -17,6 +17,7 @@ Options:
                             rule, the default), or any one of them is enough
   -n, --name <name>         name of the exported catalogue. Default: by the output's or the file's name
   -h, --help                print this
+  -v, --version             print the version
 
 Exit codes: 0 done; 1 the file is unreadable, broken or without scopes, or --check failed; 2 wrong usage.
 `;

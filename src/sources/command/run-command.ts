@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { version } from "../../../package.json";
 import { type Catalogue, createCatalogue } from "../../core/index.js";
 import type { SourceIssueCode, SourceResult } from "../index.js";
 import { escaped } from "../source-issue.js";
@@ -35,8 +36,8 @@ const FATAL: ReadonlySet<SourceIssueCode> = new Set(["invalid-document", "no-sco
 export function runCommand(args: readonly string[], streams: CommandStreams): number {
   try {
     const asked = commandArguments(args);
-    if (asked === "help") {
-      streams.out(help);
+    if (asked === "help" || asked === "version") {
+      streams.out(asked === "help" ? help : `${version}\n`);
       return DONE;
     }
     return importFile(asked, streams);
