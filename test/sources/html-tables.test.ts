@@ -93,7 +93,7 @@ describe("a hostile text", () => {
       depth: `${head}<tr><td>a<td>${"<div>".repeat(40_000)}${"</b>".repeat(40_000)}`,
       tables: "<table><tr><td>".repeat(15_000),
       colspan: `${head}${"<tr><td colspan=100000>a".repeat(9_000)}`,
-      heads: "<table><tr><th colspan=100000>Scope".repeat(6_000),
+      heads: "<table><tr><th colspan=100000>Scope".repeat(3_000),
       rowspan: `${head}<tr>${"<td rowspan=65534>a".repeat(6_000)}${"<tr><td>b".repeat(9_000)}`,
       attributes: `${head}<tr><td ${Array.from({ length: 30_000 }, (_, i) => `a${i}`).join(" ")}>a`,
       comments: `${head}<tr><td>a${"<!--a".repeat(40_000)}`,
