@@ -187,8 +187,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
     if (given) said.set(scope, given);
   });
 
-  const nothing: Partial<ReadDefinition> = {};
-  const saidOf = (scope: ScopeDraft) => said.get(scope) ?? nothing;
+  const saidOf = (scope: ScopeDraft): Partial<ReadDefinition> => said.get(scope) ?? {};
   const { grammar, place } = wanted === "infer" ? inferringPlacer(byName) : { grammar: wanted, place: placer(wanted) };
   // A function has none of these fields. Without `other` the grammar says where names belong, and does not find it in their words.
   const { separator = ":", other, prefix } = grammar as Partial<GrammarRules>;

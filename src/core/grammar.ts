@@ -23,7 +23,7 @@ export interface Placement {
  * words are actions, a name may do without one, and the other optional fields say where else they stand. `inferGrammar` gives such rules.
  */
 export interface GrammarRules {
-  /** What stands between segments: `":"`. With `other`, any of `: . / # |` does. */
+  /** What stands between segments: `":"`. With `other`, any of `: . / # | (` does. */
   readonly separator: string;
   /** Which segment is the action; `at` counts from 0. A name of one segment has none. */
   readonly action: "last" | "first" | { readonly at: number };

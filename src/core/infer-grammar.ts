@@ -1,6 +1,6 @@
 import { positionOf } from "./action-position.js";
 import { AMONG_WORDS, ANYWHERE, accessOf, actionWord, SIDE, smartLetters } from "./action-words.js";
-import { bodyOf, segmentsOf, wordsOf } from "./cut-name.js";
+import { bodyOf, JOINTS, SEGMENT_JOINTS, segmentsOf, wordsOf } from "./cut-name.js";
 import type { GrammarRules, Placer } from "./grammar.js";
 import { placeByWords, withoutPrefix } from "./place-by-words.js";
 import { remember } from "./remember.js";
@@ -50,7 +50,7 @@ export function inferringPlacer(names: Names): { grammar: GrammarRules; place: P
   const habit = habitOf(texts, remember(codeOf));
   const text = texts.join();
   const uses = (joint: string) => text.split(joint).length;
-  const [separator] = [...(habit.words ? "_-:./#|" : ":./#|")].sort((a, b) => uses(b) - uses(a)) as [string];
+  const [separator] = [...(habit.words ? JOINTS : SEGMENT_JOINTS)].sort((a, b) => uses(b) - uses(a)) as [string];
   const found = { read: [] as string[], write: [] as string[], other: [] as string[], anywhere: [] as string[] };
   const grammar: GrammarRules = { separator, ...habit, ...found, ...(prefix && { prefix }) };
   const known = remember((text) => {

@@ -70,7 +70,7 @@ export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>):
   };
   const malformed = sent.filter((name) => !isScopeToken(name));
   const notRequested = without(sent, requested).filter(isScopeToken);
-  if (malformed.length > 0 || notRequested.length > 0) throw new GrantError(once(notRequested), once(malformed));
+  if (malformed.length + notRequested.length > 0) throw new GrantError(once(notRequested), once(malformed));
 
   const isRequested = among(catalogue, requested);
   const floor = namesIn(input.requiredScopes, parseScopeParameter).filter(

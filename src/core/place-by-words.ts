@@ -122,7 +122,11 @@ function without(pieces: readonly string[], at: number, joints?: string): string
     if (i === at) return isLast ? piece.slice(bodyOf(piece).length) : "";
     return isLast && i === at - 1 ? bodyOf(piece, joints) : piece;
   };
-  return pieces.map(left).join("");
+  // A bracket that was opened before the piece is closed behind it.
+  return pieces
+    .map(left)
+    .join("")
+    .replace(/^([^(]*)\)/, "$1");
 }
 
 /** A name less its catalogue's prefix. One that is nothing but the prefix keeps it. */

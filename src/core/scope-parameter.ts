@@ -32,7 +32,7 @@ export function parseScopeParameter(text: string | null | undefined): string[] {
 export function formatScopeParameter(names: readonly string[]): string {
   names.forEach((name, position) => {
     const fault = scopeTokenFault(name);
-    if (fault !== null) throw new ScopeTokenError(name, position, fault);
+    if (fault) throw new ScopeTokenError(name, position, fault);
   });
   return [...new Set(names)].join(" ");
 }

@@ -166,6 +166,24 @@ describe("a word in the wrong place", () => {
   });
 });
 
+describe("a name with brackets", () => {
+  it("has its verb in them", () => {
+    const place = inferred("search_sets(r)", "search_sets(w)", "sets.items(r)", "sets.items(w)?a=(b)");
+    expect(place("search_sets(r)")).toEqual(["search_sets", "r", "read", "search_sets(w)"]);
+    expect(place("sets.items(w)?a=(b)")).toEqual(["sets.items?a=(b)", "w", "write", null]);
+  });
+
+  it("keeps them where they hold none", () => {
+    const place = inferred("a:read", "(none)", "a(b):write", "x(all)", "()", "a)", "a:read(own)");
+    expect(place("(none)")).toEqual(["(none)", null, null, null]);
+    expect(place("a(b):write")).toEqual(["a(b)", "write", "write", null]);
+    expect(place("x(all)")).toEqual(["x(all)", null, null, null]);
+    expect(place("()")).toEqual(["()", null, null, null]);
+    expect(place("a)")).toEqual(["a)", null, null, null]);
+    expect(place("a:read(own)")).toEqual(["a:own", "read", "read", null]);
+  });
+});
+
 describe("a bare name", () => {
   it("has no access beside a write", () => {
     expect(inferred("issue", "issue:write", "wiki", "wiki:write")("issue")).toEqual(["issue", null, null, null]);
