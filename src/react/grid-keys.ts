@@ -59,7 +59,7 @@ export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: Gr
       return row.parent === -1 ? active : { row: row.parent, column: 0 };
     }
     case "Enter":
-      if (!row || active.column !== 0) return null;
+      if (ctrl || !row || active.column !== 0) return null;
       store.setExpanded([row], !store.isExpanded(row));
       return active;
     case "*":

@@ -45,6 +45,17 @@ export function placeLeft(
   return placeInRow(table, row, row === active.row || row === HEADER_ROW ? active.column : 0);
 }
 
+/** Tells a row from all others, in other tables as well, where a position is another row's. */
+export const rowKey = ({ resource, scope }: AccessRow): string => `${resource.id} ${scope?.name}`;
+
+/** The position in this table of a row of another one; undefined where it has none. */
+export function sameRow({ catalogue, starts, row }: AccessTable, wanted: AccessRow): number | undefined {
+  const at = catalogue.resource(wanted.resource.id)?.index ?? starts.length;
+  for (let index = starts[at] as number; index < (starts[at + 1] as number); index++)
+    if (rowKey(row(index) as AccessRow) === rowKey(wanted)) return index;
+  return undefined;
+}
+
 /** Which of the visible rows a row is, from 0; -1 where it is not visible. */
 export function visibleIndex({ rows }: VisibleRows, row: number): number {
   const index = countBelow(rows, row);

@@ -2,7 +2,7 @@ import type { CheckState, Resource, SelectionSummary } from "../core/index.js";
 
 /** Every string that the picker shows or says. Functions get what they count or name; plurals go through `Intl.PluralRules`. */
 export interface Messages {
-  /** BCP 47 tag of these words, for `lang` and plurals. */
+  /** BCP 47 tag of these words. */
   lang: string;
   /** Name of the picker, where the embedder gives no `aria-label`. */
   picker: string;
@@ -96,8 +96,12 @@ const scopes = (n: number) => count(n, { one: "# scope", other: "# scopes" });
 const capitalize = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const because = (word: string, reason: string | undefined) => (reason === undefined ? word : `${word}: ${reason}`);
 
-const alsoRisky = (n: number) => (n === 0 ? "" : count(n, { other: " (# high risk)" }));
-const said = (parts: readonly (string | 0)[]) => parts.filter((part) => part !== 0);
+const part = (on: number, of: number) => `${format(on)} of ${format(of)}`;
+const risky = (n: number) => `${format(n)} high risk`;
+const alsoRisky = (n: number) => (n === 0 ? "" : ` (${risky(n)})`);
+/** Numbers with their words; only those that are not 0. */
+const said = (counts: Record<string, number>) =>
+  Object.entries(counts).flatMap(([word, n]) => (n === 0 ? [] : `${format(n)} ${word}`));
 
 /** The built-in words. */
 export const english: Messages = {
@@ -108,7 +112,7 @@ export const english: Messages = {
   filterAll: "All",
   filterRead: "Read",
   filterWrite: "Write",
-  filterSelected: (selected) => count(selected, { other: "Selected #" }),
+  filterSelected: (selected) => `Selected ${format(selected)}`,
   expandAll: "Unfold all",
   collapseAll: "Fold all",
   resource: "Resource",
@@ -116,22 +120,17 @@ export const english: Messages = {
   column: capitalize,
   allScopes: "All scopes",
   allInColumn: (id) => `All ${id}`,
-  riskCount: (n) => count(n, { other: "# high risk" }),
+  riskCount: risky,
   change: { new: "New", kept: "Granted before", removed: "Will be removed" },
-  changes: ({ added, kept, removed }) =>
-    said([
-      added && `${format(added)} new`,
-      kept && `${format(kept)} kept`,
-      removed && `${format(removed)} to be removed`,
-    ]),
+  changes: ({ added, kept, removed }) => said({ new: added, kept, "to be removed": removed }),
   presets: "Presets",
   presetAllRead: "All read",
   presetNone: "None",
-  presetSome: (on, n) => `${format(on)} of ${format(n)}`,
+  presetSome: part,
   presetMatching: (n) => count(n, { one: "# matches", other: "# match" }),
   undo: "Undo",
   undone: "Undone",
-  count: (on, counted) => `${format(on)} of ${format(counted)}`,
+  count: part,
   gap: (column) => `No ${column} scope`,
   writeWithoutRead: "write without read",
   included: (by) => `in ${by.join(", ")}`,
@@ -140,24 +139,17 @@ export const english: Messages = {
   invalid: "Not a valid scope name",
   risk: (reason) => because("High risk", reason),
   deprecated: (instead) => because("Deprecated", instead),
-  selected: ({ selected, total }) => `${format(selected)} of ${format(total)} selected`,
+  selected: ({ selected, total }) => `${part(selected, total)} selected`,
   summary: ({ read, write, readWrite, other, included, unknown }) =>
-    said([
-      read && `${format(read)} read`,
-      write && `${format(write)} write`,
-      readWrite && `${format(readWrite)} read and write`,
-      other && `${format(other)} other`,
-      included && `${format(included)} included`,
-      unknown && `${format(unknown)} unknown`,
-    ]),
+    said({ read, write, "read and write": readWrite, other, included, unknown }),
   nothingSelected: "Nothing selected",
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Could not copy",
   copyName: (name) => `Copy ${name}`,
   matching: (n) => count(n, { one: "# scope matches", other: "# scopes match" }),
-  selectMatching: (n, risky) => count(n, { other: "Select # matching" }) + alsoRisky(risky),
-  unselectMatching: (n, risky) => count(n, { other: "Unselect # matching" }) + alsoRisky(risky),
+  selectMatching: (n, risky) => `Select ${format(n)} matching${alsoRisky(risky)}`,
+  unselectMatching: (n, risky) => `Unselect ${format(n)} matching${alsoRisky(risky)}`,
   hiddenSelected: (n) => count(n, { one: "# selected is hidden", other: "# selected are hidden" }),
   showSelected: "Show selected",
   noMatch: (query) => `No scope matches “${query}”.`,
@@ -165,5 +157,5 @@ export const english: Messages = {
   emptyCatalogue: "This catalogue has no scopes.",
   showAll: "Show all",
   unknown: (n) => count(n, { one: "# scope that the catalogue lacks", other: "# scopes that the catalogue lacks" }),
-  changed: (label, on, counted) => `${label}: ${format(on)} of ${format(counted)} selected`,
+  changed: (label, on, counted) => `${label}: ${part(on, counted)} selected`,
 };

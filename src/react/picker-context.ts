@@ -1,5 +1,6 @@
 "use client";
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { PickerConfig } from "./picker-config.js";
 import type { PickerStore } from "./picker-store.js";
 import { tellLater } from "./tell-later.js";
 
@@ -13,12 +14,10 @@ export interface PickerContextValue {
 export const PickerContext = createContext<PickerContextValue | null>(null);
 
 /** The picker that a part belongs to. @throws where the part stands outside a `PickerRoot`. */
-export function usePicker(part: string): PickerContextValue {
+export function usePicker(): PickerContextValue {
   const picker = useContext(PickerContext);
   if (!picker) {
-    throw new Error(
-      `${part} must be inside PickerRoot: it reads the catalogue and the selection from it. Wrap it in <PickerRoot catalogue={…}>.`,
-    );
+    throw new Error("Parts belong inside <PickerRoot catalogue={…}>: wrap this one.");
   }
   return picker;
 }
@@ -37,4 +36,10 @@ export function useLatePickerState<T extends string | boolean>(store: PickerStor
   const snapshot = () => read(store);
   const subscribe = useCallback((listener: () => void) => store.subscribe(() => tellLater(store)(listener)), [store]);
   return useSyncExternalStore(subscribe, snapshot, snapshot);
+}
+
+/** What the picker was given, its words among it: the part renders again when any of it changes that a part may show. */
+export function usePickerConfig(store: PickerStore): PickerConfig {
+  usePickerState(store, ({ revision }) => revision);
+  return store.config;
 }

@@ -16,7 +16,7 @@ export interface PickerCountProps {
  * that a box need not wait for the layout that its number takes.
  */
 export const PickerCount = memo(function PickerCount({ id, range }: PickerCountProps) {
-  const { store } = usePicker("PickerCount");
+  const { store } = usePicker();
   const text = useLatePickerState(store, ({ selection, config: { catalogue, messages } }) => {
     const { on, counted } = countOnce(selection)(range);
     const risky = countRisk(catalogue, range);
@@ -26,7 +26,7 @@ export const PickerCount = memo(function PickerCount({ id, range }: PickerCountP
   return (
     <bdi data-part="count" id={id}>
       {count}
-      {risk !== "" && <span data-part="risk-count"> · {risk}</span>}
+      {risk && <span data-part="risk-count"> · {risk}</span>}
     </bdi>
   );
 });

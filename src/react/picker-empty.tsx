@@ -4,7 +4,7 @@ import { usePicker, usePickerState } from "./picker-context.js";
 
 /** Said in place of rows where there are none: what was searched for, and a way back. Renders a `<div data-part="empty-state">`. */
 export function PickerEmpty() {
-  const { store } = usePicker("PickerEmpty");
+  const { store } = usePicker();
   const isEmpty = usePickerState(store, ({ visible }) => visible.rows.length === 0);
   const query = usePickerState(store, ({ query }) => query);
   if (!isEmpty) return null;
@@ -17,9 +17,9 @@ export function PickerEmpty() {
         type="button"
         data-part="button"
         onClick={({ currentTarget }) => {
+          store.showOnly("all");
           // The button goes with what it shows: focus must not go with it.
           focusGrid(currentTarget);
-          store.showOnly("all");
         }}
       >
         {messages.showAll}

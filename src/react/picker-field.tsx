@@ -24,13 +24,14 @@ export interface PickerFieldProps {
  * `<input type="hidden">` per scope; and, once a form could not be sent, the browser's message in a `<p role="alert" data-part="error">`.
  */
 export function PickerField({ name, form, serialize = "space", required = false, resetTo }: PickerFieldProps) {
-  const { store } = usePicker("PickerField");
+  const { store } = usePicker();
   const value = usePickerState(store, ({ selection }) => scopeString(selection));
   const disabled = usePickerState(store, ({ config }) => config.disabled);
   const readOnly = usePickerState(store, ({ config }) => config.readOnly);
   const [fault, setFault] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(resetTo);
+  if (fault && value) setFault("");
   const isRepeated = serialize === "repeat";
   // As with a native field, nothing is asked of who can't change it.
   const isRequired = required && !readOnly && !disabled;
@@ -85,7 +86,7 @@ export function PickerField({ name, form, serialize = "space", required = false,
               autoComplete="off"
             />
           ))}
-      {isRequired && fault !== "" && value === "" && (
+      {isRequired && fault && (
         <p role="alert" data-part="error">
           {fault}
         </p>

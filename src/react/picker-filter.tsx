@@ -1,6 +1,6 @@
 "use client";
 import type { AccessFilter } from "../core/scope-filter.js";
-import { useLatePickerState, usePicker, usePickerState } from "./picker-context.js";
+import { useLatePickerState, usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
 import { ToggleGroup } from "./toggle-group.js";
 
 /**
@@ -8,13 +8,12 @@ import { ToggleGroup } from "./toggle-group.js";
  * buttons with `data-filter`.
  */
 export function PickerFilter() {
-  const { store } = usePicker("PickerFilter");
+  const { store } = usePicker();
   const current = usePickerState(store, ({ filter }) => filter);
   const selected = useLatePickerState(store, ({ selectedCount, config }) =>
     config.messages.filterSelected(selectedCount),
   );
-  usePickerState(store, ({ revision }) => revision);
-  const { messages } = store.config;
+  const { messages } = usePickerConfig(store);
   const options: Record<AccessFilter, string> = {
     all: messages.filterAll,
     read: messages.filterRead,

@@ -1,14 +1,13 @@
 "use client";
-import { usePicker, usePickerState } from "./picker-context.js";
+import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
 
 /** Unfolds all namespaces, or folds them where all are unfolded. Renders a `<button data-part="button" data-action="fold">`. */
 export function PickerFold() {
-  const { store } = usePicker("PickerFold");
+  const { store } = usePicker();
   const isExpanded = usePickerState(store, ({ isAllExpanded }) => isAllExpanded);
   const hasNamespaces = usePickerState(store, ({ hasNamespaces }) => hasNamespaces);
-  usePickerState(store, ({ revision }) => revision);
+  const { expandAll, collapseAll } = usePickerConfig(store).messages;
   if (!hasNamespaces) return null;
-  const { expandAll, collapseAll } = store.config.messages;
   return (
     <button
       type="button"

@@ -18,7 +18,7 @@ export interface PickerGapCellProps {
  * Renders a `<div role="gridcell" data-part="gap">` with `data-access` and `data-spanning`.
  */
 export function PickerGapCell({ access, row, column, isSpanning = false }: PickerGapCellProps) {
-  const { store } = usePicker("PickerGapCell");
+  const { store } = usePicker();
   const { active, config, table } = store;
   return (
     <div

@@ -2,14 +2,26 @@
 import { type HTMLAttributes, type ReactNode, type SyntheticEvent, useRef } from "react";
 import { copyHandlers } from "./copy-handlers.js";
 import { counterpartHandlers } from "./counterpart-handlers.js";
-import { usePicker, usePickerState } from "./picker-context.js";
+import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
 import { PickerEmpty } from "./picker-empty.js";
 import { PickerHeader } from "./picker-header.js";
 import { PickerRows } from "./picker-rows.js";
 import { useGridFocus } from "./use-grid-focus.js";
 
+/** Handlers that the grid has itself. An element around it hears the same events. */
+type GridHandlers =
+  | "onFocus"
+  | "onFocusCapture"
+  | "onBlur"
+  | "onBlurCapture"
+  | "onKeyDown"
+  | "onPointerOver"
+  | "onPointerOut"
+  | "onClick"
+  | "onCopy";
+
 /** Props of `PickerGrid`; all else goes to its element. */
-export interface PickerGridProps extends HTMLAttributes<HTMLDivElement> {
+export interface PickerGridProps extends Omit<HTMLAttributes<HTMLDivElement>, GridHandlers> {
   /** @default the header row and the rows */
   children?: ReactNode;
 }
@@ -27,12 +39,11 @@ const TABLE = (
  * Renders a `<div role="treegrid" data-part="grid">` with `data-columns`.
  */
 export function PickerGrid({ children, ...props }: PickerGridProps) {
-  const { store } = usePicker("PickerGrid");
+  const { store } = usePicker();
   const grid = useRef<HTMLDivElement>(null);
   const rowCount = usePickerState(store, ({ visible }) => visible.rows.length);
   const columns = usePickerState(store, ({ table }) => table.columns.length);
-  usePickerState(store, ({ revision }) => revision);
-  const { messages, disabled, readOnly } = store.config;
+  const { messages, disabled, readOnly } = usePickerConfig(store);
   const { mark, unmark } = counterpartHandlers(store);
   const { offer, onClick, onCopy } = copyHandlers(store);
   const enter = (event: SyntheticEvent<HTMLElement>) => {

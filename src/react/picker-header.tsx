@@ -5,7 +5,7 @@ import { checkStateOf, type ScopeRange } from "../core/selection.js";
 import { countOnce } from "../core/selection-counts.js";
 import { Checkbox } from "./checkbox.js";
 import { HEADER_ROW } from "./grid-place.js";
-import { usePicker, usePickerState } from "./picker-context.js";
+import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
 import { PickerCount } from "./picker-count.js";
 
 /** The scopes under each column's box; the first is the resource's, over all. */
@@ -19,7 +19,7 @@ const rangesOf = oncePer((table: AccessTable): readonly ScopeRange[] => {
  * Renders a `<div role="row" data-part="header">` of `role="columnheader"` cells with `data-access`.
  */
 export function PickerHeader() {
-  const { store } = usePicker("PickerHeader");
+  const { store } = usePicker();
   const { columns } = usePickerState(store, ({ table }) => table);
   return (
     <div role="row" aria-rowindex={1} data-part="header" data-row={HEADER_ROW}>
@@ -32,13 +32,12 @@ export function PickerHeader() {
 }
 
 function Heading({ column }: { column: number }) {
-  const { store, id } = usePicker("PickerHeader");
+  const { store, id } = usePicker();
   const table = usePickerState(store, ({ table }) => table);
   const range = rangesOf(table)[column] as ScopeRange;
   const state = usePickerState(store, ({ selection }) => checkStateOf(countOnce(selection)(range)));
   const isActive = usePickerState(store, ({ active }) => active.row === HEADER_ROW && active.column === column);
-  usePickerState(store, ({ revision }) => revision);
-  const { messages } = store.config;
+  const { messages } = usePickerConfig(store);
   const access = table.columns[column - 1];
   const text = access ? messages.column(access.id) : messages.resource;
   const name = access ? messages.allInColumn(access.id) : messages.allScopes;

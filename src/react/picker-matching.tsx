@@ -1,19 +1,21 @@
 "use client";
 import { focusGrid } from "./focus-grid.js";
 import { usePicker, usePickerState } from "./picker-context.js";
+import { useHandedOnFocus } from "./use-handed-on-focus.js";
 
 /**
  * While a query or a filter hides scopes: how many match, a bulk action that reaches only those, and how many selected ones are hidden.
  * Renders a `<div data-part="matching">`.
  */
 export function PickerMatching() {
-  const { store } = usePicker("PickerMatching");
+  const { store } = usePicker();
   usePickerState(store, (store) => store.isFiltered && [store.revision, ...Object.values(store.matching)].join());
+  const focusHandlers = useHandedOnFocus();
   if (!store.isFiltered) return null;
   const { matched, reachable, risky, allTicked, hiddenSelected } = store.matching;
   const { messages } = store.config;
   return (
-    <div data-part="matching">
+    <div data-part="matching" {...focusHandlers}>
       <bdi data-part="matched">{messages.matching(matched)}</bdi>
       {reachable > 0 && store.isOperable && (
         <button

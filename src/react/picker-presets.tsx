@@ -4,10 +4,16 @@ import { presetState, readingScopes } from "../core/preset.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import type { PickerStore } from "./picker-store.js";
 
-/** The embedder's presets, and the one that is always there. */
-function presetsOf({ config }: PickerStore): readonly Preset[] {
+const NOTHING: readonly never[] = [];
+
+/** The embedder's presets, and the two that are always there; "None", the last, has what it would clear under a filter. */
+function presetsOf({ config, isFiltered, names }: PickerStore): readonly Preset[] {
   const { catalogue, presets, messages } = config;
-  return [...presets, { name: messages.presetAllRead, scopes: readingScopes(catalogue) }];
+  return [
+    ...presets,
+    { name: messages.presetAllRead, scopes: readingScopes(catalogue) },
+    { name: messages.presetNone, scopes: isFiltered ? names : NOTHING },
+  ];
 }
 
 const stateOf = ({ selection, matches }: PickerStore, { scopes }: Preset) => presetState(selection, scopes, matches);
@@ -17,7 +23,7 @@ const stateOf = ({ selection, matches }: PickerStore, { scopes }: Preset) => pre
  * Renders a `<div role="group" data-part="presets">` of buttons with `data-match` ("none", "some", "all", "exact").
  */
 export function PickerPresets() {
-  const { store } = usePicker("PickerPresets");
+  const { store } = usePicker();
   usePickerState(store, (store) =>
     [
       store.revision,
@@ -27,13 +33,15 @@ export function PickerPresets() {
     ].join(),
   );
   const { messages } = store.config;
+  const presets = presetsOf(store);
   return (
     <div role="group" aria-label={messages.presets} data-part="presets">
-      {presetsOf(store).map((preset, place) => {
+      {presets.map((preset, place) => {
+        const isNone = place === presets.length - 1;
         const { match, on, counted, reach, risky } = stateOf(store, preset);
         const remarks = [
           store.isFiltered ? messages.presetMatching(reach) : match === "some" && messages.presetSome(on, counted),
-          risky > 0 && messages.riskCount(risky),
+          risky > 0 && !isNone && messages.riskCount(risky),
         ].filter((remark) => remark !== false);
         return (
           <button
@@ -41,11 +49,13 @@ export function PickerPresets() {
             key={`${place} ${preset.name}`}
             type="button"
             data-part="preset"
-            data-match={match}
-            aria-pressed={match === "some" ? "mixed" : match !== "none"}
+            data-match={!isNone ? match : store.selectedCount === 0 ? "exact" : "none"}
+            aria-pressed={isNone ? undefined : match === "some" ? "mixed" : match !== "none"}
+            aria-disabled={!store.isOperable || undefined}
             title={preset.description}
-            disabled={!store.isOperable}
-            onClick={({ nativeEvent }) => store.togglePreset(preset, nativeEvent)}
+            onClick={({ nativeEvent }) =>
+              isNone ? store.setAll(false, "clear", nativeEvent) : store.togglePreset(preset, nativeEvent)
+            }
           >
             {preset.name}
             {remarks.map((remark) => (
@@ -57,15 +67,6 @@ export function PickerPresets() {
           </button>
         );
       })}
-      <button
-        type="button"
-        data-part="preset"
-        data-match={store.selectedCount === 0 ? "exact" : "none"}
-        disabled={!store.isOperable}
-        onClick={({ nativeEvent }) => store.setAll(false, "clear", nativeEvent)}
-      >
-        {messages.presetNone}
-      </button>
     </div>
   );
 }

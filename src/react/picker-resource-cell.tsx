@@ -15,7 +15,7 @@ import { rangeOf } from "./row-state.js";
  * namespace, `aria-expanded`.
  */
 export function PickerResourceCell({ row }: { row: AccessRow }) {
-  const { store, id } = usePicker("PickerResourceCell");
+  const { store, id } = usePicker();
   const { selection, terms, active, config } = store;
   const { resource, scope } = row;
   if (scope) {

@@ -1,6 +1,6 @@
 "use client";
 import { memo, type ReactNode, type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
-import type { AccessRow } from "../core/access-table.js";
+import type { AccessColumn, AccessRow } from "../core/access-table.js";
 import type { Scope } from "../core/index.js";
 import { pairState } from "../core/pair-state.js";
 import { isExpandable } from "./folds.js";
@@ -39,7 +39,7 @@ export const PickerRow = memo(function PickerRow({
   setSize,
   children,
 }: PickerRowProps) {
-  const { store } = usePicker("PickerRow");
+  const { store } = usePicker();
   const element = useRowState(store, index);
   const row = store.table.row(index);
   if (!row) return null;
@@ -92,42 +92,39 @@ const ScopeCell = memo<PickerScopeCellProps & { state: string; isActive: boolean
 
 /** A row's cells: the resource's, then one per column, or one that spans them. */
 export function PickerCells({ row }: { row: AccessRow }) {
-  const { store } = usePicker("PickerCells");
-  const { active, table } = store;
-  const cells = rowCells(store.table, row);
+  const { store } = usePicker();
+  const { active, table, config } = store;
+  const cells = rowCells(table, row);
   const spanning = row.scope ?? cells?.spanning;
-  const cell = (scope: Scope, column: number, isSpanning?: boolean) => (
-    <ScopeCell
-      key={column}
-      row={row}
-      scope={scope}
-      column={column}
-      isSpanning={isSpanning}
-      isActive={active.row === row.index && active.column === column}
-      state={scopeCellState(store, scope)}
-    />
-  );
-  const isOutside = (scope: Scope) => store.config.outside.has(scope.name);
-  const [first] = table.columns;
+  const show = (scope: Scope | null, column: number, isSpanning?: boolean) =>
+    scope === null || config.outside.has(scope.name) ? (
+      <PickerGapCell
+        key={column}
+        access={table.columns[column - 1] as AccessColumn}
+        row={row}
+        column={column}
+        isSpanning={isSpanning}
+      />
+    ) : (
+      <ScopeCell
+        key={column}
+        row={row}
+        scope={scope}
+        column={column}
+        isSpanning={isSpanning}
+        isActive={active.row === row.index && active.column === column}
+        state={scopeCellState(store, scope)}
+      />
+    );
   return (
     <>
       <ResourceCell row={row} state={resourceCellState(store, row)} />
-      {spanning && first && isOutside(spanning) ? (
-        <PickerGapCell access={first} row={row} column={1} isSpanning />
-      ) : spanning ? (
-        cell(spanning, 1, true)
+      {spanning ? (
+        show(spanning, 1, true)
       ) : cells?.columns.every((scope) => !scope) ? (
         <div role="gridcell" aria-colspan={cells.columns.length} data-part="empty" />
       ) : (
-        cells?.columns.map((scope, i) => {
-          const column = table.columns[i];
-          if (!column) return null;
-          return !scope || isOutside(scope) ? (
-            <PickerGapCell key={column.id} access={column} row={row} column={i + 1} />
-          ) : (
-            cell(scope, i + 1)
-          );
-        })
+        cells?.columns.map((scope, i) => show(scope, i + 1))
       )}
     </>
   );

@@ -5,7 +5,7 @@ import { Virtualizer, type VirtualizerHandle } from "virtua";
 import type { AccessRow, VisibleRows } from "../core/access-table.js";
 import { countBelow } from "../core/positions.js";
 import { afterPaint } from "./after-paint.js";
-import { visibleIndex } from "./grid-place.js";
+import { rowKey, visibleIndex } from "./grid-place.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { PickerRow } from "./picker-row.js";
 import type { PickerStore } from "./picker-store.js";
@@ -14,7 +14,7 @@ import { WindowedRow } from "./windowed-row.js";
 import { isWindowed, ROWS_IN_DOCUMENT, ROWS_ON_SERVER } from "./windowing.js";
 
 /** New rows in the first frame of a mount on the client, a filter or a fold: more than the view shows. The rest follows right after the paint. */
-const FIRST_FRAME = 12;
+const FIRST_FRAME = 11;
 /** Height of a row in CSS pixels until it is measured. */
 const ROW_HEIGHT = 50;
 
@@ -29,7 +29,7 @@ export interface PickerRowsProps {
  * Renders a `<div role="rowgroup" data-part="rows">`, which scrolls.
  */
 export function PickerRows({ children }: PickerRowsProps) {
-  const { store } = usePicker("PickerRows");
+  const { store } = usePicker();
   const visible = usePickerState(store, (store) => store.visible);
   const isHydrated = useIsHydrated();
   const view = useRef<HTMLDivElement>(null);
@@ -80,10 +80,11 @@ function rowRenderer(
   cells: PickerRowsProps["children"],
 ) {
   return (row: number, place: number) => {
-    const parent = table.row(row)?.parent ?? -1;
+    const shown = table.row(row) as AccessRow;
+    const { parent } = shown;
     return (
       <PickerRow
-        key={row}
+        key={rowKey(shown)}
         row={row}
         rowIndex={place + 2}
         position={position[row] as number}
@@ -102,7 +103,7 @@ function lastInView(view: HTMLElement | null): number {
 
 /** Renders again for other rows only: virtua would render all of its items. */
 const WindowedRows = memo(function WindowedRows({ visible, children }: PickerRowsProps & { visible: VisibleRows }) {
-  const { store } = usePicker("PickerRows");
+  const { store } = usePicker();
   const handle = useRef<VirtualizerHandle>(null);
   const active = usePickerState(store, (store) => visibleIndex(store.visible, store.active.row));
   useEffect(() => {

@@ -26,7 +26,7 @@ export interface PickerScopeCellProps {
  * provider's description, and notes that say why it can't be changed.
  */
 export function PickerScopeCell({ row, scope, column, isSpanning = false }: PickerScopeCellProps) {
-  const { store, id } = usePicker("PickerScopeCell");
+  const { store, id } = usePicker();
   const { selection, terms, active, table, config } = store;
   const bits = selection.flags[scope.index] as number;
   const notes = notesOn(store, scope);
@@ -61,9 +61,9 @@ export function PickerScopeCell({ row, scope, column, isSpanning = false }: Pick
         aria-describedby={notes.length > 0 ? notesId : undefined}
       >
         <span data-part="scope-text">
-          {heading !== "" && <b>{markedText(heading, terms)}</b>}
-          {heading !== "" && text !== "" && " "}
-          {text !== "" && <bdi lang={lang}>{markedText(text, terms)}</bdi>}
+          {heading && <b>{markedText(heading, terms)}</b>}
+          {heading && text && " "}
+          {text && <bdi lang={lang}>{markedText(text, terms)}</bdi>}
         </span>
       </Checkbox>
       {scopeNotes(notes, notesId)}

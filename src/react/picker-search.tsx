@@ -1,15 +1,16 @@
 "use client";
 import type { InputHTMLAttributes } from "react";
-import { usePicker, usePickerState } from "./picker-context.js";
+import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
 
 /**
  * Searches names, labels and descriptions. Escape clears it. Renders an `<input type="search" data-part="search">` in a `<div data-part="search-box">`.
  */
-export function PickerSearch(props: Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange" | "type">) {
-  const { store } = usePicker("PickerSearch");
+export function PickerSearch(
+  props: Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange" | "onKeyDown" | "type">,
+) {
+  const { store } = usePicker();
   const query = usePickerState(store, ({ query }) => query);
-  usePickerState(store, ({ revision }) => revision);
-  const { messages, catalogue, disabled } = store.config;
+  const { messages, catalogue, disabled } = usePickerConfig(store);
   const label = messages.search(catalogue.scopes.length);
   return (
     <div data-part="search-box">

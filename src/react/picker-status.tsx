@@ -8,7 +8,7 @@ const PAUSE = 500;
 
 /** Tells screen readers, politely, what a bulk change did and what a search leaves; a single tick speaks for itself. Renders a `<div role="status">`. */
 export function PickerStatus() {
-  const { store } = usePicker("PickerStatus");
+  const { store } = usePicker();
   const text = usePickerState(store, ({ announcement }) => announcement);
   const [said, say] = useState(text);
   useEffect(() => afterPaint(() => say(text), PAUSE), [text]);

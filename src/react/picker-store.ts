@@ -4,7 +4,7 @@ import { queryTerms } from "../core/search-catalogue.js";
 import type { Mask } from "../core/selection.js";
 import { areSame } from "./are-same.js";
 import { type Expanded, expandableRows, Folds, isExpandable } from "./folds.js";
-import { type GridPlace, HEADER_ROW, placeLeft } from "./grid-place.js";
+import { type GridPlace, HEADER_ROW, placeLeft, sameRow } from "./grid-place.js";
 import type { PickerConfig } from "./picker-config.js";
 import type { PickerProps } from "./picker-props.js";
 import { PickerValue } from "./picker-value.js";
@@ -57,7 +57,11 @@ export class PickerStore extends PickerValue {
     const isOtherCatalogue = config.catalogue !== catalogue;
     const { selection, isOperable } = this;
     const isOtherLook = this.takeOver(config);
-    if (isOtherCatalogue) this.table = accessTable(config.catalogue);
+    if (isOtherCatalogue) {
+      const row = this.table.row(this.active.row);
+      this.table = accessTable(config.catalogue);
+      if (row) this.active = { ...this.active, row: sameRow(this.table, row) ?? row.index };
+    }
     const query = config.query ?? this.query;
     // Where nobody can untick, nor could, another selection is another thing to look at.
     const isOtherShown = this.filter === "selected" && this.selection !== selection;
@@ -104,13 +108,15 @@ export class PickerStore extends PickerValue {
   #match(isAnew?: boolean): void {
     if (isAnew) this.#accessMask = accessMask(this.selection, this.filter);
     const { catalogue, messages } = this.config;
+    const wasFiltered = this.isFiltered;
     this.terms = queryTerms(this.query);
     this.narrow(filterMask(catalogue, this.terms, this.#accessMask));
     this.#folds.filter(this.isFiltered);
-    // WCAG 4.1.3: what a search leaves is seen at once, and heard.
-    this.announcement = this.isFiltered
-      ? `${messages.filter}: ${messages.count(this.matching.matched, catalogue.scopes.length)}`
-      : "";
+    // WCAG 4.1.3: what a search leaves, or its end, is seen at once, and heard.
+    const left = this.isFiltered
+      ? messages.count(this.matching.matched, catalogue.scopes.length)
+      : wasFiltered && messages.filterAll;
+    this.announcement = left ? `${messages.filter}: ${left}` : "";
   }
 
   #show(): VisibleRows {

@@ -6,7 +6,7 @@ import { scopeString } from "../core/scope-string.js";
 import { namesOf } from "../core/selection-counts.js";
 import { summarize } from "../core/selection-summary.js";
 import { copyText } from "./copy-text.js";
-import { useLatePickerState, usePicker, usePickerState } from "./picker-context.js";
+import { useLatePickerState, usePicker, usePickerConfig } from "./picker-context.js";
 import { PickerUndo } from "./picker-undo.js";
 
 /** Names in the preview of the scope string: more would not fit, and joining 20,000 for each tick would be felt. */
@@ -14,7 +14,7 @@ const PREVIEW = 24;
 
 /** How much is selected, in numbers. Renders a `<div data-part="counts">`. */
 export function PickerCounts() {
-  const { store } = usePicker("PickerCounts");
+  const { store } = usePicker();
   const text = useLatePickerState(store, ({ selection, config, granted, revision }) => {
     const { messages } = config;
     const summary = summarize(selection);
@@ -27,8 +27,9 @@ export function PickerCounts() {
       <b>
         <bdi>{selected}</bdi>
       </b>
-      {parts.map((part) => (
-        <span key={part}>
+      {parts.map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two parts of an embedder's words may be the same
+        <span key={place}>
           {" · "}
           <bdi>{part}</bdi>
         </span>
@@ -39,13 +40,13 @@ export function PickerCounts() {
 
 /** The scope string, cut to what fits, with a button that copies all of it. Renders a `<div data-part="copy">`. */
 export function PickerCopy() {
-  const { store } = usePicker("PickerCopy");
-  const preview = useLatePickerState(store, ({ selection }) =>
-    namesOf(selection).slice(0, PREVIEW).filter(isScopeToken).join(" "),
-  );
-  usePickerState(store, ({ revision }) => revision);
+  const { store } = usePicker();
+  const preview = useLatePickerState(store, ({ selection }) => {
+    const names = namesOf(selection).slice(0, PREVIEW).filter(isScopeToken).join(" ");
+    return namesOf(selection).length > PREVIEW ? `${names} …` : names;
+  });
+  const { messages } = usePickerConfig(store);
   const [outcome, setOutcome] = useState<"idle" | "copied" | "failed">("idle");
-  const { messages } = store.config;
   const copy = async ({ currentTarget }: MouseEvent<HTMLElement>) => {
     const isCopied = await copyText(scopeString(store.selection), currentTarget);
     setOutcome(isCopied ? "copied" : "failed");
@@ -55,14 +56,14 @@ export function PickerCopy() {
     <div data-part="copy">
       {/* Names read from left to right: from right to left the first would be cut off, not the last. */}
       <code dir="auto" data-part="scope-string">
-        {preview === "" ? messages.nothingSelected : preview}
+        {preview || messages.nothingSelected}
       </code>
       <button
         type="button"
         data-part="button"
         data-action="copy"
         data-state={outcome}
-        disabled={preview === ""}
+        disabled={!preview}
         onClick={copy}
         onBlur={() => setOutcome("idle")}
         onPointerLeave={() => setOutcome("idle")}

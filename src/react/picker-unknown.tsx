@@ -3,21 +3,25 @@ import { Checkbox } from "./checkbox.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { scopeNotes } from "./scope-notes.js";
 import { locksOn, remarksOn } from "./scope-texts.js";
+import { useHandedOnFocus } from "./use-handed-on-focus.js";
 
 /**
  * Names in the value that the catalogue lacks: shown, kept, and (un)tickable, for nothing is lost.
  * Renders a `<div role="group" data-part="unknown">`.
  */
 export function PickerUnknown() {
-  const { store } = usePicker("PickerUnknown");
+  const { store } = usePicker();
   usePickerState(store, ({ revision, unknown, selection }) => [revision, ...unknown, ...selection.unknown].join(" "));
+  const focusHandlers = useHandedOnFocus();
   const { unknown, selection, config } = store;
-  const shown = unknown.filter((name) => !config.catalogue.get(name));
+  const { catalogue } = config;
+  // In a catalogue without scopes, as while they load, no name is known.
+  const shown = unknown.filter((name) => catalogue.scopes.length > 0 && !catalogue.get(name));
   if (shown.length === 0) return null;
   const heading = config.messages.unknown(shown.length);
   const ticked = new Set(selection.unknown);
   return (
-    <div role="group" aria-label={heading} data-part="unknown">
+    <div role="group" aria-label={heading} data-part="unknown" {...focusHandlers}>
       <bdi data-part="unknown-heading">{heading}</bdi>
       {shown.map((name) => {
         const locks = locksOn(config, name);

@@ -1,4 +1,4 @@
-import { type Limits, limitsOf } from "../core/constraints.js";
+import { type Limits, limitsOf, TICKED } from "../core/constraints.js";
 import type { Preset, Scope } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
 import { type NamesByPosition, namesByPosition } from "../core/position-finder.js";
@@ -7,6 +7,7 @@ import { bothMasks, type FilterSummary, maskWithout, summarizeFilter } from "../
 import {
   checkStateOf,
   type Mask,
+  namesWith,
   type ScopeRange,
   type Selection,
   selectionOf,
@@ -18,7 +19,6 @@ import { countRange, namesOf } from "../core/selection-counts.js";
 import { changesBetween, summarize } from "../core/selection-summary.js";
 import { areSame } from "./are-same.js";
 import type { ChangeReason, PickerConfig } from "./picker-config.js";
-import { sameReasons } from "./reasoned-names.js";
 
 type Listener = () => void;
 
@@ -81,8 +81,10 @@ export abstract class PickerValue {
     const isOtherCatalogue = catalogue !== before?.catalogue;
     const areOtherLimits =
       isOtherCatalogue ||
-      !sameReasons(required, before.required) ||
-      !sameReasons(disabledScopes, before.disabledScopes);
+      !areSame([...required], [...before.required]) ||
+      !areSame([...disabledScopes], [...before.disabledScopes]);
+    // What was in it only because it was required goes with the requirement.
+    if (areOtherLimits && before && config.value === undefined) this.#value = namesWith(this.selection, TICKED);
     const value = config.value ?? this.#value;
     const isOtherValue = value !== this.#value;
     const isOtherGrant = isOtherCatalogue || !areSame(granted, before.granted);
@@ -119,7 +121,9 @@ export abstract class PickerValue {
     this.selection = next;
     this.#matching = null;
     this.#remember(this.selection.unknown);
-    if (this.#bulk && !isSame) this.announcement = this.#bulk();
+    if (isSame) return;
+    // What was said of another value is no longer so.
+    this.announcement = this.#bulk?.() ?? "";
     this.#bulk = undefined;
   }
 

@@ -10,7 +10,3 @@ const isList = (names: ReasonedNames): names is readonly string[] => Array.isArr
 export function reasons(names: ReasonedNames = []): Reasons {
   return new Map(isList(names) ? names.map((name) => [name, undefined]) : Object.entries(names));
 }
-
-export function sameReasons(a: Reasons, b: Reasons): boolean {
-  return a.size === b.size && [...a].every(([name, reason]) => b.has(name) && b.get(name) === reason);
-}

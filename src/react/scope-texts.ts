@@ -24,9 +24,9 @@ export function scopeTexts({ label, description, action, resource }: Scope, isSp
   const text = description ?? (heading === "" ? label : "");
   const shown = [heading, text];
   const unseen = [action, resource.path.join(" ")].filter(
-    (part) => part !== null && part !== "" && !shown.some((other) => isSame(other, part)),
+    (part) => part && !shown.some((other) => isSame(other, part)),
   );
-  const seen = shown.filter((part) => part !== "").join(" ");
+  const seen = shown.filter(Boolean).join(" ");
   return { heading, text, name: [seen, ...unseen].join(", ") };
 }
 

@@ -50,13 +50,9 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
       if (!isMoving.current) store.wantedColumn = place.column;
       store.setActive(place);
     },
-    onBlur: ({ target, relatedTarget }: FocusEvent<HTMLElement>) => {
-      if (relatedTarget) hasFocus.current = grid.current?.contains(relatedTarget) ?? false;
-      // Nothing takes over: the person clicked beside the grid, or the element was removed, of which the layout effect takes care.
-      else
-        queueMicrotask(() => {
-          if (target.isConnected) hasFocus.current = false;
-        });
+    // React tells of no blur that comes of its own removing.
+    onBlur: () => {
+      hasFocus.current = false;
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       // Radix has prevented Enter on its boxes already, which do not toggle with it.

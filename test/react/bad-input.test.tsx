@@ -100,10 +100,8 @@ it("says what a catalogue is made of where it gets none, or a document that is n
 });
 
 it("says what to do when a part stands outside PickerRoot", () => {
-  expect(() => render(<PickerSearch />)).toThrow(
-    "PickerSearch must be inside PickerRoot: it reads the catalogue and the selection from it. Wrap it in <PickerRoot catalogue={…}>.",
-  );
+  expect(() => render(<PickerSearch />)).toThrow("Parts belong inside <PickerRoot catalogue={…}>: wrap this one.");
   expect(() => render(<PickerRow row={0} rowIndex={2} position={1} setSize={1} />)).toThrow(
-    "PickerRow must be inside PickerRoot",
+    "Parts belong inside <PickerRoot catalogue={…}>: wrap this one.",
   );
 });

@@ -39,7 +39,7 @@ it("copies the whole scope string, of which no more is shown than fits", async (
   const written = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   const names = sipgate.scopes.map(({ name }) => name);
   const { container } = render(<ScopePicker catalogue={sipgate} defaultValue={names} />);
-  expect(container.querySelector('[data-part="scope-string"]')?.textContent).toBe(names.slice(0, 24).join(" "));
+  expect(container.querySelector('[data-part="scope-string"]')?.textContent).toBe(`${names.slice(0, 24).join(" ")} …`);
   act(() => screen.getByRole("button", { name: "Copy" }).click());
   expect(written).toHaveBeenCalledExactlyOnceWith(names.join(" "));
   await expect.poll(() => screen.getByRole("status").textContent).toBe("Copied");

@@ -95,6 +95,9 @@ it("folds with Enter on a namespace's box, and toggles nothing with it", async (
   resourceBox("devices").focus();
   await press("{Enter}");
   expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
+  // An owner's shortcut.
+  await press("{Control>}{Enter}{/Control}");
+  expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
   await press("{Enter}");
   expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "true");
   box("devices:read").focus();
@@ -319,5 +322,9 @@ it("keeps focus in the picker when a button goes with its click", async () => {
   act(() => document.querySelector<HTMLElement>('[data-part="empty-state"] button')?.focus());
   await press("{Enter}");
   expect(document.querySelector('[data-part="empty-state"]')).toBeNull();
-  expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
+  // Where focus is the tab stop is, and the keys go on from there.
+  expect(document.activeElement).toHaveAttribute("data-column-box");
+  expect(document.activeElement).toHaveAttribute("tabindex", "0");
+  await press("{ArrowDown}");
+  expect(focusedRow()).toBe("account");
 });

@@ -442,3 +442,137 @@ function Record({ scopes }: { scopes: string[] }) {
     <ScopePicker catalogue={catalogue} value={value} onValueChange={(names) => setEdited({ scopes, value: names })} />
   );
 }
+
+it("keeps focus and the tab stop on a scope over which a new catalogue puts others", async () => {
+  const later = [
+    "billing:read",
+    "billing:write",
+    ...["contacts:read", "contacts:write", "devices:read", "devices:write"],
+  ];
+  const onValueChange = vi.fn();
+  const { rerender } = render(<ScopePicker catalogue={later.slice(2)} onValueChange={onValueChange} />);
+  act(() => box("devices:read").focus());
+  rerender(<ScopePicker catalogue={later} onValueChange={onValueChange} />);
+  expect(document.activeElement).toBe(box("devices:read"));
+  expect(box("devices:read").tabIndex).toBe(0);
+  await userEvent.keyboard(" ");
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["devices:read"]);
+});
+
+it("keeps the tab stop on a scope that has a row of its own", () => {
+  const { rerender } = render(<ScopePicker catalogue={["b:read", "b:register", "b:send", "c:write"]} />);
+  act(() => box("b:send").focus());
+  rerender(<ScopePicker catalogue={["a:read", "b:read", "b:register", "b:send", "c:write"]} />);
+  expect(document.activeElement).toBe(box("b:send"));
+  rerender(<ScopePicker catalogue={["a:read", "b:read", "b:register", "c:write"]} />);
+  expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
+});
+
+it("keeps focus on what was pressed, or hands it on, while the owner saves", async () => {
+  render(<Saving />);
+  act(() => screen.getByRole("button", { name: "All read" }).focus());
+  await userEvent.keyboard("{Enter}");
+  expect(await screen.findByText("saved 1")).toBeVisible();
+  expect(document.activeElement).toHaveAccessibleName("All read");
+  await userEvent.fill(screen.getByRole("searchbox"), "a:");
+  act(() => screen.getByRole("button", { name: "Select 1 matching" }).focus());
+  await userEvent.keyboard("{Enter}");
+  expect(await screen.findByText("saved 2")).toBeVisible();
+  expect(document.activeElement?.closest("[data-scope-picker]")).not.toBeNull();
+});
+
+function Saving() {
+  const [saved, setSaved] = useState(0);
+  const [isSaving, setSaving] = useState(false);
+  const save = () => {
+    setSaving(true);
+    setTimeout(() => {
+      setSaving(false);
+      setSaved((times) => times + 1);
+    }, 50);
+  };
+  return (
+    <>
+      <ScopePicker catalogue={catalogue} presets={[]} readOnly={isSaving} onValueChange={save} />
+      <p>saved {saved}</p>
+    </>
+  );
+}
+
+it("hands focus on where implications leave nothing to unselect", async () => {
+  const implying = [{ name: "a:write", implies: ["a:read"] }, "a:read", "b:write"];
+  render(<ScopePicker catalogue={implying} defaultValue={["a:read", "a:write"]} defaultFilter="read" />);
+  act(() => screen.getByRole("button", { name: "Unselect 1 matching" }).focus());
+  await userEvent.keyboard("{Enter}");
+  expect(screen.queryByRole("button", { name: /matching/ })).toBeNull();
+  expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
+});
+
+it("leaves focus to who has left Undo", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} presets={[]} value={["b:read"]} />);
+  act(() => screen.getByRole("button", { name: /All read/ }).click());
+  rerender(<ScopePicker catalogue={catalogue} presets={[]} value={["a:read", "b:read"]} />);
+  act(() => screen.getByRole("button", { name: /All read/ }).click());
+  rerender(<ScopePicker catalogue={catalogue} presets={[]} value={[]} />);
+  const button = await screen.findByRole("button", { name: "Undo" });
+  act(() => button.focus());
+  act(() => button.blur());
+  rerender(<ScopePicker catalogue={catalogue} presets={[]} value={["a:write"]} />);
+  await expect.poll(undo).toBeNull();
+  expect(document.activeElement).toBe(document.body);
+});
+
+it("hands focus on from an unknown name that another value lacks", () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={["x:read"]} />);
+  act(() => box("x:read").focus());
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read"]} />);
+  expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
+});
+
+it("calls no name unknown while the scopes load", () => {
+  const { rerender } = render(<ScopePicker catalogue={[]} readOnly value={["a:read", "x:read"]} />);
+  expect(document.querySelector('[data-part="unknown"]')).toBeNull();
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "x:read"]} />);
+  expect(screen.getByRole("group", { name: "1 scope that the catalogue lacks" })).toBeVisible();
+});
+
+it.each([false, true])(
+  "lets a scope go with its requirement, whatever was clicked meanwhile: %s",
+  async (isClicked) => {
+    const picker = (required: string[]) => <ScopePicker catalogue={catalogue} requiredScopes={required} name="scope" />;
+    const { rerender } = render(picker(["b:read"]));
+    if (isClicked) for (let times = 0; times < 2; times++) await userEvent.click(box("a:read"));
+    expect(field()).toBe("b:read");
+    rerender(picker([]));
+    expect(field()).toBe("");
+  },
+);
+
+it("keeps a scope that was ticked before it was required and let go", async () => {
+  const picker = (required: string[]) => (
+    <ScopePicker catalogue={catalogue} defaultValue={["b:read"]} requiredScopes={required} name="scope" />
+  );
+  const { rerender } = render(picker([]));
+  rerender(picker(["b:read"]));
+  await userEvent.click(box("a:read"));
+  rerender(picker([]));
+  expect(field()).toBe("a:read b:read");
+});
+
+it("tells of a bulk change that an owner with an array of its own at each render accepts later", async () => {
+  const picker = (text: string) => <ScopePicker catalogue={catalogue} value={text.split(" ").filter(Boolean)} />;
+  const { rerender } = render(picker(""));
+  act(() => screen.getByRole("checkbox", { name: /All scopes/ }).click());
+  rerender(picker(""));
+  rerender(picker("a:read a:write b:read"));
+  await expect.poll(status).toBe("All scopes: 3 of 3 selected");
+});
+
+it("says no longer what was said of a value that is another by now", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={[]} />);
+  act(() => screen.getByRole("checkbox", { name: /All scopes/ }).click());
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read", "a:write", "b:read"]} />);
+  await expect.poll(status).toBe("All scopes: 3 of 3 selected");
+  rerender(<ScopePicker catalogue={catalogue} value={["a:read"]} />);
+  await expect.poll(status).toBe("");
+});

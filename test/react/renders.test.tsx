@@ -191,7 +191,7 @@ it("renders no row for words and presets that the owner writes anew for each ren
 });
 
 function Selected() {
-  const { store } = usePicker("Selected");
+  const { store } = usePicker();
   return <output>{usePickerState(store, ({ names }) => names).join(" ")}</output>;
 }
 

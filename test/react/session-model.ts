@@ -112,9 +112,10 @@ export class SessionModel {
   }
 
   #commit(next: string[], isBulk: boolean) {
-    const before = this.emitted;
-    if (next.join(" ") === before.join(" ")) return;
+    const before = this.value;
+    if (next.join(" ") === this.emitted.join(" ")) return;
     this.#history = isBulk ? [...this.#history, before] : [];
-    this.value = next;
+    // What is in it only because it is required goes with the requirement.
+    this.value = next.filter((name) => !this.required.includes(name) || before.includes(name));
   }
 }

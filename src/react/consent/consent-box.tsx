@@ -31,8 +31,8 @@ export interface ConsentBoxProps {
  * the Radix checkbox `<button role="checkbox" value={name}>`.
  */
 export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
-  const { plan, messages } = useConsent("ConsentBox");
-  const { store, id } = usePicker("ConsentBox");
+  const { plan, messages } = useConsent();
+  const { store, id } = usePicker();
   const scope = plan.asked.get(name);
   usePickerState(store, ({ selection, revision }) => {
     if (scope === undefined) return [revision, selection.unknown.includes(name), ...coverersBeside(selection)].join();

@@ -9,8 +9,8 @@ import { ForeignText, ForeignTextMore } from "./foreign-text.js";
 
 /** Who asks, and whom: the heading. Renders a `<header data-part="consent-client">` with an `<h1>`. */
 export function ConsentClient() {
-  const { messages, request } = useConsent("ConsentClient");
-  const { id } = usePicker("ConsentClient");
+  const { messages, request } = useConsent();
+  const { id } = usePicker();
   const { client, account } = request;
   const name = nameOf(client.name, messages.unnamed);
   // A field that is empty in a database names nobody.
@@ -49,7 +49,7 @@ export function nameOf(name: string, unnamed: string): string {
 }
 
 function ClientHost() {
-  const { uri } = useConsent("ConsentClient").request.client;
+  const { uri } = useConsent().request.client;
   if (uri === undefined) return null;
   const { kind, host } = redirectTarget(uri);
   if (kind !== "web" && kind !== "loopback") return null;

@@ -19,20 +19,18 @@ export interface ConsentContextValue {
 export const ConsentContext = createContext<ConsentContextValue | null>(null);
 
 /** The consent that a part belongs to. @throws where the part stands outside a `ConsentRoot`. */
-export function useConsent(part: string): ConsentContextValue {
+export function useConsent(): ConsentContextValue {
   const consent = useContext(ConsentContext);
   if (consent === null) {
-    throw new Error(
-      `${part} must be inside ConsentRoot: it reads the request and the selection from it. Wrap it in <ConsentRoot catalogue={…} client={…} requestedScopes={…}>.`,
-    );
+    throw new Error("Parts belong inside <ConsentRoot catalogue={…} client={…} requestedScopes={…}>: wrap this one.");
   }
   return consent;
 }
 
 /** What Allow would emit now. */
-export function useEmitted(part: string): readonly string[] {
-  const { emitted } = useConsent(part);
-  const { store } = usePicker(part);
+export function useEmitted(): readonly string[] {
+  const { emitted } = useConsent();
+  const { store } = usePicker();
   return usePickerState(store, ({ selection }) => emitted(selection));
 }
 

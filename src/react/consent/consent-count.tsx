@@ -4,8 +4,8 @@ import { useConsent } from "./consent-context.js";
 
 /** How many of these are on: by itself, so that a tick renders the number and not the boxes. Renders a `<bdi data-part="count">`. */
 export function ConsentCount({ names }: { names: readonly string[] }) {
-  const { messages, emitted } = useConsent("ConsentCount");
-  const { store } = usePicker("ConsentCount");
+  const { messages, emitted } = useConsent();
+  const { store } = usePicker();
   const on = usePickerState(store, ({ selection }) => {
     const chosen = new Set(emitted(selection));
     return names.filter((name) => chosen.has(name)).length;

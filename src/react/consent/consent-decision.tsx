@@ -6,7 +6,7 @@ import { useConsent } from "./consent-context.js";
  * Renders a `<div data-part="consent-decision">` of two `<button type="submit" name="decision" data-part="consent-button">`.
  */
 export function ConsentDecision({ pending }: { pending: boolean }) {
-  const { messages } = useConsent("ConsentDecision");
+  const { messages } = useConsent();
   return (
     <>
       <div data-part="consent-decision">

@@ -18,7 +18,7 @@ export interface ConsentFormPartProps extends ConsentFormProps {
  */
 export function ConsentForm({ body, children, name = "scope", ...props }: ConsentFormPartProps) {
   const { action, method = "post", pending = false } = props;
-  const { id } = usePicker("ConsentForm");
+  const { id } = usePicker();
   const { onSubmit, isAsking } = useConsentSubmit(props);
   return (
     <form
@@ -42,6 +42,6 @@ export function ConsentForm({ body, children, name = "scope", ...props }: Consen
 
 /** What is sent: the scope string. Renders an `<input type="hidden" data-part="consent-field">`, which no reset of the form touches. */
 export function ConsentField({ name }: { name: string }) {
-  const names = useEmitted("ConsentField");
+  const names = useEmitted();
   return <input type="hidden" name={name} value={names.join(" ")} autoComplete="off" data-part="consent-field" />;
 }

@@ -13,9 +13,9 @@ const LEVELS: readonly ConsentLevelId[] = ["required", "read", "everything", "ch
  * pass through "everything" on their way.
  */
 export function ConsentLevels() {
-  const { plan, messages } = useConsent("ConsentLevels");
-  const { store } = usePicker("ConsentLevels");
-  const emitted = useEmitted("ConsentLevels");
+  const { plan, messages } = useConsent();
+  const { store } = usePicker();
+  const emitted = useEmitted();
   const [isChoosing, setChoosing] = useState(false);
   const group = useRef<HTMLDivElement>(null);
   if (!plan.isMany) return null;

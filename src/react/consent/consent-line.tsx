@@ -10,8 +10,8 @@ import { useConsent } from "./consent-context.js";
  * Renders an `<li data-part="consent-line">` with `data-resource`.
  */
 export function ConsentLine({ resource, names }: Line) {
-  const { plan, messages } = useConsent("ConsentLine");
-  const { store, id } = usePicker("ConsentLine");
+  const { plan, messages } = useConsent();
+  const { store, id } = usePicker();
   const scopes = names.map((name) => plan.asked.get(name)).filter((scope) => scope !== undefined);
   const actions = scopes.map(({ action }) => action?.toLowerCase()).filter((action) => action !== undefined);
   const [only = ""] = names;

@@ -4,8 +4,8 @@ import { useConsent, useEmitted } from "./consent-context.js";
 
 /** What Allow would grant, in numbers. Renders a `<p data-part="consent-outcome">`. */
 export function ConsentOutcome() {
-  const { plan, messages } = useConsent("ConsentOutcome");
-  const names = useEmitted("ConsentOutcome");
+  const { plan, messages } = useConsent();
+  const names = useEmitted();
   const { summary, ...numbers } = consentOutcome(plan, names);
   const [first, ...rest] = messages.outcome(summary, numbers);
   return (

@@ -11,10 +11,10 @@ import { ForeignText } from "./foreign-text.js";
  * Renders a `<p role="alert" data-part="consent-question">`, which takes focus.
  */
 export function ConsentQuestion() {
-  const { plan, messages, request } = useConsent("ConsentQuestion");
+  const { plan, messages, request } = useConsent();
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => question.current?.focus(), []);
-  const emitted = useEmitted("ConsentQuestion");
+  const emitted = useEmitted();
   if (!isLeast(plan, emitted)) return null;
   const client = <ForeignText text={nameOf(request.client.name, messages.unnamed)} />;
   return (

@@ -6,7 +6,7 @@ import { ForeignText } from "./foreign-text.js";
 
 /** Where the decision leads, and where it can be taken back. Renders a `<p data-part="consent-fine">`. */
 export function ConsentRedirect() {
-  const { messages, request } = useConsent("ConsentRedirect");
+  const { messages, request } = useConsent();
   const { redirectUri, manageUri } = request;
   const target = redirectUri === undefined ? null : redirectTarget(redirectUri);
   // A path on this site has no scheme and so is no address; a browser finds `javascript:` behind a control and across a tab as well.

@@ -6,7 +6,7 @@ import { grantedDay } from "./granted-day.js";
 
 /** Every requested scope once: what is required, what is new, access while away, what may be allowed, and the rest. */
 export function ConsentScopes() {
-  const { plan, messages, request } = useConsent("ConsentScopes");
+  const { plan, messages, request } = useConsent();
   const { optional, offline } = plan.sections;
   const since = grantedDay(request.grantedAt, messages.lang);
   return (

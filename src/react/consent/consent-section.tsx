@@ -25,8 +25,8 @@ export interface ConsentSectionProps {
  * Renders a `<section data-part="consent-section">` with `data-section`, an `<h2>` and a `<ul>`.
  */
 export function ConsentSection({ section, names: given, heading, counts = false, children }: ConsentSectionProps) {
-  const { plan } = useConsent("ConsentSection");
-  const { id } = usePicker("ConsentSection");
+  const { plan } = useConsent();
+  const { id } = usePicker();
   const names = given ?? plan.sections[section];
   if (names.length === 0) return null;
   const headingId = `${id}-${section}`;
@@ -44,7 +44,7 @@ export function ConsentSection({ section, names: given, heading, counts = false,
 
 /** Scopes line by line, one for each resource. Renders a `<ul data-part="consent-list">`. */
 export function ConsentList({ names }: { names: readonly string[] }) {
-  const { plan } = useConsent("ConsentList");
+  const { plan } = useConsent();
   return (
     <ul data-part="consent-list">
       {linesOf(plan, names).map((line) => (

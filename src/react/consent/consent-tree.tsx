@@ -19,8 +19,8 @@ import { grantedDay } from "./granted-day.js";
  * Renders a `<section data-part="consent-section" data-section="tree">` with `data-long` where unfolding can make it so long that its rows are windowed.
  */
 export function ConsentTree() {
-  const { plan, messages, request } = useConsent("ConsentTree");
-  const { store, id } = usePicker("ConsentTree");
+  const { plan, messages, request } = useConsent();
+  const { store, id } = usePicker();
   const { optional, offline } = plan.sections;
   const names = [...offline, ...optional];
   const long = optional.filter(

@@ -9,9 +9,9 @@ import { ForeignText } from "./foreign-text.js";
  * Renders a `<div role="group" data-part="consent-withdrawal">`, which scrolls where it is long.
  */
 export function ConsentWithdrawal() {
-  const { plan, messages } = useConsent("ConsentWithdrawal");
-  const { store } = usePicker("ConsentWithdrawal");
-  const withdrawn = withdrawnScopes(plan, useEmitted("ConsentWithdrawal"));
+  const { plan, messages } = useConsent();
+  const { store } = usePicker();
+  const withdrawn = withdrawnScopes(plan, useEmitted());
   if (withdrawn.length === 0) return null;
   const label = messages.withdrawal(withdrawn.length);
   const textOf = (name: string) => {

@@ -16,7 +16,7 @@ export function ForeignText({ text, most = LABEL_LENGTH }: ForeignTextProps) {
 
 /** The whole of a text that was cut; nothing where it was not. Renders a `<details data-part="consent-more">`. */
 export function ForeignTextMore({ text, most = LABEL_LENGTH }: ForeignTextProps) {
-  const { messages } = useConsent("ForeignTextMore");
+  const { messages } = useConsent();
   const whole = visibleText(text);
   if (whole.length <= most) return null;
   return (

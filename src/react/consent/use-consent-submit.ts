@@ -12,8 +12,8 @@ const COMING = 500;
 
 /** What a submission does: once at a time, and not without a question where nothing optional is allowed. */
 export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: ConsentFormProps) {
-  const { plan, emitted } = useConsent("ConsentForm");
-  const { store } = usePicker("ConsentForm");
+  const { plan, emitted } = useConsent();
+  const { store } = usePicker();
   const [isAsking, setAsking] = useState(false);
   const hasAsked = useRef(false);
   const opensAt = useRef(0);
