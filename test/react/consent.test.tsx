@@ -487,6 +487,11 @@ it("shows who asks, whom, and where the decision leads", () => {
   expect(screen.getByText("Not verified")).toBeVisible();
 });
 
+it("takes words for the outcome of which two are the same", () => {
+  show({ messages: { outcome: () => ["1 scope", "no risk", "no risk"] } });
+  expect(document.querySelector('[data-part="consent-outcome"]')).toHaveTextContent("1 scope · no risk · no risk");
+});
+
 it("starts anew with another request", async () => {
   const { again } = show();
   await userEvent.click(box("contacts:read"));
