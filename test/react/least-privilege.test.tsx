@@ -830,6 +830,17 @@ it("speaks German", () => {
   expect(screen.getByText("Ihre Auswahl erlaubt 2 von 4 Aufrufen")).toBeVisible();
 });
 
+it("renders no reason of a least scope anew while a query is typed", async () => {
+  let renders = 0;
+  const messages = { neededBy: (n: number) => `${n} (${++renders})` };
+  render(panel({ selectedOperations: ["listOrders", "addOrder", "getStock"], value: ["orders:admin"], messages }));
+  expect(leastNames()).toHaveLength(3);
+  renders = 0;
+  await userEvent.fill(search(), "stock");
+  expect(boxes()).toEqual(["getStock"]);
+  expect(renders).toBe(0);
+});
+
 it("searches no more for operations that the owner writes anew for each render", () => {
   let reads = 0;
   let renders = 0;
