@@ -830,6 +830,15 @@ it("speaks German", () => {
   expect(screen.getByText("Ihre Auswahl erlaubt 2 von 4 Aufrufen")).toBeVisible();
 });
 
+it("offers to untick all only where an operation is ticked, and leaves ids that are none of theirs", async () => {
+  const onSelectedOperationsChange = vi.fn();
+  render(panel({ defaultSelectedOperations: ["ping", "gone"], onSelectedOperationsChange }));
+  await userEvent.click(button("Untick all"));
+  expect(onSelectedOperationsChange).toHaveBeenCalledExactlyOnceWith(["gone"]);
+  expect(screen.queryByRole("button", { name: "Untick all" })).toBeNull();
+  expect(document.querySelector('[data-part="matching"]')).toBeNull();
+});
+
 it("renders no reason of a least scope anew while a query is typed", async () => {
   let renders = 0;
   const messages = { neededBy: (n: number) => `${n} (${++renders})` };
