@@ -839,6 +839,20 @@ it("offers to untick all only where an operation is ticked, and leaves ids that 
   expect(document.querySelector('[data-part="matching"]')).toBeNull();
 });
 
+it("goes on with the last value and operations where the owner gives none any more", async () => {
+  const onValueChange = vi.fn();
+  const initial = { defaultValue: ["all"], defaultSelectedOperations: ["ping"], onValueChange };
+  const { rerender } = render(panel({ ...initial, value: ["openid"], selectedOperations: ["listOrders"] }));
+  rerender(panel({ ...initial, value: ["stock:read"], selectedOperations: ["addOrder"] }));
+  rerender(panel(initial));
+  expect(box("addOrder")).toBeChecked();
+  expect(box("ping")).not.toBeChecked();
+  await userEvent.click(box("getStock"));
+  expect(box("getStock")).toBeChecked();
+  await userEvent.click(button(/^Use these scopes/));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["orders:write", "stock:read"]);
+});
+
 it("renders no reason of a least scope anew while a query is typed", async () => {
   let renders = 0;
   const messages = { neededBy: (n: number) => `${n} (${++renders})` };
