@@ -5,7 +5,12 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { createCatalogue, ScopePicker } from "../../src/index.js";
-import { LeastPrivilege, type LeastPrivilegeProps } from "../../src/react/least-privilege.js";
+import {
+  LeastPrivilege,
+  type LeastPrivilegeMessages,
+  type LeastPrivilegeProps,
+  leastPrivilegeEnglish,
+} from "../../src/react/least-privilege.js";
 import { leastPrivilegeGerman } from "../../src/react/messages-de.js";
 import { sipgateOperations } from "../../stories/data/sipgate-operations.js";
 import { box } from "./queries.js";
@@ -828,6 +833,31 @@ it("speaks German", () => {
   expect(screen.getByText("1 Berechtigung für 2 Aufrufe")).toBeVisible();
   expect(screen.getByRole("group", { name: "Für Ihre 2 Aufrufe nicht nötig" })).toBeVisible();
   expect(screen.getByText("Ihre Auswahl erlaubt 2 von 4 Aufrufen")).toBeVisible();
+});
+
+it("writes numbers as the language does", () => {
+  const counts = { added: 1200, removed: 1300, risky: 1100, selected: 1400 };
+  const said = ({ unlocks, unlocksMore, effect, taken, undone }: LeastPrivilegeMessages) => [
+    unlocks(1200, 1200),
+    unlocksMore(1200),
+    effect(counts),
+    taken(counts),
+    undone(1200),
+  ];
+  expect(said(leastPrivilegeEnglish)).toEqual([
+    "Your selection unlocks 1,200 of 1,200 operations",
+    "1,200 more than you ticked",
+    "adds 1,200, 1,100 high risk, removes 1,300",
+    "1,200 scopes added, 1,300 scopes removed. 1,400 selected.",
+    "Undone. 1,200 selected.",
+  ]);
+  expect(said(leastPrivilegeGerman)).toEqual([
+    "Ihre Auswahl erlaubt 1.200 von 1.200 Aufrufen",
+    "1.200 mehr als gewählt",
+    "1.200 dazu, 1.100 mit hohem Risiko, 1.300 weg",
+    "1.200 Berechtigungen hinzugefügt, 1.300 Berechtigungen entfernt. 1.400 gewählt.",
+    "Rückgängig gemacht. 1.200 gewählt.",
+  ]);
 });
 
 it("offers to untick all only where an operation is ticked, and leaves ids that are none of theirs", async () => {
