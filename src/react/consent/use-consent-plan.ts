@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
-import { type ConsentPlan, planConsent } from "../../core/consent-plan.js";
-import { type Catalogue, parseScopeParameter } from "../../core/index.js";
+import { type ConsentPlan, planConsent, requestedNames } from "../../core/consent-plan.js";
+import type { Catalogue } from "../../core/index.js";
 import { reasons } from "../reasoned-names.js";
 import { useCatalogue } from "../use-catalogue.js";
 import type { ConsentRequestProps } from "./consent-props.js";
@@ -13,16 +13,13 @@ import type { ConsentRequestProps } from "./consent-props.js";
 export function useConsentPlan(props: ConsentRequestProps): { plan: ConsentPlan; key: string } {
   const catalogue: Catalogue = useCatalogue(props.catalogue);
   const { grantedScopes = [], client, account, redirectUri } = props;
-  const requestedScopes =
-    typeof props.requestedScopes === "string" ? parseScopeParameter(props.requestedScopes) : props.requestedScopes;
-  const requiredScopes = [...reasons(props.requiredScopes).keys()];
-  const names = JSON.stringify(
-    [requestedScopes, requiredScopes, grantedScopes].map((list) => [...new Set(list)].sort()),
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names stands for the three lists
-  const plan = useMemo(
-    () => planConsent({ catalogue, requestedScopes, requiredScopes, grantedScopes }),
-    [catalogue, names],
-  );
+  const request = {
+    grantedScopes,
+    requestedScopes: requestedNames(props.requestedScopes),
+    requiredScopes: [...reasons(props.requiredScopes).keys()],
+  };
+  const names = JSON.stringify(Object.values(request).map((list) => [...new Set(list)].sort()));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names stands for the request
+  const plan = useMemo(() => planConsent({ catalogue, ...request }), [catalogue, names]);
   return { plan, key: JSON.stringify([names, client.name, client.uri, account, redirectUri]) };
 }
