@@ -84,6 +84,30 @@ it("goes on by a page within what is in view, though the table does not scroll b
   expect(row()).toBe(2);
 });
 
+it("leaves inputs of the embedder's as the browser draws them", () => {
+  const looksOf = (id: string) =>
+    [...document.querySelectorAll(`#${id} input`)].map((input) => {
+      const { appearance, padding, borderTopWidth, borderTopStyle, backgroundColor, font } = getComputedStyle(input);
+      return { appearance, padding, borderTopWidth, borderTopStyle, backgroundColor, font };
+    });
+  const inputs = (id: string) => (
+    <div id={id}>
+      {["checkbox", "radio", "text", "range"].map((type) => (
+        <input key={type} type={type} aria-label={type} />
+      ))}
+    </div>
+  );
+  render(inputs("outside"));
+  mount({ ...few, details: inputs("inside") });
+  expect(looksOf("inside")).toEqual(looksOf("outside"));
+  for (const role of ["checkbox", "radio"]) {
+    const { width, height } = (
+      document.querySelector(`#inside input[type="${role}"]`) as HTMLElement
+    ).getBoundingClientRect();
+    expect(Math.min(width, height), role).toBeGreaterThan(10);
+  }
+});
+
 it("gives way to a single class of the embedder's", () => {
   mount({ ...few, className: "mine" });
   addStyle(".mine { background-color: rgb(1, 2, 3); padding: 7px; max-width: 321px; max-height: 234px; }");
