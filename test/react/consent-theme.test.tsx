@@ -108,6 +108,34 @@ it("leaves inputs of the embedder's as the browser draws them", () => {
   }
 });
 
+it.each([320, 448, 500, 560, 562, 640])(
+  "closes a pair between its halves, be they side by side or stacked, %i px wide",
+  (width) => {
+    const names = ["contacts:read", "contacts:write"];
+    render(
+      <div style={{ width }}>
+        <ScopeConsent catalogue={provider} client={client} requestedScopes={names} grantedScopes={names} />
+      </div>,
+    );
+    const half = (access: string) =>
+      document.querySelector(`[data-part="consent-scope"][data-access="${access}"]`) as HTMLElement;
+    const [read, write] = [half("read"), half("write")].map((half) => half.getBoundingClientRect()) as [
+      DOMRect,
+      DOMRect,
+    ];
+    const { visibility, left, top, width: size } = getComputedStyle(half("write"), "::before");
+    expect(visibility).toBe("visible");
+    const across = write.left + Number.parseFloat(left) + Number.parseFloat(size) / 2;
+    const down = write.top + Number.parseFloat(top) + Number.parseFloat(size) / 2;
+    const isStacked = write.top >= read.bottom;
+    const middle = isStacked
+      ? { across: (write.left + write.right) / 2, down: (read.bottom + write.top) / 2 }
+      : { across: (read.right + write.left) / 2, down: (write.top + write.bottom) / 2 };
+    expect(Math.abs(across - middle.across)).toBeLessThan(5);
+    expect(Math.abs(down - middle.down)).toBeLessThan(5);
+  },
+);
+
 it("gives way to a single class of the embedder's", () => {
   mount({ ...few, className: "mine" });
   addStyle(".mine { background-color: rgb(1, 2, 3); padding: 7px; max-width: 321px; max-height: 234px; }");
