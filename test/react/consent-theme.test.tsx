@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
-import { page, userEvent } from "vitest/browser";
+import { cdp, page, userEvent } from "vitest/browser";
 import { ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
 import { client, everything, large, provider, redirectUri } from "./consent-requests.js";
 import { addReset, addStyle, looks, moveStylesFirst, removeStyles, resets } from "./page-styles.js";
@@ -135,6 +135,31 @@ it.each([320, 448, 500, 560, 562, 640])(
     expect(Math.abs(down - middle.down)).toBeLessThan(5);
   },
 );
+
+it("prints all that the decision lists: paper does not scroll", async () => {
+  const media = (media: string) => cdp().send("Emulation.setEmulatedMedia", { media });
+  onTestFinished(async () => {
+    await media("");
+  });
+  mount({
+    catalogue: large,
+    client: { name: "long name ".repeat(200) },
+    requestedScopes: everything,
+    grantedScopes: everything,
+    defaultSelection: "required",
+  });
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const cut = () =>
+    ["root", "consent-body", "consent-more", "consent-effects", "consent-withdrawal"].filter((name) => {
+      const part = document.querySelector(`[data-part="${name}"]`) as HTMLElement;
+      return part.scrollHeight > part.clientHeight;
+    });
+  expect(cut()).toContain("consent-more");
+  expect(cut()).toContain("consent-withdrawal");
+  await media("print");
+  await expect.poll(() => matchMedia("print").matches).toBe(true);
+  expect(cut()).toEqual([]);
+});
 
 it("gives way to a single class of the embedder's", () => {
   mount({ ...few, className: "mine" });
