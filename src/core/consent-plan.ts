@@ -82,6 +82,11 @@ export interface ConsentPlan {
   readonly readOnly: "sure" | "by-name" | "no";
 }
 
+/** The names that are requested, each once: out of names, or of a scope string. */
+export function requestedNames(requested: Iterable<string> | string): ReadonlySet<string> {
+  return new Set(typeof requested === "string" ? parseScopeParameter(requested) : requested);
+}
+
 /** Works a request out. Linear in the request and in what each requested scope implies. */
 export function planConsent({
   catalogue,
@@ -89,7 +94,7 @@ export function planConsent({
   requiredScopes,
   grantedScopes,
 }: ConsentRequest): ConsentPlan {
-  const names = new Set(typeof requestedScopes === "string" ? parseScopeParameter(requestedScopes) : requestedScopes);
+  const names = requestedNames(requestedScopes);
   const valid = addScopes(catalogue, [], names);
   const malformed = [...names].filter((name) => !isScopeToken(name));
   const floor = new Set(requiredScopes);

@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
-import { page, userEvent } from "vitest/browser";
+import { cdp, page, userEvent } from "vitest/browser";
 import { ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
 import { client, everything, large, provider, redirectUri } from "./consent-requests.js";
 import { addReset, addStyle, looks, moveStylesFirst, removeStyles, resets } from "./page-styles.js";
@@ -82,6 +82,83 @@ it("goes on by a page within what is in view, though the table does not scroll b
   expect(row()).toBeLessThan(12);
   await userEvent.keyboard("{PageUp}");
   expect(row()).toBe(2);
+});
+
+it("leaves inputs of the embedder's as the browser draws them", () => {
+  const looksOf = (id: string) =>
+    [...document.querySelectorAll(`#${id} input`)].map((input) => {
+      const { appearance, padding, borderTopWidth, borderTopStyle, backgroundColor, font } = getComputedStyle(input);
+      return { appearance, padding, borderTopWidth, borderTopStyle, backgroundColor, font };
+    });
+  const inputs = (id: string) => (
+    <div id={id}>
+      {["checkbox", "radio", "text", "range"].map((type) => (
+        <input key={type} type={type} aria-label={type} />
+      ))}
+    </div>
+  );
+  render(inputs("outside"));
+  mount({ ...few, details: inputs("inside") });
+  expect(looksOf("inside")).toEqual(looksOf("outside"));
+  for (const role of ["checkbox", "radio"]) {
+    const { width, height } = (
+      document.querySelector(`#inside input[type="${role}"]`) as HTMLElement
+    ).getBoundingClientRect();
+    expect(Math.min(width, height), role).toBeGreaterThan(10);
+  }
+});
+
+it.each([320, 448, 500, 560, 562, 640])(
+  "closes a pair between its halves, be they side by side or stacked, %i px wide",
+  (width) => {
+    const names = ["contacts:read", "contacts:write"];
+    render(
+      <div style={{ width }}>
+        <ScopeConsent catalogue={provider} client={client} requestedScopes={names} grantedScopes={names} />
+      </div>,
+    );
+    const half = (access: string) =>
+      document.querySelector(`[data-part="consent-scope"][data-access="${access}"]`) as HTMLElement;
+    const [read, write] = [half("read"), half("write")].map((half) => half.getBoundingClientRect()) as [
+      DOMRect,
+      DOMRect,
+    ];
+    const { visibility, left, top, width: size } = getComputedStyle(half("write"), "::before");
+    expect(visibility).toBe("visible");
+    const across = write.left + Number.parseFloat(left) + Number.parseFloat(size) / 2;
+    const down = write.top + Number.parseFloat(top) + Number.parseFloat(size) / 2;
+    const isStacked = write.top >= read.bottom;
+    const middle = isStacked
+      ? { across: (write.left + write.right) / 2, down: (read.bottom + write.top) / 2 }
+      : { across: (read.right + write.left) / 2, down: (write.top + write.bottom) / 2 };
+    expect(Math.abs(across - middle.across)).toBeLessThan(5);
+    expect(Math.abs(down - middle.down)).toBeLessThan(5);
+  },
+);
+
+it("prints all that the decision lists: paper does not scroll", async () => {
+  const media = (media: string) => cdp().send("Emulation.setEmulatedMedia", { media });
+  onTestFinished(async () => {
+    await media("");
+  });
+  mount({
+    catalogue: large,
+    client: { name: "long name ".repeat(200) },
+    requestedScopes: everything,
+    grantedScopes: everything,
+    defaultSelection: "required",
+  });
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const cut = () =>
+    ["root", "consent-body", "consent-more", "consent-effects", "consent-withdrawal"].filter((name) => {
+      const part = document.querySelector(`[data-part="${name}"]`) as HTMLElement;
+      return part.scrollHeight > part.clientHeight;
+    });
+  expect(cut()).toContain("consent-more");
+  expect(cut()).toContain("consent-withdrawal");
+  await media("print");
+  await expect.poll(() => matchMedia("print").matches).toBe(true);
+  expect(cut()).toEqual([]);
 });
 
 it("gives way to a single class of the embedder's", () => {

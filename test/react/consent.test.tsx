@@ -487,12 +487,43 @@ it("shows who asks, whom, and where the decision leads", () => {
   expect(screen.getByText("Not verified")).toBeVisible();
 });
 
+it("takes words for the outcome of which two are the same", () => {
+  show({ messages: { outcome: () => ["1 scope", "no risk", "no risk"] } });
+  expect(document.querySelector('[data-part="consent-outcome"]')).toHaveTextContent("1 scope · no risk · no risk");
+});
+
 it("starts anew with another request", async () => {
   const { again } = show();
   await userEvent.click(box("contacts:read"));
   again({ requestedScopes: ["openid", "contacts:read", "contacts:write"] });
   expect(scope()).toBe("openid contacts:read");
   again({ requestedScopes: ["openid", "contacts:read", "notes:read"] });
+  expect(scope()).toBe("openid");
+});
+
+it.each([
+  ["in another order", { requestedScopes: ["contacts:write", "zebra", "openid", "contacts:read"] }],
+  ["as a scope string", { requestedScopes: "openid  zebra contacts:read contacts:write" }],
+  ["more than once", { requestedScopes: ["openid", "openid", "contacts:read", "contacts:write", "zebra", "zebra"] }],
+  ["with what was granted in another order", { grantedScopes: ["notes:read", "contacts:read", "notes:read"] }],
+  ["with what is required in another order", { requiredScopes: ["notes:read", "openid"] }],
+])("keeps ticks and focus where the same scopes come %s", async (_, other) => {
+  const { again } = show({
+    requestedScopes: ["openid", "contacts:read", "contacts:write", "zebra"],
+    grantedScopes: ["contacts:read", "notes:read"],
+    requiredScopes: ["openid", "notes:read"],
+  });
+  const ticked = box("contacts:write");
+  await userEvent.click(ticked);
+  again(other);
+  expect(scope()).toBe("openid contacts:read contacts:write");
+  expect(ticked).toHaveFocus();
+});
+
+it("starts anew where a name with a blank in it comes in place of two names", async () => {
+  const { again } = show({ requestedScopes: "openid contacts:read contacts:write" });
+  await userEvent.click(box("contacts:write"));
+  again({ requestedScopes: ["openid", "contacts:read contacts:write"] });
   expect(scope()).toBe("openid");
 });
 

@@ -5,7 +5,12 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { createCatalogue, ScopePicker } from "../../src/index.js";
-import { LeastPrivilege, type LeastPrivilegeProps } from "../../src/react/least-privilege.js";
+import {
+  LeastPrivilege,
+  type LeastPrivilegeMessages,
+  type LeastPrivilegeProps,
+  leastPrivilegeEnglish,
+} from "../../src/react/least-privilege.js";
 import { leastPrivilegeGerman } from "../../src/react/messages-de.js";
 import { sipgateOperations } from "../../stories/data/sipgate-operations.js";
 import { box } from "./queries.js";
@@ -828,6 +833,65 @@ it("speaks German", () => {
   expect(screen.getByText("1 Berechtigung für 2 Aufrufe")).toBeVisible();
   expect(screen.getByRole("group", { name: "Für Ihre 2 Aufrufe nicht nötig" })).toBeVisible();
   expect(screen.getByText("Ihre Auswahl erlaubt 2 von 4 Aufrufen")).toBeVisible();
+});
+
+it("writes numbers as the language does", () => {
+  const counts = { added: 1200, removed: 1300, risky: 1100, selected: 1400 };
+  const said = ({ unlocks, unlocksMore, effect, taken, undone }: LeastPrivilegeMessages) => [
+    unlocks(1200, 1200),
+    unlocksMore(1200),
+    effect(counts),
+    taken(counts),
+    undone(1200),
+  ];
+  expect(said(leastPrivilegeEnglish)).toEqual([
+    "Your selection unlocks 1,200 of 1,200 operations",
+    "1,200 more than you ticked",
+    "adds 1,200, 1,100 high risk, removes 1,300",
+    "1,200 scopes added, 1,300 scopes removed. 1,400 selected.",
+    "Undone. 1,200 selected.",
+  ]);
+  expect(said(leastPrivilegeGerman)).toEqual([
+    "Ihre Auswahl erlaubt 1.200 von 1.200 Aufrufen",
+    "1.200 mehr als gewählt",
+    "1.200 dazu, 1.100 mit hohem Risiko, 1.300 weg",
+    "1.200 Berechtigungen hinzugefügt, 1.300 Berechtigungen entfernt. 1.400 gewählt.",
+    "Rückgängig gemacht. 1.200 gewählt.",
+  ]);
+});
+
+it("offers to untick all only where an operation is ticked, and leaves ids that are none of theirs", async () => {
+  const onSelectedOperationsChange = vi.fn();
+  render(panel({ defaultSelectedOperations: ["ping", "gone"], onSelectedOperationsChange }));
+  await userEvent.click(button("Untick all"));
+  expect(onSelectedOperationsChange).toHaveBeenCalledExactlyOnceWith(["gone"]);
+  expect(screen.queryByRole("button", { name: "Untick all" })).toBeNull();
+  expect(document.querySelector('[data-part="matching"]')).toBeNull();
+});
+
+it("goes on with the last value and operations where the owner gives none any more", async () => {
+  const onValueChange = vi.fn();
+  const initial = { defaultValue: ["all"], defaultSelectedOperations: ["ping"], onValueChange };
+  const { rerender } = render(panel({ ...initial, value: ["openid"], selectedOperations: ["listOrders"] }));
+  rerender(panel({ ...initial, value: ["stock:read"], selectedOperations: ["addOrder"] }));
+  rerender(panel(initial));
+  expect(box("addOrder")).toBeChecked();
+  expect(box("ping")).not.toBeChecked();
+  await userEvent.click(box("getStock"));
+  expect(box("getStock")).toBeChecked();
+  await userEvent.click(button(/^Use these scopes/));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["orders:write", "stock:read"]);
+});
+
+it("renders no reason of a least scope anew while a query is typed", async () => {
+  let renders = 0;
+  const messages = { neededBy: (n: number) => `${n} (${++renders})` };
+  render(panel({ selectedOperations: ["listOrders", "addOrder", "getStock"], value: ["orders:admin"], messages }));
+  expect(leastNames()).toHaveLength(3);
+  renders = 0;
+  await userEvent.fill(search(), "stock");
+  expect(boxes()).toEqual(["getStock"]);
+  expect(renders).toBe(0);
 });
 
 it("searches no more for operations that the owner writes anew for each render", () => {

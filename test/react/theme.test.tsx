@@ -254,18 +254,22 @@ it("breaks a name after a joint, not within a word", () => {
   for (const width of [620, 640, 660]) expect(linesIn(width)).toEqual(["authorization:", "oauth:clients"]);
 });
 
-it("prints every row: paper does not scroll", async () => {
+it("prints every row and every unknown name: paper does not scroll", async () => {
   const media = (media: string) => cdp().send("Emulation.setEmulatedMedia", { media });
   onTestFinished(async () => {
     await media("");
   });
-  render(<ScopePicker catalogue={sipgate} />);
+  const unknown = Array.from({ length: 200 }, (_, i) => `unknown:${i}`);
+  render(<ScopePicker catalogue={sipgate} defaultValue={unknown} />);
   const root = document.querySelector("[data-scope-picker]") as HTMLElement;
-  const rows = root.querySelector('[data-part="rows"]') as HTMLElement;
-  expect(rows.scrollHeight).toBeGreaterThan(rows.clientHeight);
+  const [rows, names] = ["rows", "unknown"].map((part) => root.querySelector(`[data-part="${part}"]`)) as [
+    HTMLElement,
+    HTMLElement,
+  ];
+  for (const part of [rows, names]) expect(part.scrollHeight).toBeGreaterThan(part.clientHeight);
   await media("print");
   await expect.poll(() => matchMedia("print").matches).toBe(true);
-  for (const part of [root, rows]) expect(part.scrollHeight).toBe(part.clientHeight);
+  for (const part of [root, rows, names]) expect(part.scrollHeight).toBe(part.clientHeight);
 });
 
 it.each([

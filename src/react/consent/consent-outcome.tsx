@@ -13,8 +13,9 @@ export function ConsentOutcome() {
       <b>
         <bdi>{first}</bdi>
       </b>
-      {rest.map((part) => (
-        <span key={part}>
+      {rest.map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an embedder's words may say the same twice
+        <span key={place}>
           {" · "}
           <bdi>{part}</bdi>
         </span>

@@ -1,26 +1,25 @@
 "use client";
 import { useMemo } from "react";
-import { type ConsentPlan, planConsent } from "../../core/consent-plan.js";
+import { type ConsentPlan, planConsent, requestedNames } from "../../core/consent-plan.js";
 import type { Catalogue } from "../../core/index.js";
 import { reasons } from "../reasoned-names.js";
 import { useCatalogue } from "../use-catalogue.js";
 import type { ConsentRequestProps } from "./consent-props.js";
 
 /**
- * The plan of a request: the same one for the same names, whatever arrays they come in. `key` tells requests apart: the same names for
- * another client, another account or another address are another request.
+ * The plan of a request: the same one for the same names, whatever they come in and in whatever order. `key` tells requests apart: the same
+ * names for another client, another account or another address are another request.
  */
 export function useConsentPlan(props: ConsentRequestProps): { plan: ConsentPlan; key: string } {
   const catalogue: Catalogue = useCatalogue(props.catalogue);
-  const { requestedScopes, requiredScopes, grantedScopes = [], client, account, redirectUri } = props;
-  const names = JSON.stringify([requestedScopes, [...reasons(requiredScopes).keys()], grantedScopes]);
-  const plan = useMemo(() => {
-    const [requestedScopes, requiredScopes, grantedScopes] = JSON.parse(names) as [
-      string[] | string,
-      string[],
-      string[],
-    ];
-    return planConsent({ catalogue, requestedScopes, requiredScopes, grantedScopes });
-  }, [catalogue, names]);
+  const { grantedScopes = [], client, account, redirectUri } = props;
+  const request = {
+    grantedScopes,
+    requestedScopes: requestedNames(props.requestedScopes),
+    requiredScopes: [...reasons(props.requiredScopes).keys()],
+  };
+  const names = JSON.stringify(Object.values(request).map((list) => [...new Set(list)].sort()));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names stands for the request
+  const plan = useMemo(() => planConsent({ catalogue, ...request }), [catalogue, names]);
   return { plan, key: JSON.stringify([names, client.name, client.uri, account, redirectUri]) };
 }

@@ -2,6 +2,7 @@ import { plural } from "../messages.js";
 import { type LeastPrivilegeMessages, lists } from "./least-privilege-messages.js";
 
 const count = plural("de");
+const { format } = new Intl.NumberFormat("de");
 const { all, anyOf } = lists("de");
 const because = (word: string, reason: string | undefined) => (reason === undefined ? word : `${word}: ${reason}`);
 const joined = (parts: readonly (string | 0)[]) => parts.filter((part) => part !== 0).join(", ");
@@ -42,12 +43,16 @@ export const leastPrivilegeGerman: LeastPrivilegeMessages = {
   useOnly: "Nur diese verwenden",
   remove: (n) => `${scopes(n)} entfernen`,
   effect: ({ added, removed, risky }) =>
-    joined([added && `${added} dazu`, risky && `${risky} mit hohem Risiko`, removed && `${removed} weg`]),
+    joined([
+      added && `${format(added)} dazu`,
+      risky && `${format(risky)} mit hohem Risiko`,
+      removed && `${format(removed)} weg`,
+    ]),
   noEffect: "nichts zu ändern",
   undo: "Rückgängig",
   taken: ({ added, removed, selected }) =>
-    `${joined([added && `${scopes(added)} hinzugefügt`, removed && `${scopes(removed)} entfernt`])}. ${selected} gewählt.`,
-  undone: (selected) => `Rückgängig gemacht. ${selected} gewählt.`,
+    `${joined([added && `${scopes(added)} hinzugefügt`, removed && `${scopes(removed)} entfernt`])}. ${format(selected)} gewählt.`,
+  undone: (selected) => `Rückgängig gemacht. ${format(selected)} gewählt.`,
   locked: (n) => count(n, { one: "# Aufruf bleibt gesperrt", other: "# Aufrufe bleiben gesperrt" }),
   unreachable: "Der Anbieter nennt keine Berechtigung, die ihn erlaubt.",
   unavailable: (missing) => `Er braucht ${all(missing)}; das ist hier nicht zu haben.`,
@@ -60,6 +65,6 @@ export const leastPrivilegeGerman: LeastPrivilegeMessages = {
   unlocks: (n, total) =>
     count(n, { one: "Ihre Auswahl erlaubt # von ", other: "Ihre Auswahl erlaubt # von " }) +
     count(total, { one: "# Aufruf", other: "# Aufrufen" }),
-  unlocksMore: (n) => `${n} mehr als gewählt`,
+  unlocksMore: (n) => `${format(n)} mehr als gewählt`,
   showUnlocked: "Zeigen",
 };

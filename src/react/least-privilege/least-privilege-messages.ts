@@ -82,6 +82,7 @@ export function lists(lang: string) {
 }
 
 const count = plural("en");
+const { format } = new Intl.NumberFormat("en");
 const { all, anyOf } = lists("en");
 const because = (word: string, reason: string | undefined) => (reason === undefined ? word : `${word}: ${reason}`);
 const joined = (parts: readonly (string | 0)[]) => parts.filter((part) => part !== 0).join(", ");
@@ -123,12 +124,16 @@ export const leastPrivilegeEnglish: LeastPrivilegeMessages = {
   useOnly: "Use only these",
   remove: (n) => `Remove ${scopes(n)}`,
   effect: ({ added, removed, risky }) =>
-    joined([added && `adds ${added}`, risky && `${risky} high risk`, removed && `removes ${removed}`]),
+    joined([
+      added && `adds ${format(added)}`,
+      risky && `${format(risky)} high risk`,
+      removed && `removes ${format(removed)}`,
+    ]),
   noEffect: "nothing to change",
   undo: "Undo",
   taken: ({ added, removed, selected }) =>
-    `${joined([added && `${scopes(added)} added`, removed && `${scopes(removed)} removed`])}. ${selected} selected.`,
-  undone: (selected) => `Undone. ${selected} selected.`,
+    `${joined([added && `${scopes(added)} added`, removed && `${scopes(removed)} removed`])}. ${format(selected)} selected.`,
+  undone: (selected) => `Undone. ${format(selected)} selected.`,
   locked: (n) => count(n, { one: "# operation stays locked", other: "# operations stay locked" }),
   unreachable: "The provider names no scope that unlocks it.",
   unavailable: (missing) => `It needs ${all(missing)}, which can’t be had here.`,
@@ -138,7 +143,7 @@ export const leastPrivilegeEnglish: LeastPrivilegeMessages = {
   onlyBy: (schemes) => `It is called with ${anyOf(schemes)}. Scopes do not open it.`,
   unneeded: (n) => `Not needed by your ${operations(n)}`,
   replaceable: "Wider than needed: “Use only these” replaces it",
-  unlocks: (n, total) => `Your selection unlocks ${n} of ${operations(total)}`,
-  unlocksMore: (n) => `${n} more than you ticked`,
+  unlocks: (n, total) => `Your selection unlocks ${format(n)} of ${operations(total)}`,
+  unlocksMore: (n) => `${format(n)} more than you ticked`,
   showUnlocked: "Show them",
 };

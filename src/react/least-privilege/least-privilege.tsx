@@ -75,6 +75,10 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
     const known = operations.filter(({ id }) => next.has(id)).map(({ id }) => id);
     setIds([...new Set([...known, ...next])]);
   };
+  const onClear = () => {
+    const known = new Set(operations.map(({ id }) => id));
+    setTicked(new Set(ids.filter((id) => !known.has(id))));
+  };
   const onToggle = useStable((id: string) => {
     const next = new Set(ticked);
     if (!next.delete(id)) next.add(id);
@@ -120,7 +124,7 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
           unlocked={unlocked}
           messages={messages}
           onToggle={onToggle}
-          onClear={() => setTicked(new Set(ids.filter((id) => !operations.some((operation) => operation.id === id))))}
+          onClear={onClear}
         />
         <div data-part="findings">
           <LeastScopes

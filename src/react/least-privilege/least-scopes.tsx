@@ -19,6 +19,8 @@ export interface LeastScopesProps {
   children: ReactNode;
 }
 
+const NONE: readonly string[] = [];
+
 /** The least scopes, each with why, and whether that is proven. Renders a `<div role="group" data-part="least">`. */
 export function LeastScopes(props: LeastScopesProps) {
   const { catalogue, operations, least, plan, required, messages, id, children } = props;
@@ -56,7 +58,7 @@ export function LeastScopes(props: LeastScopesProps) {
                 catalogue={catalogue}
                 reason={reason}
                 state={stateOf(reason.scope)}
-                coverers={plan.coverers.get(reason.scope) ?? []}
+                coverers={plan.coverers.get(reason.scope) ?? NONE}
                 messages={messages}
               />
             ))}

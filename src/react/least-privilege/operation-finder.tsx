@@ -23,6 +23,8 @@ export function OperationFinder(props: OperationFinderProps) {
   const { id, operations, view, chosen, unlocked, messages, onToggle, onClear } = props;
   const { query, filter, shown, terms, setQuery, setFilter } = view;
   const finder = useRef<HTMLDivElement>(null);
+  // Ids that are none of theirs are ticked, too, and are nothing to see or to untick here.
+  const ticked = operations.reduce((sum, { id }) => sum + Number(chosen.has(id)), 0);
   const isFiltered = query !== "" || filter !== "all";
   const empty =
     operations.length === 0 ? messages.noOperations : query !== "" ? messages.noMatch(query) : messages.noMatchFilter;
@@ -38,13 +40,13 @@ export function OperationFinder(props: OperationFinderProps) {
         />
         <OperationFilter
           current={filter}
-          chosen={operations.reduce((sum, { id }) => sum + Number(chosen.has(id)), 0)}
+          chosen={ticked}
           unlocked={unlocked.size}
           messages={messages}
           onChange={setFilter}
         />
       </div>
-      {(isFiltered || chosen.size > 0) && (
+      {(isFiltered || ticked > 0) && (
         <div data-part="matching">
           {isFiltered && <bdi>{messages.matching(shown.length)}</bdi>}
           {isFiltered && (
@@ -60,7 +62,7 @@ export function OperationFinder(props: OperationFinderProps) {
               {messages.showAll}
             </button>
           )}
-          {chosen.size > 0 && (
+          {ticked > 0 && (
             <button type="button" data-part="link" data-action="clear" onClick={onClear}>
               {messages.clear}
             </button>

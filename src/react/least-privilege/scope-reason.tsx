@@ -1,3 +1,5 @@
+"use client";
+import { memo } from "react";
 import type { Catalogue, ScopeReason as Reason } from "../../core/index.js";
 import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
 import { OperationName } from "./operation-name.js";
@@ -18,10 +20,11 @@ export interface ScopeReasonProps {
 }
 
 /**
- * One of the least scopes, and the operations that need it. Renders a `<li data-part="least-scope">` with `data-scope`, `data-access`
- * and `data-state` ("required", "selected", "covered", "missing").
+ * One of the least scopes, and the operations that need it; nothing that is typed into the search renders it again. Renders a
+ * `<li data-part="least-scope">` with `data-scope`, `data-access` and `data-state` ("required", "selected", "covered", "missing").
  */
-export function ScopeReason({ catalogue, reason, state, coverers, messages }: ScopeReasonProps) {
+export const ScopeReason = memo(function ScopeReason(props: ScopeReasonProps) {
+  const { catalogue, reason, state, coverers, messages } = props;
   const { scope: name, operations } = reason;
   const scope = catalogue.get(name);
   const words: Record<LeastScopeState, string> = {
@@ -64,4 +67,4 @@ export function ScopeReason({ catalogue, reason, state, coverers, messages }: Sc
       )}
     </li>
   );
-}
+});
