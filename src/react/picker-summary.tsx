@@ -19,7 +19,8 @@ export function PickerCounts() {
     const { messages } = config;
     const summary = summarize(selection);
     const changes = granted ? messages.changes(countChanges(selection, granted)) : [];
-    return [revision, messages.selected(summary), ...messages.summary(summary), ...changes].join("\n");
+    const parts = summary.total > 0 ? messages.summary(summary) : [];
+    return [revision, messages.selected(summary), ...parts, ...changes].join("\n");
   });
   const [selected, ...parts] = text.split("\n").slice(1);
   return (
