@@ -345,6 +345,16 @@ describe.each([
       .evaluate((element) => element.clientHeight);
     expect(height).toBeGreaterThan(200);
     expect(height).toBeLessThan(720);
+    // A fold, or Undo with what it takes back, removes what has focus: the grid hands it on.
+    const hasGridFocus = () => page.evaluate(() => document.activeElement?.closest('[role="treegrid"]') != null);
+    await page.locator(box("devices:sim:read")).focus();
+    await page.locator('[data-action="fold"]').first().dispatchEvent("click");
+    await page.locator(box("devices:sim:read")).waitFor({ state: "detached" });
+    expect(await hasGridFocus()).toBe(true);
+    await page.locator('[data-part="preset"]').first().click();
+    await page.locator('[data-action="undo"]').press("Enter");
+    await page.locator('[data-action="undo"]').waitFor({ state: "detached" });
+    expect(await hasGridFocus()).toBe(true);
     expect(complaints).toEqual([]);
     await page.close();
   });
