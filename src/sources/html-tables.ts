@@ -135,9 +135,9 @@ export class HtmlTables {
     this.#closeCell(table);
     const { row } = table;
     table.row = undefined;
-    if (row === undefined || row.own === 0) return;
+    if (row === undefined) return;
     this.#fill(table, row);
-    table.rows.push(row);
+    if (row.cells.length > 0) table.rows.push(row);
   }
 
   #closeCell(table: Table): void {

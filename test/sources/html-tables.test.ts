@@ -111,3 +111,154 @@ describe("a hostile text", () => {
     }
   });
 });
+
+describe("HTML that is built as browsers build it", () => {
+  const head = "<table><tr><th>Scope<th>Description";
+  const a = { name: "a:read", description: "A" };
+  const b = { name: "b:read", description: "B" };
+  it.each<[string, string, readonly object[]]>([
+    ["rows behind a table's end are none of its rows", `${head}<tr><td>a:read<td>A</table><tr><td>x:read<td>X`, [a]],
+    [
+      "a table outside a cell ends the one before",
+      `${head}<tr><td>a:read<td>A</td></tr>${head}<tr><td>b:read<td>B</table><tr><td>x:read<td>X`,
+      [a, b],
+    ],
+    [
+      "a table in a cell ends none",
+      `${head}<tr><td>a:read<td>A ${head}<tr><td>b:read<td>B</table></td></tr><tr><td>c:read<td>C</table>`,
+      [a, { name: "c:read", description: "C" }, b],
+    ],
+    ["a table without rows is none", `<table></table><table><tr></table>${head}<tr><td>a:read<td>A</table>`, [a]],
+    ["a template is not shown", `${head}<tr><td>a:read<td>A<template><tr><td>x:read<td>X</template></table>`, [a]],
+    [
+      "only a whole name is a tag's",
+      `${head}<tr><td>a:read<x-tr></x-tr><td>A<track>1</table>`,
+      [{ name: "a:read", description: "A1" }],
+    ],
+    ["tags between cells are nobody's", `<table><b>x</b><tr><i></i><th>Scope<th>Description<tr><td>a:read<td>A`, [a]],
+    [
+      "a cell reaches down no further than its group of rows",
+      `${head}<tbody><tr><td rowspan=9>a:read<td>A<tbody><tr><td>b:read<td>B</table>`,
+      [a, b],
+    ],
+    ["a cell reaches past the end of its row", `${head}<tr><td rowspan=2>a:read<td>A</tr><tr><td>B</tr></table>`, [a]],
+    ["a row without cells is one", `${head}<tr><td rowspan=2>a:read<td>A<tr><tr><td>b:read<td>B</table>`, [a, b]],
+    ["rowspan=0 is all the rest", `${head}<tr><td rowspan=0>a:read<td>A<tr><td>B<tr><td>C</table>`, [a]],
+    ["colspan=0 is one", `${head}<tr><td colspan=0>b:read<td>B</table>`, [b]],
+    ["a span that is no number is one", `${head}<tr><td rowspan=-2 colspan=x>b:read<td>B<tr><td>a:read<td>A`, [b, a]],
+    [
+      "the first of two attributes counts",
+      `${head}<tr><td rowspan=2 rowspan=9>a:read<td>A<tr><td>x<tr><td>b:read<td>B</table>`,
+      [a, b],
+    ],
+    [
+      "an attribute may hold an entity",
+      `${head}<tr><td rowspan="&#50;">a:read<td>A<tr><td>x<tr><td>b:read<td>B`,
+      [a, b],
+    ],
+    [
+      "a header reaches over its columns",
+      `<table><tr><th colspan=2>Scope<th>Description<tr><td>a:read<td>b:read<td>A</table>`,
+      [a, { name: "b:read", description: "A" }],
+    ],
+    [
+      "any other cell over two columns is in the first",
+      `${head}<tr><td colspan=2>a:read</table>`,
+      [{ name: "a:read" }],
+    ],
+    [
+      "of several rows of headers the last counts",
+      `<table><tr><th colspan=2>Permissions<tr><th>Scope<th>Description<tr><td>a:read<td>A</table>`,
+      [a],
+    ],
+    [
+      "a first row that names no scope is a header",
+      `<table><tr><td>Scope<td>Description<tr><td>a:read<td>A</table>`,
+      [a],
+    ],
+    [
+      "words over all columns are a heading, a name or code is none",
+      `${head}<tr><td colspan=2>The calendar<tr><td>a:read<td>A<tr><td colspan=2>b:read<tr><td colspan=2><code>all</code>`,
+      [a, { name: "b:read" }, { name: "all" }],
+    ],
+    ["tags may close themselves", `${head}<tr><td>a:read<td>A<br/>B</table>`, [{ name: "a:read", description: "A B" }]],
+    ["an entity may end the text", `${head}<tr><td>a:read<td>A &amp`, [{ name: "a:read", description: "A &" }]],
+  ])("%s", (_, text, definitions) => {
+    expect(read(`<!doctype html>${text}`)).toEqual({ definitions, issues: [] });
+  });
+
+  it("says the line on which a row starts, with its tag or without", () => {
+    expect(lines(`<table><tr><th>Scope</tr>\n<tr>\n<td>a b</tr>\n<td>c d</table>`)).toEqual([
+      ["invalid-name", 2],
+      ["invalid-name", 4],
+    ]);
+  });
+});
+
+describe("lists in HTML", () => {
+  it.each<[string, string, readonly object[]]>([
+    ["an item may end the text", "<ul><li><code>a</code> A", [{ name: "a", description: "A" }]],
+    [
+      "an item ends with its tag, a term with its description",
+      "<ul><li><code>a</code> A</li> x</ul><dl><dt><code>b</code></dt><dd>B</dd></dl>",
+      [
+        { name: "a", description: "A" },
+        { name: "b", description: "B" },
+      ],
+    ],
+    [
+      "only a whole name is a list's",
+      "<ul><li><code>a</code> A<x-ul>1</x-ul><ulx>2",
+      [{ name: "a", description: "A12" }],
+    ],
+    ["an item that starts otherwise names none", "<ul><li>Use <code>x</code><li><code>a</code></ul>", [{ name: "a" }]],
+    [
+      "an item ends before a table",
+      "<ul><li><code>a</code> A<table><tr><td>x</table> y</ul>",
+      [{ name: "a", description: "A" }],
+    ],
+  ])("%s", (_, text, definitions) => {
+    expect(read(`<!doctype html>${text}`)).toEqual({ definitions, issues: [] });
+  });
+});
+
+describe("Markdown beside HTML and in it", () => {
+  it("is in the order of the lines", () => {
+    const table = (name: string) => `<table><tr><th>Scope<tr><td>${name}</table>\n\n`;
+    const markdown = (name: string) => `| Scope |\n| --- |\n| ${name} |\n\n`;
+    expect(names(table("a") + markdown("b") + table("c") + markdown("d"))).toEqual(["a", "b", "c", "d"]);
+    expect(names("<ul><li><code>a</code></ul>\n\n- `b`\n\n<ul><li><code>c</code></ul>\n\n- `d`\n")).toEqual([
+      "a",
+      "b",
+      "c",
+      "d",
+    ]);
+  });
+
+  it("has its own blocks in a cell", () => {
+    const cells = "<td>\n\n```\na:read\n```\n\n</td><td>\n\nOne\n\nTwo\nThree <b>4</b>\n\n</td>";
+    expect(
+      read(`<table>\n<tr><th>Scope</th><th>Description</th></tr>\n<tr>${cells}</tr>\n</table>\n`).definitions,
+    ).toEqual([{ name: "a:read", description: "One Two Three 4" }]);
+  });
+
+  it("has code in a cell, and none between cells", () => {
+    const text = "<table>\n\n`x:y`\n\n<tr><th>Scope</th></tr>\n<tr><td>\n\nUse `a:read` here\n\n</td></tr>\n</table>\n";
+    expect(names(text)).toEqual(["a:read"]);
+  });
+
+  it("says on which line of a paragraph a row starts", () => {
+    const text =
+      "<table>\n<tr><th>Scope</th></tr>\n<tr><td>\n\na:read\n<i></i></td></tr><tr><td>b c</td></tr>\n\n</table>\n";
+    expect(names(text)).toEqual(["a:read", "b c"]);
+    expect(lines(text)).toEqual([["invalid-name", 6]]);
+  });
+
+  it("is read as HTML where it is longer than a cell", () => {
+    const long = `${"x ".repeat(2_600)}<b>end</b>`;
+    const { definitions } = read(
+      `<table>\n<tr><th>Scope</th><th>Description</th></tr>\n<tr><td>a:read</td><td>\n\n${long}\n\n</td></tr>\n</table>\n`,
+    );
+    expect(definitions).toEqual([{ name: "a:read", description: `${"x ".repeat(2_600)}end` }]);
+  });
+});
