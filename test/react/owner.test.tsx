@@ -532,7 +532,7 @@ it("hands focus on from an unknown name that another value lacks", () => {
 it("calls no name unknown while the scopes load", () => {
   const { rerender } = render(<ScopePicker catalogue={[]} readOnly value={["a:read", "x:read"]} />);
   expect(document.querySelector('[data-part="unknown"]')).toBeNull();
-  expect(document.querySelector('[data-part="counts"]')).toHaveTextContent(/^0 of 0 selected$/);
+  expect(document.querySelector('[data-part="counts"]')?.textContent).toBe("0 of 0 selected");
   rerender(<ScopePicker catalogue={catalogue} value={["a:read", "x:read"]} />);
   expect(screen.getByRole("group", { name: "1 scope that the catalogue lacks" })).toBeVisible();
 });
