@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { launch, serve, VIEWPORT } from "./browser.mjs";
 import { SIZES } from "./lib/sizes.mjs";
 import { measureMore } from "./more.mjs";
-import { report } from "./report.mjs";
+import { writeReport } from "./report.mjs";
 import { figure, OPERATIONS } from "./statistics.mjs";
 import { measureSizes } from "./weigh.mjs";
 
@@ -290,5 +290,5 @@ const results = {
   more,
 };
 writeFileSync(`${here}/results.json`, JSON.stringify(results));
-writeFileSync(`${here}/RESULTS.md`, report(results));
+writeReport(results);
 log("wrote bench/RESULTS.md");
