@@ -12,7 +12,7 @@ export function PickerEmpty() {
   if (catalogue.scopes.length === 0) return <div data-part="empty-state">{messages.emptyCatalogue}</div>;
   return (
     <div data-part="empty-state">
-      <p>{query.trim() === "" ? messages.noMatchFilter : messages.noMatch(query)}</p>
+      <p>{query.trim() ? messages.noMatch(query) : messages.noMatchFilter}</p>
       <button
         type="button"
         data-part="button"

@@ -56,7 +56,7 @@ export function PickerField({ name, form, serialize = "space", required = false,
         ref={field}
         type="text"
         // An empty selection is said as such, in either way: a form without the field could be taken for "everything".
-        name={isRepeated && value !== "" ? undefined : name}
+        name={isRepeated && value ? undefined : name}
         form={form}
         value={value}
         disabled={disabled}

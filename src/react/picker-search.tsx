@@ -28,7 +28,7 @@ export function PickerSearch(
         value={query}
         onChange={(event) => store.setQuery(event.target.value)}
         onKeyDown={(event) => {
-          const isClear = event.key === "Escape" && query !== "";
+          const isClear = event.key === "Escape" && query;
           // Enter in a lone text field submits its form, which nobody who searches means. An input method's own keys end a word.
           if (!(isClear || event.key === "Enter") || event.nativeEvent.isComposing) return;
           event.preventDefault();

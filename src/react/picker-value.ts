@@ -81,8 +81,8 @@ export abstract class PickerValue {
     const isOtherCatalogue = catalogue !== before?.catalogue;
     const areOtherLimits =
       isOtherCatalogue ||
-      !areSame([...required], [...before.required]) ||
-      !areSame([...disabledScopes], [...before.disabledScopes]);
+      !areSame([...required].sort(), [...before.required].sort()) ||
+      !areSame([...disabledScopes].sort(), [...before.disabledScopes].sort());
     // What was in it only because it was required goes with the requirement.
     if (areOtherLimits && before && config.value === undefined) this.#value = namesWith(this.selection, TICKED);
     const value = config.value ?? this.#value;

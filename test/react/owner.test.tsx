@@ -577,3 +577,17 @@ it("says no longer what was said of a value that is another by now", async () =>
   rerender(<ScopePicker catalogue={catalogue} value={["a:read"]} />);
   await expect.poll(status).toBe("");
 });
+
+it("offers Undo still where the same required and disabled scopes come in another order", async () => {
+  const picker = (required: string[], disabled: string[]) => (
+    <ScopePicker catalogue={sipgate} requiredScopes={required} disabledScopes={disabled} presets={[]} />
+  );
+  const required = ["account:read", "openid"];
+  const disabled = ["balance:read", "account:write"];
+  const { rerender } = render(picker(required, disabled));
+  act(() => screen.getByRole("button", { name: /^All read/ }).click());
+  expect(await screen.findByRole("button", { name: "Undo" })).toBeVisible();
+  rerender(picker(required.toReversed(), disabled.toReversed()));
+  await new Promise((done) => setTimeout(done, 100));
+  expect(undo()).not.toBeNull();
+});
