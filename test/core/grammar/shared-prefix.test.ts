@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { sharedPrefix } from "../../../src/core/shared-prefix.js";
+import { secondsOfWork } from "../../seconds-of-work.js";
 
 const prefix = (...names: string[]) => sharedPrefix(new Set(names), names);
 const at = "https://x.example/auth/";
@@ -37,7 +38,6 @@ it("is none where a name without it would look like one with it", () => {
 });
 
 it("is found in linear time, however many slashes a name has", () => {
-  const start = performance.now();
-  prefix(`${at}${"/".repeat(200_000)}`, `${at}${"a/".repeat(200_000)}`);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  const names = [`${at}${"/".repeat(200_000)}`, `${at}${"a/".repeat(200_000)}`] as const;
+  expect(secondsOfWork(() => prefix(...names))).toBeLessThan(1);
 });
