@@ -85,12 +85,12 @@ p: &p { get: { security: *s }, put: { security: *s } }\npaths:\n${range(2_000)
     .join("")}paths:\n${range(200)
     .map((i) => `  /p${i}: {get: {security: [${range(200).map((j) => `*r${j}`)}]}}\n`)
     .join("")}components: { securitySchemes: { o: { type: oauth2 }, p: { type: oauth2 } } }\n`,
-  "two schemes that share long lists": `openapi: 3.0.0\na: &a [${range(3_000).map((i) => `a${i}`)}]\npaths:\n${range(
-    3_000,
+  "two schemes that share long lists": `openapi: 3.0.0\na: &a [${range(10_000).map((i) => `a${i}`)}]\npaths:\n${range(
+    2_000,
   )
     .map((i) => `  /p${i}: {get: {security: [{o: *a, p: *a}]}, put: {security: [{o: *a, k: []}]}}\n`)
     .join("")}components: { securitySchemes: { o: { type: oauth2 }, p: { type: oauth2 } } }\n`,
-  "names nested in shared lists": `openapi: 3.0.0\na: &a [${range(3_000).map((i) => `a${i}`)}]\npaths:\n${range(3_000)
+  "names nested in shared lists": `openapi: 3.0.0\na: &a [${range(10_000).map((i) => `a${i}`)}]\npaths:\n${range(2_000)
     .map((i) => `  /p${i}: {get: {security: [{o: [*a]}, [{o: *a}]]}}\n`)
     .join("")}components: { securitySchemes: { o: { type: oauth2 } } }\n`,
   "YAML that holds itself": "openapi: 3.0.0\npaths: &p\n  /x: *p\n  <<: *p\nsecurity: &s [*s]\n",
