@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { renderToString } from "react-dom/server";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { createCatalogue, ScopePicker } from "../../src/index.js";
 import {
@@ -17,6 +17,8 @@ import { box } from "./queries.js";
 
 const search = () => screen.getByRole("searchbox");
 const button = (name: RegExp | string) => screen.getByRole("button", { name });
+/** Waits until the button is there and takes a click: the plan comes after the box that was ticked. */
+const press = (name: RegExp) => userEvent.click(page.getByRole("button", { name }));
 const boxes = () => screen.getAllByRole("checkbox").map((box) => (box as HTMLButtonElement).value);
 const least = () => [...document.querySelectorAll<HTMLElement>('[data-part="least-scope"]')];
 const leastNames = () => least().map(({ dataset }) => dataset.scope);
@@ -176,10 +178,10 @@ it("says which selected scopes no ticked operation needs, removes them, and brin
 it("takes back the last step, also where an earlier one had left the same scopes", async () => {
   const onValueChange = vi.fn();
   render(panel({ defaultValue: ["stock:read"], defaultSelectedOperations: ["listOrders"], onValueChange }));
-  await userEvent.click(button(/^Use these scopes/));
-  await userEvent.click(button(/^Remove/));
+  await press(/^Use these scopes/);
+  await press(/^Remove/);
   await userEvent.click(box("getStock"));
-  await userEvent.click(button(/^Use these scopes/));
+  await press(/^Use these scopes/);
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["orders:read", "stock:read"]);
   await userEvent.click(button("Undo"));
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["orders:read"]);
@@ -187,10 +189,10 @@ it("takes back the last step, also where an earlier one had left the same scopes
 
 it("takes back no step anew that has been taken back", async () => {
   render(panel({ defaultValue: ["orders:read"], defaultSelectedOperations: ["getStock"] }));
-  await userEvent.click(button(/^Use these scopes/));
+  await press(/^Use these scopes/);
   await userEvent.click(box("getStock"));
   await userEvent.click(box("listOrders"));
-  await userEvent.click(button(/^Remove/));
+  await press(/^Remove/);
   await userEvent.click(button("Undo"));
   await userEvent.click(button("Undo"));
   expect(status()).toBe("Undone. 1 selected.");
@@ -251,7 +253,7 @@ it("lists and counts other operations once they come", () => {
 
 it("neither announces nor offers to take back what the owner refused", async () => {
   const { rerender } = render(panel({ value: [], selectedOperations: ["listOrders"] }));
-  await userEvent.click(button(/^Use these scopes/));
+  await press(/^Use these scopes/);
   expect(status()).toBe("");
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   rerender(panel({ value: ["stock:read"], selectedOperations: ["listOrders"] }));
@@ -260,7 +262,7 @@ it("neither announces nor offers to take back what the owner refused", async () 
 
 it("announces what the owner accepts late, having given the former names again in a new array", async () => {
   const { rerender } = render(panel({ value: ["stock:read"], selectedOperations: ["listOrders"] }));
-  await userEvent.click(button(/^Use these scopes/));
+  await press(/^Use these scopes/);
   rerender(panel({ value: ["stock:read"], selectedOperations: ["listOrders"] }));
   rerender(panel({ value: ["orders:read", "stock:read"], selectedOperations: ["listOrders"] }));
   expect(status()).toBe("1 scope added. 2 selected.");
@@ -268,9 +270,9 @@ it("announces what the owner accepts late, having given the former names again i
 
 it("still offers to take a step back after the owner has refused the next one, or that", async () => {
   render(<Least />);
-  await userEvent.click(button(/^Use these scopes/));
+  await press(/^Use these scopes/);
   expect(status()).toBe("1 scope added. 2 selected.");
-  await userEvent.click(button(/^Remove/));
+  await press(/^Remove/);
   expect(selected()).toBe("orders:read stock:read");
   await userEvent.click(button("Undo"));
   expect(selected()).toBe("orders:read stock:read");
@@ -280,8 +282,8 @@ it("still offers to take a step back after the owner has refused the next one, o
 
 it("offers Undo to an owner who keeps the value in another order", async () => {
   render(<Least least={1} />);
-  await userEvent.click(button(/^Use these scopes/));
-  await userEvent.click(button(/^Remove/));
+  await press(/^Use these scopes/);
+  await press(/^Remove/);
   expect(selected()).toBe("orders:read");
   await userEvent.click(button("Undo"));
   expect(selected()).toBe("orders:read stock:read");
@@ -319,7 +321,7 @@ function Both() {
 
 it("shares one value with the picker beside it", async () => {
   render(<Both />);
-  await userEvent.click(button(/^Use these scopes/));
+  await press(/^Use these scopes/);
   expect(box("orders:read")).toHaveAttribute("aria-checked", "true");
   expect(button("Undo")).toBeVisible();
   await userEvent.click(box("stock:read"));
@@ -331,7 +333,7 @@ it("shares one value with the picker beside it", async () => {
 it("announces a step once, not again where another hand brings back what it left", async () => {
   render(<Both />);
   const say = () => document.querySelector('[data-least-privilege] [role="status"]')?.textContent;
-  await userEvent.click(button(/^Use these scopes/));
+  await press(/^Use these scopes/);
   expect(say()).toBe("1 scope added. 1 selected.");
   await userEvent.click(button("Ticked 1"));
   await expect.poll(say).toBe("1 operation matches");
@@ -419,7 +421,7 @@ it("takes nothing over while it is read-only", async () => {
 
 it("tells of its buttons that they take nothing over while it is read-only, and offers no Undo then", async () => {
   const { rerender } = render(panel({ defaultSelectedOperations: ["listOrders"] }));
-  await userEvent.click(button(/^Use these scopes/));
+  await press(/^Use these scopes/);
   expect(button(/^Use these scopes/)).toHaveAttribute("aria-disabled", "true");
   expect(button("Undo")).toBeVisible();
   rerender(panel({ readOnly: true, selectedOperations: ["addOrder"] }));
@@ -557,7 +559,7 @@ it("keeps what was ticked and taken over, whatever the owner does to the arrays 
   await userEvent.click(box("ping"));
   expect(emptied).toHaveBeenCalledTimes(2);
   expect(box("listOrders")).toHaveAttribute("aria-checked", "true");
-  await userEvent.click(button(/^Use these scopes/));
+  await press(/^Use these scopes/);
   await userEvent.click(box("ping"));
   expect(screen.getByText("Your selection unlocks 2 of 4 operations")).toBeVisible();
   expect(button("Undo")).toBeVisible();
@@ -879,7 +881,7 @@ it("goes on with the last value and operations where the owner gives none any mo
   expect(box("ping")).not.toBeChecked();
   await userEvent.click(box("getStock"));
   expect(box("getStock")).toBeChecked();
-  await userEvent.click(button(/^Use these scopes/));
+  await press(/^Use these scopes/);
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["orders:write", "stock:read"]);
 });
 
