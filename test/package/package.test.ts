@@ -1,6 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
@@ -206,6 +207,16 @@ it("imports a catalogue by its command, and tells when the document has changed"
   const bin = "node_modules/scope-picker/dist/sources/command.js";
   const options = { cwd: app, input: "notes:read\n", encoding: "utf8", stdio: "pipe" } as const;
   expect(execFileSync(process.execPath, [bin, "import", "-"], options)).toContain('"notes:read"');
+});
+
+it("waits for who writes to its standard input", async () => {
+  const bin = join(app, "node_modules/scope-picker/dist/sources/command.js");
+  const command = spawn(process.execPath, [bin, "import", "-"], { stdio: ["pipe", "pipe", "inherit"] });
+  const made = text(command.stdout);
+  await new Promise((done) => setTimeout(done, 500));
+  // More than a pipe holds at a time.
+  command.stdin.end(Array.from({ length: 20_000 }, (_, at) => `notes${at}:read`).join("\n"));
+  expect(await made).toContain('"notes19999:read"');
 });
 
 it("bundles createCatalogue from the root entry without React, Radix or virtua", async () => {

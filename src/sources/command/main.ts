@@ -10,7 +10,8 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 process.exitCode = runCommand(process.argv.slice(2), {
-  in: () => readFileSync(process.stdin.fd),
+  // By its number: to ask for `process.stdin` alone would set a pipe to fail (EAGAIN) where its writer is still at work.
+  in: () => readFileSync(0),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 });
