@@ -1,16 +1,10 @@
 import { DefinitionList } from "./definition-list.js";
-import { type MarkdownItem, type MarkdownTable, readMarkdown } from "./markdown-tables.js";
+import { addListed } from "./listed-names.js";
+import { type MarkdownTable, readMarkdown } from "./markdown-tables.js";
 import { escaped, type SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
 import { SourceText } from "./source-text.js";
-import {
-  findColumns,
-  isAboutUse,
-  isBlankCell,
-  looksLikeScope,
-  type TableCell,
-  type TableColumns,
-} from "./table-columns.js";
+import { findColumns, isAboutUse, type TableCell, type TableColumns } from "./table-columns.js";
 import { rowDefinitions } from "./table-definitions.js";
 
 /**
@@ -39,7 +33,7 @@ export function fromMarkdown(text: string): SourceResult {
     if (columns === null || columns.by !== by) reportSkipped(table, issues);
     else readRows(table, columns, list, issues, isUse(one));
   }
-  if (list.definitions.length === 0) for (const item of items) readItem(item, list);
+  if (list.definitions.length === 0) addListed(items, list, issues);
 
   if (tooDeepAt !== undefined) {
     const message = `Quotes or lists are nested so deeply here that they were not read to their end; names may be missing. Unnest them.`;
@@ -84,17 +78,4 @@ function reportSkipped({ header, rows, line }: MarkdownTable, issues: SourceIssu
   if (!rows.some(({ cells }) => cells.some(({ codes }) => codes.length > 0))) return;
   const message = `This table (${escaped(header.join(" | ").slice(0, 200))}) was skipped: none of its headers says scope. If it defines some, head that column "Scope".`;
   issues.push({ code: "skipped-table", message, line, column: 1 });
-}
-
-/** `` `name`: description ``, behind a task's box or not; without a code span only where the name looks like a scope. */
-function readItem(item: MarkdownItem, list: DefinitionList): void {
-  const [code] = item.codes;
-  const text = item.text.replace(/^\[[ xX]\]\s+/, "");
-  const name = code !== undefined && text.startsWith(code) ? code : (/^\S+?(?=:?(\s|$))/.exec(text)?.[0] ?? "");
-  if (name === "" || (name !== code && !looksLikeScope(name))) return;
-  const description = text
-    .slice(name.length)
-    .replace(/^[\s:–—-]+/, "")
-    .replace(/\s+/g, " ");
-  list.add(isBlankCell(description) ? { name } : { name, description }, { line: item.line, column: 1 });
 }

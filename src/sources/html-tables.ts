@@ -1,6 +1,7 @@
 import { CellText } from "./cell-text.js";
 import { readTags } from "./html-tags.js";
-import type { MarkdownItem, MarkdownTable } from "./markdown-tables.js";
+import type { ListItem, ListPlace } from "./listed-names.js";
+import type { MarkdownTable } from "./markdown-tables.js";
 import { SourceText } from "./source-text.js";
 import { looksLikeScope, type TableCell } from "./table-columns.js";
 
@@ -33,8 +34,11 @@ const NOT_SHOWN = /^(script|style|title|textarea|template)$/;
 export class HtmlTables {
   readonly #all: Table[] = [];
   readonly #open: Table[] = [];
-  readonly #items: MarkdownItem[] = [];
+  readonly #items: ListItem[] = [];
+  readonly #lists: ListPlace[] = [];
   #item: { readonly line: number; readonly text: CellText } | undefined;
+  #headingText: CellText | undefined;
+  readonly #headings: string[] = [];
   #hidden = "";
   #filled = 0;
 
@@ -53,6 +57,22 @@ export class HtmlTables {
     this.#hidden = "";
   }
 
+  /** The headings above, which tell what a list is about. */
+  get about(): string {
+    return this.#headings.join("\n");
+  }
+
+  /** A heading: `h1` to `h6`. It ends those of its level and below. */
+  head(tag: string, heading: string): void {
+    const level = Number(tag[1]);
+    this.#headings.splice(
+      level - 1,
+      Infinity,
+      ...Array(Math.max(0, level - 1 - this.#headings.length)).fill(""),
+      heading,
+    );
+  }
+
   words(words: string): void {
     if (this.#hidden === "") this.#text?.add(words);
   }
@@ -65,7 +85,7 @@ export class HtmlTables {
     this.#text?.tag("br", false);
   }
 
-  end(): { tables: MarkdownTable[]; items: MarkdownItem[] } {
+  end(): { tables: MarkdownTable[]; items: ListItem[] } {
     while (this.isOpen) this.#closeTable();
     this.#closeItem();
     return { tables: this.#all.filter(({ rows }) => rows.length > 0).map(finished), items: this.#items };
@@ -74,7 +94,7 @@ export class HtmlTables {
   /** What words go to: in a table those between cells are no cell's. */
   get #text(): CellText | undefined {
     const table = this.#open.at(-1);
-    return table === undefined ? this.#item?.text : table.cell?.text;
+    return table === undefined ? (this.#item?.text ?? this.#headingText) : table.cell?.text;
   }
 
   #tag(name: string, isEnd: boolean, spans: ReadonlyMap<string, string>, line: () => number): void {
@@ -103,18 +123,28 @@ export class HtmlTables {
   /** `<li><code>name</code> words`, and `<dt><code>name</code><dd>words`. */
   #listTag(name: string, isEnd: boolean, line: () => number): void {
     const isItem = name === "li" || name === "dt";
-    if (/^(ul|ol|dl)$/.test(name) || (isItem && !(name === "dt" && isEnd))) this.#closeItem();
+    const isList = /^(ul|ol|dl)$/.test(name);
+    if (isList || (isItem && !(name === "dt" && isEnd))) this.#closeItem();
+    if (isList && isEnd) this.#lists.pop();
+    else if (isList) this.#lists.push(this.#lists[0] ?? { about: this.about });
+    else if (/^h[1-6]$/.test(name)) this.#headTag(name, isEnd);
     if (isItem && !isEnd) this.#item = { line: line(), text: new CellText() };
     else this.#item?.text.tag(name, isEnd);
   }
 
-  /** A page has many lists, of links for one: only what starts with code may name a scope. */
+  #headTag(name: string, isEnd: boolean): void {
+    if (isEnd && this.#headingText !== undefined) this.head(name, this.#headingText.cell().text);
+    this.#headingText = isEnd ? undefined : new CellText();
+  }
+
+  /** A page has many lists, of links for one: only what has code may name a scope. */
   #closeItem(): void {
     if (this.#item === undefined) return;
     const { line, text } = this.#item;
     const cell = text.cell();
-    const [code] = cell.codes;
-    if (code !== undefined && cell.text.startsWith(code)) this.#items.push({ line, ...cell });
+    // An item that no list is around makes one of its own.
+    const list = this.#lists[0] ?? { about: this.about };
+    if (cell.codes.length > 0) this.#items.push({ line, list, ...cell });
     this.#item = undefined;
   }
 

@@ -1,5 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from "markdown-it";
 import { HtmlTables } from "./html-tables.js";
+import type { ListItem, ListPlace } from "./listed-names.js";
 import { LONGEST_CELL, plainText } from "./markdown-plain-text.js";
 import type { TableCell } from "./table-columns.js";
 
@@ -13,15 +14,10 @@ export interface MarkdownTable {
   readonly cutAt: number | undefined;
 }
 
-/** An item of a list, its own words only. */
-export interface MarkdownItem extends TableCell {
-  readonly line: number;
-}
-
 /** What of a Markdown text may define scopes. */
 export interface MarkdownBlocks {
   readonly tables: readonly MarkdownTable[];
-  readonly items: readonly MarkdownItem[];
+  readonly items: readonly ListItem[];
   /** The line at which blocks are nested so deeply that the parser reads no further into them. */
   readonly tooDeepAt: number | undefined;
 }
@@ -45,7 +41,8 @@ export function readMarkdown(text: string): MarkdownBlocks {
   const cell = (content: string): TableCell => plainText(content, parser, references);
 
   const tables: MarkdownTable[] = [];
-  const items: MarkdownItem[] = [];
+  const items: ListItem[] = [];
+  const lists: ListPlace[] = []; // that are open; one in another is part of it
   let tooDeepAt: number | undefined;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -58,9 +55,16 @@ export function readMarkdown(text: string): MarkdownBlocks {
       const cut = after?.type === "paragraph_open" && linesOf(after)[0] === linesOf(token)[1];
       tables.push(readTable(tokens.slice(i, end), line, cut ? linesOf(token)[1] + 1 : undefined, cell));
       i = end;
+    } else if (token.type === "heading_open") {
+      html.head(token.tag, (tokens[i + 1] as Token).content);
+    } else if (/^(bullet|ordered)_list_open$/.test(token.type)) {
+      const words = tokens[i - 1]?.type === "paragraph_close" ? (tokens[i - 2] as Token).content : "";
+      lists.push(lists[0] ?? { about: `${html.about}\n${words}` });
+    } else if (/^(bullet|ordered)_list_close$/.test(token.type)) {
+      lists.pop();
     } else if (token.type === "list_item_open") {
-      const words = tokens[i + 2] as Token; // or, of an item without any, what comes after it
-      if (words.type === "inline") items.push({ line, ...cell(words.content) });
+      const own = tokens[i + 2] as Token; // or, of an item without any, what comes after it
+      if (own.type === "inline") items.push({ line, list: lists[0] as ListPlace, ...cell(own.content) });
     } else if (token.type === "html_block") {
       html.read(token.content, line);
     } else if (html.isOpen) {

@@ -14,9 +14,9 @@
  * - `too-many-alternatives`: expanding them would take too much; the operation keeps what is said in the message.
  * - `unresolved-reference`, `external-reference`: a `$ref` that leads nowhere, or out of the file.
  * - `duplicate-operation`: an `operationId` stands twice; the second goes by method and path.
- * - `skipped-table`, `cut-table`, `too-deep`: parts of a Markdown file that were not read.
+ * - `skipped-table`, `skipped-list`, `cut-table`, `too-deep`: parts of a Markdown file that were not read.
  * - `guessed-table`: a table of names was read, in Markdown or CSV, though nothing says that they are scopes.
- * - `guessed-list`: a text was read as a comma-separated list.
+ * - `guessed-list`: a text was read as a comma-separated list, or a list of Markdown as one of scopes.
  */
 export type SourceIssueCode =
   | "invalid-document"
@@ -36,6 +36,7 @@ export type SourceIssueCode =
   | "external-reference"
   | "duplicate-operation"
   | "skipped-table"
+  | "skipped-list"
   | "cut-table"
   | "too-deep"
   | "guessed-table"

@@ -35,6 +35,11 @@ const DEPRECATED = /^\s*(deprecated|deprecation|replaced\s*by)\s*$/i;
 const COMMON =
   /^(#|no|nr|ids?|names?|keys?|api|category|group|section|product|service|resource|area|module|type|kind|action|access|level|method|path|endpoint|version|status|since|required|default|example|comments?)$/i;
 
+/** Whether words are about scopes, or what providers call so. */
+export function speaksOfScopes(text: string): boolean {
+  return SCOPE_WORD.test(text);
+}
+
 /** Whether a cell reads as the header of a column that a table of scopes may have. */
 export function isHeaderWord(text: string): boolean {
   return [DESCRIPTION, LABEL, IMPLIES, RISK, DEPRECATED, COMMON].some((pattern) => pattern.test(text));
@@ -142,6 +147,11 @@ export function looksLikeScope(text: string): boolean {
   if (text.length > 300) return false;
   if (/^[A-Za-z][^\s:./]*([:./]+[^\s:./]+)+\/?$/.test(text)) return true;
   return /^[A-Za-z][\w-]*$/.test(text) && /[_-]/.test(text) && VERB.test(text);
+}
+
+/** A method with a path, or a path: `GET /users`, `/users`. */
+export function isEndpoint(text: string): boolean {
+  return /^((GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b|\/[^/])/.test(text);
 }
 
 /** What stands in brackets and is no name, be it in code: GitHub's `(no scope)`. One pattern for both would take quadratic time. */

@@ -411,7 +411,75 @@ describe("lists", () => {
     expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([
       ["invalid-name", 4, 1],
       ["duplicate-name", 6, 1],
+      ["guessed-list", 3, 1],
     ]);
+  });
+
+  it("name words beside names, but no remark and no sentence", () => {
+    const openid = "- openid: Sign in\n- email - Address\n- contacts.read: Read contacts\n";
+    expect(fromMarkdown(`${openid}- Note: ask first\n- see also the manual\n- all\n`)).toEqual({
+      definitions: [
+        { name: "openid", description: "Sign in" },
+        { name: "email", description: "Address" },
+        { name: "contacts.read", description: "Read contacts" },
+      ],
+      issues: [],
+    });
+    expect(names("- openid\n- **streaming**\n- user-read-email\n- [ ] app\n")).toEqual([
+      "openid",
+      "streaming",
+      "user-read-email",
+      "app",
+    ]);
+    expect(names("- openid: Sign in\n- email: Address\n")).toEqual([]);
+  });
+
+  it("may name several together, but take no badge for a name", () => {
+    const text =
+      "- `read` and `write`: All\n- `a:read`, `a:list` / `a:write`\n- `b:read` `BETA` Read b\n- `c:read` `c:write`\n- `d:read` | `d:read`: D\n";
+    expect(fromMarkdown(text)).toEqual({
+      definitions: [
+        { name: "read", description: "All" },
+        { name: "write", description: "All" },
+        { name: "a:read" },
+        { name: "a:list" },
+        { name: "a:write" },
+        { name: "b:read", description: "BETA Read b" },
+        { name: "c:read" },
+        { name: "c:write" },
+        { name: "d:read", description: "D" },
+      ],
+      issues: [],
+    });
+  });
+
+  it("may have a label before each name", () => {
+    const text = "* Read Agents `read_agents` - Permission to list\n* Code (Read & write) (`vso.code_write`)\n";
+    expect(fromMarkdown(text)).toEqual({
+      definitions: [
+        { name: "read_agents", label: "Read Agents", description: "Permission to list" },
+        { name: "vso.code_write", label: "Code (Read & write)" },
+      ],
+      issues: [],
+    });
+    expect(names("- Read: `a:read`")).toEqual([]);
+    expect(names("- Read: `a:read`\n- Call `b:read` first\n- `c:read`: C")).toEqual(["c:read"]);
+    expect(names("- Read: `a:read`\n- Words\n- `c:read`: C")).toEqual(["c:read"]);
+  });
+
+  it("of parameters and endpoints are skipped beside those of scopes, and reported where none says what it is", () => {
+    const parameters = "- `client_id`: your app\n- `redirect_uri`: where to go\n";
+    const both = fromMarkdown(`${parameters}\n## More\n\n- \`a.read\`: Read\n  - \`GET /a\`\n`);
+    expect(both.definitions).toEqual([{ name: "a.read", description: "Read" }]);
+    expect(both.issues).toMatchObject([{ code: "skipped-list", line: 1 }]);
+    expect(both.issues[0]?.message).toContain("client_id, redirect_uri");
+    expect(fromMarkdown(parameters).issues).toMatchObject([{ code: "guessed-list", line: 1 }]);
+    for (const about of ["## Scopes\n\n### OpenID\n\n", "These permissions exist:\n\n"]) {
+      const text = `${about}- \`email\`\n\n## More\n\n- \`a.read\`\n\n### Less\n\n- \`client_id\`\n`;
+      const { definitions, issues } = fromMarkdown(text);
+      expect(definitions).toEqual([{ name: "email" }, { name: "a.read" }]);
+      expect(issues.map(({ code }) => code)).toEqual(["skipped-list"]);
+    }
   });
 });
 
