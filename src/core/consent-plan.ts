@@ -123,7 +123,7 @@ export function planConsent({
   const mayChange = [...required].some((name) => {
     const scope = catalogue.get(name);
     if (!scope) return !IDENTITY.has(name);
-    return [scope, ...closureOf(catalogue, scope)].some(({ access, name }) => access !== "read" && !IDENTITY.has(name));
+    return [scope, ...closureOf(catalogue, scope)].some(mayWrite);
   });
   const granted = valid.filter((name) => before.has(name));
   const stays = new Set(
@@ -166,12 +166,15 @@ export function withdrawnScopes({ withdrawable }: ConsentPlan, emitted: Iterable
   return withdrawable.filter((name) => !kept.has(name));
 }
 
-/** The level that a choice amounts to; none where the person chose one by one. */
-export function levelOf({ levels }: ConsentPlan, emitted: readonly string[]): keyof ConsentPlan["levels"] | undefined {
-  const chosen = new Set(emitted);
-  const isSame = ({ names }: ConsentLevel) => names.length === chosen.size && names.every((name) => chosen.has(name));
-  const ids = ["required", "read", "everything"] as const;
-  return ids.find((id) => isSame(levels[id]));
+/** The level that a choice amounts to, of several the preferred one; none where the person chose one by one. */
+export function levelOf(
+  { levels }: ConsentPlan,
+  emitted: readonly string[],
+  preferred: keyof ConsentPlan["levels"] = "required",
+): keyof ConsentPlan["levels"] | undefined {
+  const on = new Set(emitted);
+  const ids = [preferred, "required", "read", "everything"] as const;
+  return ids.find((id) => levels[id].names.length === on.size && levels[id].names.every((name) => on.has(name)));
 }
 
 /** Whether nothing is emitted but what is required, with what that covers. */
@@ -228,6 +231,12 @@ function sectionsOf(
   return sections;
 }
 
-function isHarmless({ access, risk }: Scope): boolean {
-  return access === "read" && risk === false;
+function isHarmless({ name, access, risk }: Scope): boolean {
+  return access === "read" && risk === false && name !== OFFLINE_ACCESS;
+}
+
+/** Whether a required scope keeps a consent from changing nothing. Of who a person is most providers tell, and not that it is read. */
+function mayWrite({ name, access }: Scope): boolean {
+  const isKnownToRead = IDENTITY.has(name) && (access !== "write" || name === OFFLINE_ACCESS);
+  return access !== "read" && !isKnownToRead;
 }

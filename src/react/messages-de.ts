@@ -10,7 +10,7 @@ const COLUMNS: Record<string, string> = {
   delete: "Löschen",
 };
 const capitalize = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-const column = (id: string) => COLUMNS[id] ?? capitalize(id);
+const column = (id: string) => (Object.hasOwn(COLUMNS, id) ? (COLUMNS[id] as string) : capitalize(id));
 const because = (word: string, reason: string | undefined) => (reason === undefined ? word : `${word}: ${reason}`);
 const alsoRisky = (n: number) => (n === 0 ? "" : count(n, { other: " (# mit hohem Risiko)" }));
 const said = (parts: readonly (string | 0)[]) => parts.filter((part) => part !== 0);

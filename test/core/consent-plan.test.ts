@@ -35,6 +35,25 @@ const plan = (request: Omit<ConsentRequest, "catalogue">) => planConsent({ catal
 const all = catalogue.scopes.map(({ name }) => name);
 
 describe("planConsent", () => {
+  it("takes a required scope that says it writes for one that changes something, whoever it tells of", () => {
+    const readOnly = (access: "write" | "other" | null) =>
+      planConsent({
+        catalogue: createCatalogue([{ name: "phone", access }, "a:read"], { grammar }),
+        requestedScopes: "phone a:read",
+        requiredScopes: ["phone"],
+      }).readOnly;
+    expect([readOnly("write"), readOnly("other"), readOnly(null)]).toEqual(["no", "sure", "sure"]);
+  });
+
+  it("gives no refresh token for reading, whatever its definition says", () => {
+    const offline = { name: "offline_access", access: "read" } as const;
+    const { levels } = planConsent({
+      catalogue: createCatalogue([{ name: "a:read", implies: ["offline_access"] }, offline, "b:read"], { grammar }),
+      requestedScopes: "a:read b:read offline_access",
+    });
+    expect(levels.read.names).toEqual(["b:read"]);
+  });
+
   it("takes each name once, in catalogue order, unknown and malformed ones at the end", () => {
     expect(plan({ requestedScopes: ["zebra", "a b", "files:read", "contacts:read", "zebra"] }).requested).toEqual([
       "contacts:read",
@@ -248,6 +267,7 @@ describe("what a choice means", () => {
     expect(levelOf(request, ["openid"])).toBe("required");
     expect(levelOf(request, request.levels.read.names)).toBe("read");
     expect(levelOf(request, all)).toBe("everything");
+    expect(levelOf(request, all, "read")).toBe("everything");
     expect(levelOf(request, ["openid", "notes:read"])).toBeUndefined();
     expect(levelOf(request, [...request.levels.read.names.slice(1), "contacts:write"])).toBeUndefined();
   });

@@ -5,7 +5,7 @@ import { renderToString } from "react-dom/server";
 import { afterEach, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
-import { button, client, everything, large, provider, redirectUri, sent } from "./consent-requests.js";
+import { button, client, everything, large, pass, provider, redirectUri, sent } from "./consent-requests.js";
 import { box } from "./queries.js";
 
 const base = {
@@ -40,13 +40,6 @@ function notePosts() {
   stop.push(() => window.removeEventListener("submit", note));
   document.querySelector("form")?.setAttribute("method", "dialog");
   return decisions;
-}
-
-/** Lets time pass. */
-function pass(milliseconds: number) {
-  const now = performance.now.bind(performance);
-  const later = vi.spyOn(performance, "now").mockImplementation(() => now() + milliseconds);
-  stop.push(() => later.mockRestore());
 }
 
 const stop: (() => void)[] = [];
@@ -128,8 +121,39 @@ it("is not sent twice, and can be sent again after the back button", async () =>
   await userEvent.click(button("deny"));
   expect(decisions).toHaveLength(1);
   window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  button("deny").click();
+  expect(decisions).toHaveLength(1);
+  pass(500);
   await userEvent.click(button("deny"));
   expect(decisions).toHaveLength(2);
+});
+
+it("is not opened by the end of loading, which a logo can put off", () => {
+  render(consent({ action: "/interaction/42", grantedScopes: ["contacts:read"] }));
+  const decisions = notePosts();
+  document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: false }));
+  button("allow").click();
+  expect(decisions).toEqual([]);
+  pass(500);
+  button("allow").click();
+  expect(decisions).toEqual(["allow"]);
+});
+
+it.each(["allow", "deny"] as const)("stays unsent where what is called for %s throws", (decision) => {
+  const caught = vi.fn((event: ErrorEvent) => event.preventDefault());
+  window.addEventListener("error", caught);
+  stop.push(() => window.removeEventListener("error", caught));
+  const fail = () => {
+    throw new Error("No connection");
+  };
+  render(consent({ grantedScopes: ["contacts:read"], onAllow: fail, onDeny: fail }));
+  const decisions = notePosts();
+  button(decision).click();
+  expect(caught).toHaveBeenCalledOnce();
+  expect(decisions).toEqual([]);
+  // Vitest's own note of it.
+  vi.spyOn(console, "error").mockClear();
 });
 
 it("can be sent again after a while where the page stayed, as it does where an app's address is the answer", async () => {

@@ -1,3 +1,4 @@
+import { onTestFinished, vi } from "vitest";
 import { createCatalogue } from "../../src/index.js";
 
 /** A small provider with everything that a consent tells apart. */
@@ -40,4 +41,11 @@ export function sent(decision?: "allow" | "deny"): [string, string][] {
 
 export function button(decision: "allow" | "deny"): HTMLButtonElement {
   return document.querySelector(`button[name="decision"][value="${decision}"]`) as HTMLButtonElement;
+}
+
+/** Lets time pass. */
+export function pass(milliseconds: number): void {
+  const now = performance.now.bind(performance);
+  const later = vi.spyOn(performance, "now").mockImplementation(() => now() + milliseconds);
+  onTestFinished(() => later.mockRestore());
 }

@@ -3,7 +3,8 @@ import axe from "axe-core";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { cdp, userEvent } from "vitest/browser";
 import { createCatalogue, ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
-import { button, client, everything, large, provider, redirectUri, sent } from "./consent-requests.js";
+import { consentGerman } from "../../src/react/german.js";
+import { button, client, everything, large, pass, provider, redirectUri, sent } from "./consent-requests.js";
 import { box, resourceBox } from "./queries.js";
 
 const all = provider.scopes.map(({ name }) => name);
@@ -228,6 +229,7 @@ it("asks once where nothing optional is allowed, then lets it pass", async () =>
   expect(onAllow).not.toHaveBeenCalled();
   expect(screen.getByRole("alert")).toHaveFocus();
   expect(screen.getByRole("alert").textContent).toMatch(/^You allow nothing but what is required\. Fieldnotes may not/);
+  pass(500);
   await userEvent.click(button("allow"));
   expect(onAllow).toHaveBeenCalledWith(["openid"]);
 });
@@ -245,8 +247,93 @@ it("asks no more once something optional is allowed, and says so where nothing i
   expect(screen.getByRole("alert").textContent).toMatch(/^You allow nothing: Fieldnotes gets no access/);
   await userEvent.click(box("contacts:read"));
   expect(screen.queryByRole("alert")).toBeNull();
+  pass(500);
   await userEvent.click(button("allow"));
   expect(onAllow.mock.calls).toEqual([[["contacts:read"]]]);
+});
+
+it("is not answered by the second half of a double click", async () => {
+  const { onAllow } = show({ catalogue: large, requestedScopes: everything });
+  await userEvent.dblClick(button("allow"));
+  expect(screen.getByRole("alert")).toBeVisible();
+  expect(onAllow).not.toHaveBeenCalled();
+});
+
+it("does not call it a denial where it takes something back", async () => {
+  show({ requestedScopes: ["contacts:read"], grantedScopes: ["contacts:read"] });
+  await userEvent.click(box("contacts:read"));
+  await userEvent.click(button("allow"));
+  expect(screen.getByRole("alert").textContent).toBe("You allow nothing: Fieldnotes gets no access. Go on anyway?");
+});
+
+it("windows the rows of a long catalogue that comes later", () => {
+  const names = Array.from({ length: 300 }, (_, i) => [`g${i % 3}:r${i}:read`, `g${i % 3}:r${i}:write`]).flat();
+  const { again } = show({ requestedScopes: names, catalogue: [] });
+  again({ requestedScopes: names, catalogue: names });
+  expect(document.querySelector('[data-section="tree"]')).toHaveAttribute("data-long");
+});
+
+it.each(["constructor", "__proto__"])("shows an action called %s", (action) => {
+  const grammar = { separator: ":", action: "last", read: [], write: [action] } as const;
+  const { again } = show({
+    catalogue: createCatalogue([`files:${action}`], { grammar }),
+    requestedScopes: `files:${action}`,
+  });
+  expect(screen.getByText(`Files: ${action}`)).toBeVisible();
+  again({
+    catalogue: createCatalogue([`files:${action}`], { grammar }),
+    requestedScopes: `files:${action}`,
+    messages: consentGerman,
+  });
+  expect(screen.getByText(`Files: ${action}`)).toBeVisible();
+});
+
+it("shows a label of the provider's own beside what is asked for", () => {
+  show({ catalogue: [{ name: "contacts:read", label: "Look up people" }], requestedScopes: ["contacts:read"] });
+  expect(box("contacts:read")).toHaveAccessibleName("Contacts: read, Look up people");
+  expect(box("contacts:read").textContent).toContain("Look up people");
+});
+
+it.each([
+  ["read", /^Everything/, "everything"],
+  ["write", /^Read only/, "read"],
+] as const)(
+  "shows as pressed the level that was clicked where another amounts to the same (%s)",
+  async (verb, name, id) => {
+    const names = Array.from({ length: 25 }, (_, i) => `r${i}:${verb}`);
+    show({ catalogue: names, requestedScopes: names });
+    await userEvent.click(level(name));
+    const pressed = within(group("How much to allow")).getByRole("button", { pressed: true });
+    expect(pressed.dataset.levelId).toBe(id);
+  },
+);
+
+it("follows a change of language in gaps and in what is taken back", async () => {
+  const catalogue = createCatalogue(["a:contacts:read", "profile"]);
+  const names = ["a:contacts:read", "profile"];
+  const given = { catalogue, requestedScopes: names, grantedScopes: names };
+  const { again } = show(given);
+  for (const name of names) await userEvent.click(box(name));
+  const withdrawal = () => document.querySelector('[data-part="consent-withdrawal"] ul')?.textContent;
+  expect(withdrawal()).toBe("A › Contacts: read a:contacts:readProfile profile");
+  again({ ...given, messages: consentGerman });
+  expect(withdrawal()).toBe("A › Contacts: lesen a:contacts:readProfile profile");
+  expect(screen.getByText("Schreiben: vom Anbieter nicht angeboten")).toBeVisible();
+});
+
+it("keeps ticks and focus where something beyond the request was granted or is required", async () => {
+  const { again } = show({ grantedScopes: ["notes:read"] });
+  await userEvent.click(box("contacts:read"));
+  again({ grantedScopes: ["notes:read", "files:read"], requiredScopes: ["audit:read"] });
+  expect(scope()).toBe("openid contacts:read");
+  expect(box("contacts:read")).toHaveFocus();
+});
+
+it("names the half that several writes lack", () => {
+  const grammar = { separator: ":", action: "last", read: ["read"], write: ["write", "delete"] } as const;
+  const catalogue = createCatalogue(["contacts:read", "contacts:write", "contacts:delete"], { grammar });
+  show({ catalogue, requestedScopes: ["contacts:write", "contacts:delete"] });
+  expect(screen.getByText("Read: not asked for")).toBeVisible();
 });
 
 it("says of access while away what the provider says, and high risk", () => {

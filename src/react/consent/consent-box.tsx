@@ -58,8 +58,8 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
   const isOffline = name === OFFLINE_ACCESS;
   const texts = scope === undefined ? null : scopeTexts(scope, false);
   const heading = title ?? texts?.heading ?? "";
-  // A title says the verb: a scope without a description needs no more.
-  const text = title !== undefined && scope?.description === undefined ? "" : (texts?.text ?? "");
+  // A title says the verb: what has neither a description nor a label of its own needs no more.
+  const text = title === undefined ? (texts?.text ?? "") : (scope?.description ?? texts?.heading ?? "");
   const label = title === undefined ? texts?.name : [title, text].filter((part) => part !== "").join(", ");
   // What stands between two blanks of a scope string is shown as well.
   const rawName = cutText(visibleText(name), LABEL_LENGTH * 2) || '""';

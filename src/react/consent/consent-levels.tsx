@@ -16,13 +16,14 @@ export function ConsentLevels() {
   const { plan, messages } = useConsent();
   const { store } = usePicker();
   const emitted = useEmitted();
-  const [isChoosing, setChoosing] = useState(false);
+  const [chosen, setChosen] = useState<ConsentLevelId>();
   const group = useRef<HTMLDivElement>(null);
   if (!plan.isMany) return null;
-  const current = isChoosing ? "choose" : (levelOf(plan, emitted) ?? "choose");
+  // Of levels that amount to the same the one that was chosen.
+  const current = (chosen !== "choose" && levelOf(plan, emitted, chosen)) || "choose";
 
   const choose = (level: ConsentLevelId, event: Event, inNumbers: string) => {
-    setChoosing(level === "choose");
+    setChosen(level);
     // The tree follows: a namespace's box then takes back what "read only" gave it, in one click, and gives no write access instead.
     store.setFilter(level === "read" ? "read" : "all");
     if (level === "read") store.setExpandedAll("none");

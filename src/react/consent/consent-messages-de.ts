@@ -49,7 +49,8 @@ export const consentGerman: ConsentMessages = {
   chosen: (on, total) => `${format(on)} von ${format(total)} gewählt`,
   openidReason: "für Ihre Anmeldung",
   offline: "Zugriff behalten, während Sie abwesend sind",
-  line: (resource, names) => `${resource}: ${actions.format(names.map((name) => VERBS[name] ?? name))}`,
+  line: (resource, names) =>
+    `${resource}: ${actions.format(names.map((name) => (Object.hasOwn(VERBS, name) ? VERBS[name] : name) as string))}`,
   isNew: "Neu",
   alsoIncludes: (names) => `Umfasst auch ${names.join(", ")}`,
   gap: (kind, column) =>
@@ -63,7 +64,7 @@ export const consentGerman: ConsentMessages = {
   withdrawal: (n) => count(n, { one: "Sie entziehen # Berechtigung:", other: "Sie entziehen # Berechtigungen:" }),
   nothingOptional:
     "Sie erlauben nur das Erforderliche. {client} kann dann vielleicht nicht, was Sie erwarten. Trotzdem erlauben?",
-  nothingAtAll: "Sie erlauben nichts: {client} erhält keinen Zugriff, als hätten Sie abgelehnt. Trotzdem fortfahren?",
+  nothingAtAll: "Sie erlauben nichts: {client} erhält keinen Zugriff. Trotzdem fortfahren?",
   deny: "Ablehnen",
   allow: "Erlauben",
   pending: "Ihre Entscheidung wird gesendet …",

@@ -112,7 +112,8 @@ export const consentEnglish: ConsentMessages = {
   chosen: (on, total) => `${format(on)} of ${format(total)} chosen`,
   openidReason: "to sign you in",
   offline: "Keep access while you are away",
-  line: (resource, names) => `${resource}: ${actions.format(names.map((name) => VERBS[name] ?? name))}`,
+  line: (resource, names) =>
+    `${resource}: ${actions.format(names.map((name) => (Object.hasOwn(VERBS, name) ? VERBS[name] : name) as string))}`,
   isNew: "New",
   alsoIncludes: (names) => `Also includes ${names.join(", ")}`,
   gap: (kind, column) =>
@@ -125,7 +126,7 @@ export const consentEnglish: ConsentMessages = {
   ],
   withdrawal: (n) => count(n, { one: "You take back # permission:", other: "You take back # permissions:" }),
   nothingOptional: "You allow nothing but what is required. {client} may not do what you expect. Allow anyway?",
-  nothingAtAll: "You allow nothing: {client} gets no access, as if you denied it. Go on anyway?",
+  nothingAtAll: "You allow nothing: {client} gets no access. Go on anyway?",
   deny: "Deny",
   allow: "Allow",
   pending: "Sending your decision…",

@@ -1,4 +1,5 @@
 "use client";
+import { accessTable } from "../../core/access-table.js";
 import { DESCRIPTION_LENGTH } from "../../core/asked-catalogue.js";
 import { visibleText } from "../../core/visible-text.js";
 import { usePicker } from "../picker-context.js";
@@ -20,7 +21,7 @@ import { grantedDay } from "./granted-day.js";
  */
 export function ConsentTree() {
   const { plan, messages, request } = useConsent();
-  const { store, id } = usePicker();
+  const { id } = usePicker();
   const { optional, offline } = plan.sections;
   const names = [...offline, ...optional];
   const long = optional.filter(
@@ -31,7 +32,7 @@ export function ConsentTree() {
       aria-labelledby={`${id}-optional`}
       data-part="consent-section"
       data-section="tree"
-      data-long={store.table.length > ROWS_IN_DOCUMENT ? "" : undefined}
+      data-long={accessTable(plan.asked).length > ROWS_IN_DOCUMENT ? "" : undefined}
     >
       <div data-part="consent-heading">
         <h2 id={`${id}-optional`}>{messages.optional}</h2>

@@ -1,7 +1,8 @@
 "use client";
 import { OFFLINE_ACCESS, withdrawnScopes } from "../../core/consent-plan.js";
-import { usePicker } from "../picker-context.js";
+import { usePicker, usePickerConfig } from "../picker-context.js";
 import { useConsent, useEmitted } from "./consent-context.js";
+import { labelOf } from "./consent-line.js";
 import { ForeignText } from "./foreign-text.js";
 
 /**
@@ -10,19 +11,17 @@ import { ForeignText } from "./foreign-text.js";
  */
 export function ConsentWithdrawal() {
   const { plan, messages } = useConsent();
-  const { store } = usePicker();
+  const words = usePickerConfig(usePicker().store).messages;
   const withdrawn = withdrawnScopes(plan, useEmitted());
   if (withdrawn.length === 0) return null;
   const label = messages.withdrawal(withdrawn.length);
   const textOf = (name: string) => {
     if (name === OFFLINE_ACCESS) return messages.offline;
     const scope = plan.asked.get(name);
-    return (
-      scope?.description ??
-      (scope === undefined
-        ? null
-        : messages.line(scope.resource.label || store.config.messages.unnamedResource, [scope.label]))
-    );
+    if (scope === undefined) return null;
+    const { description, action, label, resource } = scope;
+    if (description !== undefined || action === null) return description ?? label;
+    return messages.line(labelOf(resource) || words.unnamedResource, [action.toLowerCase()]);
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

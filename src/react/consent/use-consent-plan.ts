@@ -21,5 +21,7 @@ export function useConsentPlan(props: ConsentRequestProps): { plan: ConsentPlan;
   const names = JSON.stringify(Object.values(request).map((list) => [...new Set(list)].sort()));
   // biome-ignore lint/correctness/useExhaustiveDependencies: names stands for the request
   const plan = useMemo(() => planConsent({ catalogue, ...request }), [catalogue, names]);
-  return { plan, key: JSON.stringify([names, client.name, client.uri, account, redirectUri]) };
+  // What it was made of, and nothing else: another grant or policy may change that nobody asks for here.
+  const made = [plan.requested, plan.required, plan.granted].map((list) => [...list].sort());
+  return { plan, key: JSON.stringify([made, client.name, client.uri, account, redirectUri]) };
 }

@@ -17,11 +17,14 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
   const [isAsking, setAsking] = useState(false);
   const hasAsked = useRef(false);
   const opensAt = useRef(0);
-  // A page that comes back by the back button was sent once, and may be sent again. One that a window lay above has to be seen first:
-  // the first half of a double click closes that window, and the second meets Allow, whatever frame-ancestors says (RFC 9700 §4.16).
+  // A page that a window lay above has to be seen first: the first half of a double click closes that window, and the second meets
+  // Allow, whatever frame-ancestors says (RFC 9700 §4.16). One that comes back by the back button was sent once, and may be sent again.
+  // Its first `pageshow`, at the end of loading, which the client's logo can put off, ends neither.
   useEffect(() => {
-    const come = ({ type }: Event) => {
-      opensAt.current = type === "pageshow" ? 0 : Math.max(opensAt.current, performance.now() + COMING);
+    const come = (event: Event) => {
+      const soon = performance.now() + COMING;
+      if (event.type !== "pageshow") opensAt.current = Math.max(opensAt.current, soon);
+      else if ((event as PageTransitionEvent).persisted) opensAt.current = soon;
     };
     window.addEventListener("pageshow", come);
     window.addEventListener("visibilitychange", come);
@@ -36,15 +39,14 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
     const decision = submitter?.getAttribute("name") === "decision" ? submitter.getAttribute("value") : null;
     if (pending || performance.now() < opensAt.current) return event.preventDefault();
     const names = emitted(store.selection);
-    if (decision === "allow") {
-      if (!hasAsked.current && plan.hasOptional && isLeast(plan, names)) {
-        event.preventDefault();
-        hasAsked.current = true;
-        setAsking(true);
-        return;
-      }
-      onAllow?.([...names]);
-    } else if (decision === "deny") onDeny?.();
+    if (decision === "allow" && !hasAsked.current && plan.hasOptional && isLeast(plan, names)) {
+      event.preventDefault();
+      hasAsked.current = true;
+      setAsking(true);
+      // The second half of a double click is no answer.
+      opensAt.current = performance.now() + COMING;
+      return;
+    }
     if (action === undefined && (onAllow !== undefined || onDeny !== undefined)) event.preventDefault();
     // The browser leaves the page; a function of React's is pending until its owner says otherwise.
     else if (typeof action !== "function") {
@@ -56,6 +58,9 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
         if (nativeEvent.defaultPrevented) opensAt.current = 0;
       });
     }
+    // Last: what throws here must not send the form to the page's own address.
+    if (decision === "allow") onAllow?.([...names]);
+    else if (decision === "deny") onDeny?.();
   };
   return { onSubmit, isAsking };
 }
