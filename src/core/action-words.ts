@@ -20,10 +20,9 @@ const lists: [code: number, words: string][] = [
   [READ | AMONG_WORDS, "view get see describe"],
   [READ, "show list"],
   [WRITE | ANYWHERE | AMONG_WORDS, "write readwrite writeonly"],
-  [WRITE, "w rw cruds cud"],
+  [WRITE, "w rw crud cruds cud"],
   [WRITE | ANYWHERE | AMONG_WORDS, "manage modify edit update"],
-  [WRITE | AMONG_WORDS, "put set"],
-  [WRITE, "patch"],
+  [WRITE | AMONG_WORDS, "put set patch"],
   // Verbs that name a part of one.
   [READ | AMONG_WORDS, "fetch retrieve"],
   [READ, "browse search find watch lookup"],

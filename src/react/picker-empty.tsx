@@ -12,7 +12,8 @@ export function PickerEmpty() {
   if (catalogue.scopes.length === 0) return <div data-part="empty-state">{messages.emptyCatalogue}</div>;
   return (
     <div data-part="empty-state">
-      <p>{query.trim() ? messages.noMatch(query) : messages.noMatchFilter}</p>
+      {/* What was pasted may be a page long. */}
+      <p>{query.trim() ? messages.noMatch(query.slice(0, 99)) : messages.noMatchFilter}</p>
       <button
         type="button"
         data-part="button"

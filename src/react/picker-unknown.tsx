@@ -29,7 +29,7 @@ export function PickerUnknown() {
           <Checkbox
             key={name}
             state={ticked.has(name) ? "checked" : "unchecked"}
-            inert={!store.isOperable || locks.length > 0}
+            inert={!store.isOperable || locks.some(({ kind }) => kind !== "invalid")}
             onToggle={({ nativeEvent }) => store.toggleUnknown(name, nativeEvent)}
             value={name}
             data-part="box"

@@ -1,7 +1,8 @@
 import { changeSince } from "../core/change-since.js";
-import { INCLUDED, INVALID } from "../core/constraints.js";
+import { INCLUDED } from "../core/constraints.js";
 import type { Scope } from "../core/index.js";
 import { isWriteWithoutRead } from "../core/pair-state.js";
+import { isScopeToken } from "../core/scope-token.js";
 import { coverersOf } from "../core/selection.js";
 import type { PickerConfig } from "./picker-config.js";
 import type { PickerStore } from "./picker-store.js";
@@ -47,8 +48,10 @@ export interface Note {
   readonly text: string;
 }
 
-/** Why the embedder lets nobody change a name's box; empty where it does. */
+/** Why a name can't be sent, or why the embedder lets nobody change its box; empty where it does. */
 export function locksOn({ messages, required, disabledScopes }: PickerConfig, name: string): readonly Note[] {
+  // What can't be sent can't be required.
+  if (!isScopeToken(name)) return [{ kind: "invalid", text: messages.invalid }];
   const kind = required.has(name) ? "required" : "disabled";
   const names = required.has(name) ? required : disabledScopes;
   return names.has(name) ? [{ kind, text: messages[kind](names.get(name)) }] : [];
@@ -63,13 +66,10 @@ export function remarksOn({ remarks }: PickerConfig, name: string): readonly Not
 export function notesOn({ selection, config, granted }: PickerStore, scope: Scope): readonly Note[] {
   const { messages } = config;
   const bits = selection.flags[scope.index] as number;
-  const notes: Note[] = [];
+  const notes = [...locksOn(config, scope.name)];
   const add = (kind: Note["kind"], text: string) => notes.push({ kind, text });
   const coverers = coverersOf(selection, scope);
   const said = (reason: true | string) => (reason === true ? undefined : reason);
-  // What can't be sent can't be required.
-  if (bits & INVALID) add("invalid", messages.invalid);
-  else notes.push(...locksOn(config, scope.name));
   if (coverers.length > 0) add("included", messages.included(coverers));
   if (isWriteWithoutRead(selection, scope)) add("write-without-read", messages.writeWithoutRead);
   if (scope.risk !== false) add("risk", messages.risk(said(scope.risk)));

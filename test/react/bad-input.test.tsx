@@ -42,7 +42,7 @@ it("shows a name of 5,000 segments", async () => {
 it("gives a name to the box of an empty name, as a text that is cut at its blanks has it", async () => {
   const onValueChange = vi.fn();
   render(<ScopePicker catalogue={["a:read"]} defaultValue={"".split(" ")} onValueChange={onValueChange} />);
-  await userEvent.click(screen.getByRole("checkbox", { name: '""' }));
+  await userEvent.click(screen.getByRole("checkbox", { name: '"" Not a valid scope name' }));
   expect(onValueChange.mock.lastCall?.[0]).toEqual([]);
 });
 
@@ -63,6 +63,23 @@ it("takes a value with repeated and unknown names", async () => {
   );
   await userEvent.click(box("b:read"));
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["a:read", "b:read", "z", "y"]);
+});
+
+it("says of a name in the value that it is no scope-token, and lets it be taken out", async () => {
+  const onValueChange = vi.fn();
+  render(
+    <ScopePicker
+      catalogue={["a:read"]}
+      defaultValue={["a b", "c:read", "d e"]}
+      requiredScopes={{ "d e": "for the app" }}
+      onValueChange={onValueChange}
+    />,
+  );
+  for (const name of ["a b", "d e"]) expect(box(name)).toHaveTextContent(`${name}Not a valid scope name`);
+  expect(box("c:read").textContent).toBe("c:read");
+  await userEvent.click(box("a b"));
+  expect(onValueChange.mock.lastCall?.[0]).not.toContain("a b");
+  expect(box("a b")).not.toBeChecked();
 });
 
 it("shows HTML and control characters in a description as text, isolated", () => {

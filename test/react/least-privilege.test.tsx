@@ -81,6 +81,14 @@ it("emits the ticked operations in their order, and keeps ids that are none of t
   expect(document.activeElement).not.toBe(document.body);
 });
 
+it("leaves a row where it is when it is the first to be ticked", async () => {
+  render(panel());
+  const { top } = box("listOrders").getBoundingClientRect();
+  await userEvent.click(box("listOrders"));
+  await screen.findByRole("button", { name: "Untick all" });
+  expect(box("listOrders").getBoundingClientRect().top).toBe(top);
+});
+
 it("shows a tick only once the owner of the operations accepts it", async () => {
   render(panel({ selectedOperations: [] }));
   await userEvent.click(box("listOrders"));

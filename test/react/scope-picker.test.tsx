@@ -260,6 +260,9 @@ it("says what was searched for where nothing matches, and offers the way back", 
   render(<ScopePicker catalogue={sipgate} />);
   await userEvent.fill(screen.getByRole("searchbox"), "xyzzy");
   expect(screen.getByText("No scope matches “xyzzy”.")).toBeVisible();
+  // A page that was pasted is not said again.
+  await userEvent.fill(screen.getByRole("searchbox"), "xyz ".repeat(1_000));
+  expect(screen.getByText(`No scope matches “${"xyz ".repeat(25).trim()}”.`)).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Show all" }));
   expect(screen.getByRole("searchbox")).toHaveValue("");
   expect(box("account:read")).toBeVisible();

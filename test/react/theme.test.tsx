@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { cdp, page } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
-import { ScopePicker } from "../../src/index.js";
+import { ScopeConsent, ScopePicker } from "../../src/index.js";
 import { LeastPrivilege } from "../../src/react/least-privilege.js";
 import theme from "../../src/styles/theme.css?raw";
 import { addReset, addStyle, looks, moveStylesFirst, removeStyles, resets } from "./page-styles.js";
@@ -225,6 +225,49 @@ it("has a width in what fits its content, as a dialog does, and widens no column
     </div>
   );
   expect(widthIn(column)).toBeLessThan(300);
+});
+
+it("leaves the consent its width where it is centred, on any screen", async () => {
+  onTestFinished(async () => {
+    await page.viewport(1000, 800);
+  });
+  for (const [viewport, expected] of [
+    [1000, 576],
+    [320, 258],
+  ] as const) {
+    await page.viewport(viewport, 800);
+    const { unmount } = render(
+      <div style={{ display: "grid", placeItems: "center" }}>
+        <main>
+          <ScopeConsent
+            catalogue={sipgate}
+            client={{ name: "Fieldnotes" }}
+            redirectUri="https://fieldnotes.example/"
+            requestedScopes={["account:read"]}
+          />
+        </main>
+      </div>,
+    );
+    const { width } = (document.querySelector("[data-scope-consent]") as HTMLElement).getBoundingClientRect();
+    expect(width).toBe(expected);
+    unmount();
+  }
+});
+
+it("lies below a dialog of the page's that has no z-index", () => {
+  render(
+    <>
+      <ScopePicker catalogue={sipgate} defaultValue={["unknown:read"]} />
+      <div data-testid="dialog" style={{ position: "fixed", inset: 0 }} />
+    </>,
+  );
+  const boxes = document.querySelectorAll('[data-part="box"]');
+  expect(boxes.length).toBeGreaterThan(10);
+  for (const box of boxes) {
+    const { left, top, bottom } = box.getBoundingClientRect();
+    if (bottom > innerHeight) continue;
+    expect(document.elementFromPoint(left + 5, top + 5)).toBe(screen.getByTestId("dialog"));
+  }
 });
 
 it("breaks a name after a joint, not within a word", () => {

@@ -132,7 +132,6 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
     if (scope !== undefined) notes.push(...notesOn(store, scope).filter(isSaidHere));
     else {
       const risk = plan.catalogue.get(name)?.risk ?? false;
-      if (!isValid) notes.push({ kind: "invalid", text: words.invalid });
       notes.push(...locksOn(config, name));
       if (coverers.length > 0) notes.push({ kind: "included", text: words.included(coverers) });
       if (risk !== false) notes.push({ kind: "risk", text: words.risk(shownReason(risk)) });

@@ -27,7 +27,11 @@ export function OperationFinder(props: OperationFinderProps) {
   const ticked = operations.reduce((sum, { id }) => sum + Number(chosen.has(id)), 0);
   const isFiltered = query !== "" || filter !== "all";
   const empty =
-    operations.length === 0 ? messages.noOperations : query !== "" ? messages.noMatch(query) : messages.noMatchFilter;
+    operations.length === 0
+      ? messages.noOperations
+      : query !== ""
+        ? messages.noMatch(query.slice(0, 99))
+        : messages.noMatchFilter;
   return (
     <div ref={finder} data-part="finder">
       <div data-part="toolbar">
@@ -46,27 +50,20 @@ export function OperationFinder(props: OperationFinderProps) {
           onChange={setFilter}
         />
       </div>
-      {(isFiltered || ticked > 0) && (
+      {isFiltered && (
         <div data-part="matching">
-          {isFiltered && <bdi>{messages.matching(shown.length)}</bdi>}
-          {isFiltered && (
-            <button
-              type="button"
-              data-part="link"
-              data-action="show-all"
-              onClick={() => {
-                setQuery("");
-                setFilter("all");
-              }}
-            >
-              {messages.showAll}
-            </button>
-          )}
-          {ticked > 0 && (
-            <button type="button" data-part="link" data-action="clear" onClick={onClear}>
-              {messages.clear}
-            </button>
-          )}
+          <bdi>{messages.matching(shown.length)}</bdi>
+          <button
+            type="button"
+            data-part="link"
+            data-action="show-all"
+            onClick={() => {
+              setQuery("");
+              setFilter("all");
+            }}
+          >
+            {messages.showAll}
+          </button>
         </div>
       )}
       {shown.length === 0 ? (
@@ -82,6 +79,14 @@ export function OperationFinder(props: OperationFinderProps) {
           messages={messages}
           onToggle={onToggle}
         />
+      )}
+      {/* Below the list: the first tick must not move the row that it was made on. */}
+      {ticked > 0 && (
+        <div data-part="matching">
+          <button type="button" data-part="link" data-action="clear" onClick={onClear}>
+            {messages.clear}
+          </button>
+        </div>
       )}
     </div>
   );

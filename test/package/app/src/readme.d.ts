@@ -7,5 +7,6 @@ declare const allOperations: typeof operations;
 declare const token: string;
 declare const requestedScopes: string;
 declare const requiredScopes: readonly string[];
+declare function keep(scopes: readonly string[]): Promise<void>;
 declare function deny(): Response;
 declare function grant(scope: string): Response;
