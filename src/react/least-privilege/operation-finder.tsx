@@ -82,7 +82,7 @@ export function OperationFinder(props: OperationFinderProps) {
       )}
       {/* Below the list: the first tick must not move the row that it was made on. */}
       {ticked > 0 && (
-        <div data-part="matching">
+        <div data-part="toolbar">
           <button type="button" data-part="link" data-action="clear" onClick={onClear}>
             {messages.clear}
           </button>
