@@ -26,7 +26,13 @@ export function fromMarkdown(text: string): SourceResult {
   // Beside tables that say "scope", one that merely looks like it may list files, hosts or media types.
   const by = (["scope", "content", "name"] as const).find((how) => read.some(({ columns }) => columns?.by === how));
   const isUse = ({ table, columns }: (typeof read)[number]) =>
-    columns !== null && columns.by === by && isAboutUse(table.header, columns);
+    columns !== null &&
+    columns.by === by &&
+    isAboutUse(
+      table.header,
+      table.rows.map(({ cells }) => cells),
+      columns,
+    );
   // What needs a scope comes after what defines it: it is needed in many places, and defined elsewhere or not.
   for (const one of read.toSorted((a, b) => Number(isUse(a)) - Number(isUse(b)))) {
     const { table, columns } = one;
@@ -61,7 +67,10 @@ function readRows(
     const own = cells.map((cell, i) => (cell === above[i] && columns.names.includes(i) ? NO_CELL : cell));
     above = cells;
     for (const definition of rowDefinitions(own, columns)) {
-      if (!isUse || !list.has(definition.name)) list.add(definition, { line, column: 1 });
+      const { name } = definition;
+      if (!isUse) list.add(definition, { line, column: 1 });
+      // What stands beside it tells of what needs it.
+      else if (!list.has(name)) list.add({ name }, { line, column: 1 });
     }
   }
   if (columns.by === "name") {

@@ -229,6 +229,8 @@ function finished({ line, rows, cutAt }: Table): MarkdownTable {
 
 /** "Calendar" over all columns is what the rows below it are about. */
 function isHeading({ cells, own }: Row): boolean {
-  const [cell] = cells;
-  return own === 1 && cells.length > 1 && cell?.codes.length === 0 && !looksLikeScope(cell.text);
+  const [cell, ...others] = cells;
+  // What reaches down from the row above is no part of it.
+  const isAlone = own === 1 && others.length > 0 && others.every((other) => other === BLANK);
+  return isAlone && cell?.codes.length === 0 && !looksLikeScope(cell.text);
 }

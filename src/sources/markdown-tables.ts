@@ -37,7 +37,8 @@ export function readMarkdown(text: string): MarkdownBlocks {
   const references = {};
   const tokens: Token[] = [];
   // Blocks only; the inline parser then runs on the cells that are asked for, not on a whole manual.
-  parser.block.parse(text.replace(/\r\n?/g, "\n"), parser, references, tokens);
+  const lines = text.split(/\r\n?|\n/);
+  parser.block.parse(lines.join("\n"), parser, references, tokens);
   const cell = (content: string): TableCell => plainText(content, parser, references);
 
   const tables: MarkdownTable[] = [];
@@ -53,7 +54,7 @@ export function readMarkdown(text: string): MarkdownBlocks {
       while ((tokens[end] as Token).type !== "table_close") end++;
       const after = tokens[end + 1];
       const cut = after?.type === "paragraph_open" && linesOf(after)[0] === linesOf(token)[1];
-      tables.push(readTable(tokens.slice(i, end), line, cut ? linesOf(token)[1] + 1 : undefined, cell));
+      tables.push(readTable(tokens.slice(i, end), line, cut ? linesOf(token)[1] + 1 : undefined, lines, cell));
       i = end;
     } else if (token.type === "heading_open") {
       html.head(token.tag, (tokens[i + 1] as Token).content);
@@ -115,6 +116,7 @@ function readTable(
   tokens: readonly Token[],
   line: number,
   cutAt: number | undefined,
+  lines: readonly string[],
   cell: (content: string) => TableCell,
 ): MarkdownTable {
   const rows: Row[] = [];
@@ -123,7 +125,14 @@ function readTable(
     else if (token.type === "inline") (rows.at(-1) as Row).cells.push(cell(token.content));
   }
   const [header, ...body] = rows as [Row, ...Row[]];
-  return { line, header: header.cells.map(({ text }) => text), rows: body, cutAt };
+  const isOne = header.cells.length === 1;
+  return {
+    line,
+    header: header.cells.map(({ text }) => text),
+    // GFM takes any line below a table for a row of it: `:::`, `</Tab>`.
+    rows: isOne ? body : body.filter((row) => lines[row.line - 1]?.includes("|")),
+    cutAt,
+  };
 }
 
 /** The first line of what a token opens, from 0, and the one behind its last. */

@@ -21,6 +21,11 @@ const SCOPE = /^(oauth[\s\d.]*)?scope(s|\(s\))?([\s_-]*(names?|ids?|tokens?|valu
 const SCOPE_WORD = /\b(scopes?|permissions?|privileges?|berechtigung(en)?)\b|scopes?$/i;
 const RELATED =
   /\b(impl(y|ies|ied)|includ\w*|inherit\w*|parents?|child(ren)?|requir\w*|needs?|needed|depend\w*|related|replac\w*|alternatives?|former(ly)?|old|legacy|previous|deprecated|equivalent|see)\b/i;
+const USER =
+  /^(api\s+)?(endpoints?|methods?|routes?|paths?|tools?|operations?|commands?|requests?|functions?|(rest|http|api)\s.*)$/i;
+// What looks like scopes and is none: `https://…`, `message.created`, `chat.postMessage`.
+const OTHERS =
+  /\b(urls?|uris?|hosts?|address(es)?|links?|domains?|endpoints?|methods?|routes?|paths?|tools?|events?|files?)\b/i;
 const NAME = /^(names?|keys?|ids?|values?|identifiers?)$/i;
 const VERB = /(^|[_-])(read|write|manage|view|edit|modify|create|update|delete|admin)([_-]|$)/i;
 const ACCESS = /^\s*(read|write|view|edit|modify|manage|create|update|delete)([\s/_-]*(only|write|access))?\s*$/i;
@@ -68,9 +73,24 @@ export function findColumns(header: readonly string[], rows: readonly (readonly 
   };
 }
 
-/** Whether the table says what needs scopes ("Required scopes"), and not what they are. */
-export function isAboutUse(header: readonly string[], { names }: TableColumns): boolean {
-  return names.every((i) => RELATED.test(header[i] ?? ""));
+/**
+ * Whether the table says what needs scopes, and not what they are: by its header ("Required scopes"), by what stands before the names
+ * (endpoints, methods, tools), or because names come again and again.
+ */
+export function isAboutUse(
+  header: readonly string[],
+  rows: readonly (readonly TableCell[])[],
+  { names }: TableColumns,
+): boolean {
+  if (names.every((i) => RELATED.test(header[i] ?? ""))) return true;
+  const first = Math.min(...names);
+  const isUse = (text: string, i: number) => i < first && (USER.test(text) || share(rows, i, isEndpoint) >= 0.5);
+  if (header.some(isUse)) return true;
+  // Not where one cell reaches down over rows.
+  const cells = rows
+    .map((row) => row[first])
+    .filter((cell, i, all) => cell && cell !== all[i - 1] && !isBlankCell(cell.text));
+  return cells.length >= 6 && new Set(cells.map((cell) => cell?.text)).size * 2 <= cells.length;
 }
 
 /**
@@ -78,9 +98,12 @@ export function isAboutUse(header: readonly string[], { names }: TableColumns): 
  * of these all that look like scopes, else one: a table may have a column for reading and one for writing.
  */
 function scopeColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): number[] {
-  const exact = header.findIndex((text) => SCOPE.test(text));
   const isOther = (text: string) => [DESCRIPTION, LABEL, IMPLIES, RISK, DEPRECATED].some((other) => other.test(text));
   const looks = header.map((_, i) => share(rows, i, looksLikeScope));
+  // Of "Scope name" and "Scope ID" the one whose cells look like scopes.
+  const [exact = -1] = header
+    .flatMap((text, i) => (SCOPE.test(text) ? [i] : []))
+    .toSorted((a, b) => (looks[b] ?? 0) - (looks[a] ?? 0));
   if (exact !== -1) {
     // Beside it a column may say what the scope needs or replaces, or which permission it gives.
     const others = header.flatMap((text, i) =>
@@ -113,7 +136,7 @@ export function nameColumn(rows: readonly (readonly TableCell[])[], width: numbe
 
 function scopeLikeColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): readonly number[] {
   return noConstants(
-    header.flatMap((_, i) => (share(rows, i, looksLikeScope) >= 0.5 ? [i] : [])),
+    header.flatMap((text, i) => (!OTHERS.test(text) && share(rows, i, looksLikeScope) >= 0.5 ? [i] : [])),
     rows,
   );
 }
@@ -145,7 +168,7 @@ function isOneWord(text: string): boolean {
 /** A token of several segments that starts with a letter (`a:b`, `a.b`, `https://…`), or with a verb in it (`read_a`); not `client_id`, `/users`, `1.2`. */
 export function looksLikeScope(text: string): boolean {
   if (text.length > 300) return false;
-  if (/^[A-Za-z][^\s:./]*([:./]+[^\s:./]+)+\/?$/.test(text)) return true;
+  if (/^[A-Za-z][^\s:./]*([:./]+[^\s:./]+)+\/?$/.test(text)) return !isEndpoint(text);
   return /^[A-Za-z][\w-]*$/.test(text) && /[_-]/.test(text) && VERB.test(text);
 }
 

@@ -36,8 +36,9 @@ describe("columns", () => {
     const defined = table(["Scope", "Description"], ["`a:read`", "Read a"]);
     expect(fromMarkdown(needed)).toEqual({
       definitions: [
-        { name: "a:read", description: "GET /a" },
-        { name: "a:write", description: "PUT /a" },
+        // An endpoint says nothing of the scope that it takes.
+        { name: "a:read" },
+        { name: "a:write" },
       ],
       issues: [],
     });
@@ -48,6 +49,56 @@ describe("columns", () => {
       ]);
       expect(codes(text)).toEqual([]);
     }
+  });
+
+  it("of endpoints, methods and tools tell nothing of the scopes that these take", () => {
+    const defined = table(["Scope", "Description"], ["`a:read`", "Read a"]);
+    for (const needed of [
+      table(["Endpoint", "Scope"], ["`GET /v1/a`", "`a:read`"], ["`PUT /v1/a`", "`a:write`"]),
+      table(["", "Scope"], ["/v1/a", "`a:read`"], ["/v1/b", "`a:write`"]),
+      table(["Tool", "Scope", "Purpose"], ["list_a", "`a:read`", "Give all a"], ["put_a", "a:write", "Put an a"]),
+      table(["Method", "Description", "Scopes"], ["`a.list`", "Gives all a", "a:read"], ["`a.put`", "Puts", "a:write"]),
+      table(
+        ["Product", "Scope", "Notes"],
+        ...["1", "2", "3", "4"].map((i) => [i, "a:read", `Note ${i}`]),
+        ["5", "a:write", "x"],
+        ["6", "a:write", "y"],
+      ),
+    ]) {
+      expect(fromMarkdown(`${needed}\n\n${defined}`)).toEqual({
+        definitions: [{ name: "a:read", description: "Read a" }, { name: "a:write" }],
+        issues: [],
+      });
+    }
+    const endpoints = table(["Scope", "Description", "Endpoint"], ["a:read", "Read a", "GET /a"]);
+    expect(fromMarkdown(endpoints).definitions).toEqual([{ name: "a:read", description: "Read a" }]);
+  });
+
+  it("of addresses and events are none by what they look like", () => {
+    const urls = table(
+      ["URL", "Description"],
+      ["https://a.example/oauth2/token", "Token"],
+      ["https://a.example/x", "X"],
+    );
+    const events = table(["Event", "Meaning"], ["`message.created`", "A message came"]);
+    expect(names(`${urls}\n\n${events}\n\n${table(["Name", "Description"], ["openid", "Sign in"])}`)).toEqual([
+      "openid",
+    ]);
+    expect(names(table(["Scope", "Use"], ["https://a.example/auth/drive", "Files"]))).toEqual([
+      "https://a.example/auth/drive",
+    ]);
+    expect(names(table(["Key", "Use"], ["GET/PUT/POST", "a"], ["a:read", "b"], ["b:read", "c"]))).toContain("a:read");
+  });
+
+  it("of two that say scope are those whose cells look like some", () => {
+    const rows = [
+      ["View a meeting", "meeting:read"],
+      ["Change one", "meeting:write"],
+    ] as const;
+    expect(fromMarkdown(table(["Scope Name", "Scope ID"], ...rows.map((row) => [...row]))).definitions).toEqual([
+      { name: "meeting:read", description: "View a meeting" },
+      { name: "meeting:write", description: "Change one" },
+    ]);
   });
 
   it("are found by their headers, wherever they stand", () => {
@@ -275,6 +326,13 @@ describe("cells", () => {
 });
 
 describe("tables", () => {
+  it("end with their last bar: what stands directly below is no row", () => {
+    const text = `${table(["Scope", "D"], ["a:read", "A"])}\n:::\n`;
+    expect(fromMarkdown(text)).toEqual({ definitions: [{ name: "a:read", description: "A" }], issues: [] });
+    expect(names("| Scope |\n|---|\na:read\n| a:write |\n")).toEqual(["a:read", "a:write"]);
+    expect(names("Scope | D\n--- | ---\na:read | A\na:write |\n")).toEqual(["a:read", "a:write"]);
+  });
+
   it("are found in quotes and lists, and several are read as one", () => {
     const one = table(["Scope", "Description"], ["a", "A"]);
     const two = table(["Permission", "Description"], ["b", "B"]);

@@ -77,14 +77,24 @@ it("reads lists where no table defines scopes", () => {
   ).toEqual([{ name: "a", description: "A" }, { name: "b", description: "B" }, { name: "c" }]);
 });
 
+it("keeps a name beside a cell that reaches down, and leaves out a heading over all columns", () => {
+  const rows = "<tr><td>openid<td rowspan=2>Sign in<tr><td>profile<tr><td colspan=2>Calendar<tr><td>z<td>Z";
+  expect(read(`<table><tr><th>Scope<th>D${rows}</table>`).definitions).toEqual([
+    { name: "openid", description: "Sign in" },
+    { name: "profile", description: "Sign in" },
+    { name: "z", description: "Z" },
+  ]);
+});
+
 describe("a hostile text", () => {
   const head = "<table><tr><th>Scope<th>D";
   it("of cells that reach everywhere loses no name, in the tables behind it neither", () => {
-    const hostile = `${head}<tr><td>a<td rowspan=65534 colspan=1000>A${"\n<tr><td>b".repeat(100)}</table>`;
+    const many = Array.from({ length: 100 }, (_, i) => `b${i}`);
+    const hostile = `${head}<tr><td>a<td rowspan=65534 colspan=1000>A${many.map((b) => `\n<tr><td>${b}`).join("")}</table>`;
     const { definitions, issues } = read(
       `${hostile}\n${head}<tr><td>c<td rowspan=2>C\n<tr><td>e</table>${head}<tr><td>d<td>D`,
     );
-    expect(definitions.map(({ name }) => name)).toEqual(["a", "b", "c", "e", "d"]);
+    expect(definitions.map(({ name }) => name)).toEqual(["a", ...many, "c", "e", "d"]);
     expect(issues.filter(({ code }) => code === "cut-table").map(({ line }) => line)).toEqual([66, 103]);
   });
 
