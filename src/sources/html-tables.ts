@@ -28,7 +28,7 @@ interface Table {
 // In all tables together as many as the Markdown parser fills up in one; a cell may say rowspan=65534.
 const MOST_FILLED = 65_536;
 const BLANK: TableCell = { text: "", codes: [] };
-const NOT_SHOWN = /^(script|style|title|textarea|template)$/;
+const NOT_SHOWN = /^(script|style|title|textarea|template|button)$/;
 
 /** Gathers tables and lists out of tags, as the HTML standard builds them: a row ends the one before, a table in a cell is one of its own. */
 export class HtmlTables {

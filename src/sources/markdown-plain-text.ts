@@ -24,8 +24,8 @@ export function plainText(content: string, parser: MarkdownIt, references: Recor
       const [, slash, name] = HTML_ELEMENT.exec(piece) ?? [];
       if (name !== undefined) cell.tag(name.toLowerCase(), slash === "/");
       else if (!piece.startsWith("<!--")) cell.add(piece);
-    } else {
-      cell.add(piece); // text, escapes and entities; of an image its description; nothing for marks
+    } else if (type !== "image") {
+      cell.add(piece); // text, escapes and entities; nothing for marks; a badge is no part of a name
     }
   }
   return cell.cell();

@@ -9,9 +9,11 @@ export function rowDefinitions(row: readonly TableCell[], columns: TableColumns)
     return cell === undefined || isBlankCell(cell.text) ? undefined : cell.text.replace(/\s+/g, " ");
   };
   const names = columns.names.flatMap((column) => namesIn(row[column], columns.by));
-  const implies = text(columns.implies)
-    ?.split(/[\s,;]/)
-    .filter((name) => name !== "");
+  const implied = columns.implies === undefined ? undefined : row[columns.implies];
+  const codes = implied?.codes ?? [];
+  const implies = (codes.length > 0 ? codes : text(columns.implies)?.split(/[\s,;]/))?.filter(
+    (name) => !/^(|[-–—]|and|or|none|n\/a)$/i.test(name),
+  );
   const risk = flag(text(columns.risk));
   const deprecated = flag(text(columns.deprecated));
   return names.map((name) => {
@@ -34,23 +36,46 @@ const NOTED =
 /** Every code span is a name; without one, a list whose parts hold no blank, or the whole text, valid or not. */
 function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] {
   if (cell === undefined) return [];
-  const codes = cell.codes.filter((code) => code !== "");
-  if (codes.length > 0) return [...new Set(codes.filter((code) => !isRemark(code)))];
+  const codes = cell.codes.filter((code) => code !== "" && !isRemark(code));
+  // `BETA` beside a name is a badge.
+  const isBadge = (code: string) => /^[A-Z ]+$/.test(code) && codes.some(looksLikeScope);
+  if (cell.codes.some((code) => code !== "")) return [...new Set(codes.filter((code) => !isBadge(code)).map(unquote))];
   // A table of endpoints writes "None" where one takes no scope; as a name it would stand in code.
   if (isBlankCell(cell.text) || isRemark(cell.text) || /^(None|NONE|n\/a|N\/A)$/.test(cell.text)) return [];
   if (/^(none|not|no scopes?) (required|needed)$/i.test(cell.text)) return [];
   // Blanks before a comma are trimmed off: a pattern that looks for them takes quadratic time over many.
   const split = cell.text.split(/[,;]\s+|\n/).map((part) => part.trim());
-  const parts = split.filter((part) => part !== "");
-  if (parts.length > 1 && parts.every((part) => !/\s/.test(part))) return [...new Set(parts)];
+  const filled = split.filter((part) => part !== "");
+  // "(restricted)" behind a name is a remark, with a blank in it or without.
+  const parts = filled.filter((part, i) => i === 0 || !/^\([^()]*\)$/.test(part));
+  if (filled.length > 1 && parts.every((part) => !/\s/.test(part))) return [...new Set(parts.map(unquote))];
   const [, noted = ""] = NOTED.exec(cell.text) ?? [];
   if (looksLikeScope(noted)) return [noted];
+  // "a:read and a:write", "a:read / a:write" are several; any other words behind a name are a remark.
+  const words = cell.text.split(/\s+/);
+  const named = words.filter((word) => !/^([/&+|]|and|or)$/.test(word));
+  if (words.length > 1 && looksLikeScope(words[0] ?? "")) {
+    return named.every(looksLikeScope)
+      ? [...new Set(named)]
+      : named.slice(1).some(looksLikeScope)
+        ? [cell.text]
+        : [words[0] as string];
+  }
   // Found by content, a cell with a sentence in it is a remark and no name.
-  return by !== "scope" && /\s/.test(cell.text) ? [] : [cell.text];
+  return by !== "scope" && /\s/.test(cell.text) ? [] : [unquote(cell.text)];
+}
+
+/** Without the quotes that a name wears in code: none is a character of a scope-token. */
+function unquote(name: string): string {
+  return /^(["'])([^"'\s]+)\1$/.exec(name)?.[2] ?? name;
 }
 
 /** A cell that is a yes, a no, or the reason itself. */
 function flag(text: string | undefined): true | string | false {
-  if (text === undefined || /^(no|false|0|none|low|nein)$/i.test(text)) return false;
+  if (
+    text === undefined ||
+    /^(no|false|0|none|low( risk)?|nein|n\/a|[❌✗✘✖]\uFE0F?|(non-|not )(sensitive|deprecated|risky))$/i.test(text)
+  )
+    return false;
   return /^(yes|true|1|x|✓|✔|✅|ja|high|deprecated)$/i.test(text) ? true : text;
 }

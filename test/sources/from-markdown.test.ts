@@ -74,6 +74,38 @@ describe("columns", () => {
     expect(fromMarkdown(endpoints).definitions).toEqual([{ name: "a:read", description: "Read a" }]);
   });
 
+  it("may hold badges, remarks, quotes and several names", () => {
+    const cells = {
+      "`a:read` `BETA`": ["a:read"],
+      "`BETA` `GAMMA`": ["BETA", "GAMMA"],
+      "**b:read** ![beta](x.svg)": ["b:read"],
+      "c:read <span>Beta</span>": ["c:read"],
+      "d:read 🔒": ["d:read"],
+      "e.send<br>(restricted)": ["e.send"],
+      "f:read and f:write": ["f:read", "f:write"],
+      "g:read / g:write": ["g:read", "g:write"],
+      "h:read h:write": ["h:read", "h:write"],
+      '"i:read"': ["i:read"],
+      "`'j:read'`": ["j:read"],
+      "k:read with k:write": ["k:read with k:write"],
+      "See all": ["See all"],
+    };
+    for (const [cell, found] of Object.entries(cells)) {
+      expect(names(table(["Scope", "Description"], [cell, "x"]))).toEqual(found);
+    }
+    expect(names("<table><tr><th>Scope<tr><td>b:read<button>Copy</button></table>")).toEqual(["b:read"]);
+  });
+
+  it("of what a scope includes, of risk and of deprecation take no words for more than they say", () => {
+    const read = (implies: string, risk: string, deprecated: string) =>
+      fromMarkdown(table(["Scope", "Includes", "Risk", "Deprecated"], ["a:read", implies, risk, deprecated]))
+        .definitions;
+    expect(read("`b` and `c`", "Non-sensitive", "n/a")).toEqual([{ name: "a:read", implies: ["b", "c"] }]);
+    expect(read("b and c, d", "❌", "Not deprecated")).toEqual([{ name: "a:read", implies: ["b", "c", "d"] }]);
+    expect(read("None", "Low risk", "❌️")).toEqual([{ name: "a:read" }]);
+    expect(read("—", "not for all", "x")).toEqual([{ name: "a:read", risk: "not for all", deprecated: true }]);
+  });
+
   it("of addresses and events are none by what they look like", () => {
     const urls = table(
       ["URL", "Description"],
