@@ -5,8 +5,8 @@ import type { SourceText } from "./source-text.js";
 import type { TableCell, TableColumns } from "./table-columns.js";
 import { rowDefinitions } from "./table-definitions.js";
 
-/** A comment or a blank line. */
-export const NO_ROW = /^\s*(#|$)/;
+/** A comment, a blank line, or Excel's note of the separator. */
+export const NO_ROW = /^\s*(#|$)|^sep=.$/i;
 
 /** A row of a CSV file and where it starts in the text. */
 export interface CsvRow {

@@ -226,7 +226,11 @@ export class SecurityReader {
     );
   }
 
+  /** Once for a scheme: a document can list roles at each of its operations. */
+  readonly #roles = new Set<string>();
   #reportRoles(key: string, type: string, names: readonly string[], node: DocumentNode): void {
+    if (this.#roles.has(key)) return;
+    this.#roles.add(key);
     const shown = names.slice(0, 5).map(quote).join(", ");
     const is = type === "" ? "has no type" : `is of type ${quote(type)}`;
     const what = `The scheme ${quote(key)} ${is}, so what is listed under it (${shown}${names.length > 5 ? ", …" : ""}) are no scopes`;

@@ -4,7 +4,8 @@ import type { SourceIssue } from "./source-issue.js";
 import type { SourceText } from "./source-text.js";
 import { findColumns, isHeaderWord } from "./table-columns.js";
 
-const HEADER = /^(oauth[\s\d.]*)?(scopes?|permissions?|names?)([\s_-]*(names?|ids?|tokens?|values?|strings?))?$/i;
+const HEADER =
+  /^((oauth[\s\d.]*|api|client|required)[\s_-]*)?(scopes?|permissions?|names?)([\s_-]*(names?|ids?|tokens?|values?|strings?))?$/i;
 export const DELIMITERS = [",", ";", "\t"] as const;
 
 export interface CsvHeader {

@@ -220,6 +220,15 @@ it("takes no difference for one that a formatter makes, and every other for one"
 describe("a file's format", () => {
   const of = (file: string, text = "") => detectFormat(file, text);
 
+  it("is that of a page or a manual without an extension, as standard input has none", () => {
+    const pages = ["<!doctype html><p>x", "\n<HTML>", "<table><tr><td>a", "<ul>\n<li>a"];
+    expect(pages.map((text) => of("-", text))).toEqual(Array(4).fill("markdown"));
+    expect(of("-", "# Scopes\n\nOur API has:\n\n* `a:read` - Read a\n")).toBe("markdown");
+    expect(["# mine\n- a:read\n", "- `a:read`\n", "<a:read>", "#a `b`"].map((text) => of("-", text))).toEqual(
+      Array(4).fill("text"),
+    );
+  });
+
   it("is told by its extension where that is enough", () => {
     expect(
       ["a.md", "a.MD", "a.mdx", "a.markdown", "a.html", "a.htm"].map((file) => of(file, "openapi: 3.0.0")),

@@ -75,6 +75,11 @@ describe("security requirements", () => {
     ]);
   });
 
+  it("says once of a scheme that it has no scopes, however many operations list some", () => {
+    const { issues } = fromOpenApi(api([[{ bearer: ["read"] }], [{ bearer: ["write"] }, { bearer: ["read"] }]]));
+    expect(issues.filter(({ code }) => code === "not-scopes")).toHaveLength(1);
+  });
+
   it("makes each scope an alternative with requirement any", () => {
     expect(requires([{ oauth: ["all", "a:read"] }], { requirement: "any" })).toEqual([["all"], ["a:read"]]);
     expect(requires([{ oauth: ["all", "a:read"], second: ["c"] }], { requirement: "any" })).toEqual([

@@ -476,6 +476,16 @@ describe("blanks and commas in a line", () => {
 });
 
 describe("CSV", () => {
+  it("has a header that says which scopes, and Excel's note of the separator above it", () => {
+    for (const header of ["Client scope", "API scope", "required_scope", "OAuth scopes"]) {
+      const { definitions, issues } = fromText(
+        `sep=;\n${header};Protocol;Description\nprofile;openid-connect;Who you are\n`,
+      );
+      expect(definitions).toEqual([{ name: "profile", description: "Who you are" }]);
+      expect(issues).toEqual([]);
+    }
+  });
+
   it("gives its columns by their headers, quoted cells over several lines, in any of three separators", () => {
     expect(read('Description,Scope\n"Read, ""all""\nof it",a:read\n,b\n')).toEqual([
       { name: "a:read", description: 'Read, "all" of it' },

@@ -40,6 +40,8 @@ export function detectFormat(file: string, text: string): SourceFormat {
   if (isDataFile && LIST.test(text)) return "text";
   const isData = isDataFile || /^\s*\{/.test(text);
   if (isData) return /(issuer|authorization_servers)["']?\s*:/.test(text) ? "metadata" : "openapi";
+  if (/^\s*<(!doctype|html|head|body|main|div|h[1-6]|table|ul|dl)\b/i.test(text)) return "markdown";
+  if (/^#{1,6} \S/m.test(text) && /^[ \t]{0,20}[-*+] .{0,200}`/m.test(text)) return "markdown";
   if (/^[ \t>]{0,20}\|?[ \t]{0,20}:?-+:?[ \t]{0,20}\|/m.test(text)) return "markdown";
   return "text";
 }
