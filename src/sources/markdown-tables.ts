@@ -24,6 +24,8 @@ export interface MarkdownBlocks {
 
 const PAGE = /^\s*<(!doctype\s+html|html)\b/i;
 const MOST_NESTING = 100;
+// A table in a block of code that is one by its indent alone, as below `=== "Tab"` or in `<Tab>`: there it is shown.
+const TABLE_RULE = /^\|?[ \t]{0,20}:?-+:?[ \t]{0,20}\|/m;
 
 /** Finds the tables and lists of a CommonMark text with GFM tables, wherever they stand: in lists, in quotes. */
 export function readMarkdown(text: string): MarkdownBlocks {
@@ -35,10 +37,21 @@ export function readMarkdown(text: string): MarkdownBlocks {
   const parser = new MarkdownIt({ html: true, maxNesting: MOST_NESTING });
   parser.normalizeLinkText = (url) => url; // an autolink's text is a name: not to be prettified
   const references = {};
-  const tokens: Token[] = [];
+  const blocks: Token[] = [];
   // Blocks only; the inline parser then runs on the cells that are asked for, not on a whole manual.
   const lines = text.split(/\r\n?|\n/);
-  parser.block.parse(lines.join("\n"), parser, references, tokens);
+  parser.block.parse(lines.join("\n"), parser, references, blocks);
+  const tokens = blocks.flatMap((token) => {
+    if (token.type !== "code_block" || !TABLE_RULE.test(token.content)) return [token];
+    const inner: Token[] = [];
+    parser.block.parse(token.content, parser, references, inner);
+    const start = linesOf(token)[0];
+    for (const { map } of inner)
+      map?.forEach((at, i) => {
+        map[i] = at + start;
+      });
+    return inner;
+  });
   const cell = (content: string): TableCell => plainText(content, parser, references);
 
   const tables: MarkdownTable[] = [];

@@ -358,6 +358,17 @@ describe("cells", () => {
 });
 
 describe("tables", () => {
+  it("are read where only their indent makes them code, as below a tab", () => {
+    const rows = ["| Scope | Description |", "| --- | --- |", "| `a:read` | Read |", "| a b | x |"];
+    const text = `=== "Bot"\n\n${rows.map((row) => `    ${row}\n`).join("")}\nWords\n`;
+    expect(fromMarkdown(text)).toMatchObject({
+      definitions: [{ name: "a:read", description: "Read" }, { name: "a b" }],
+      issues: [{ code: "invalid-name", line: 6 }],
+    });
+    expect(names(`\`\`\`\n${rows.join("\n")}\n\`\`\`\n`)).toEqual([]);
+    expect(names("    a:read\n    | b |\n")).toEqual([]);
+  });
+
   it("end with their last bar: what stands directly below is no row", () => {
     const text = `${table(["Scope", "D"], ["a:read", "A"])}\n:::\n`;
     expect(fromMarkdown(text)).toEqual({ definitions: [{ name: "a:read", description: "A" }], issues: [] });
