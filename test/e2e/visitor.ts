@@ -70,6 +70,9 @@ export async function openVisitor(
     offered: (tab = page) => valuesOf(tab.locator('button[role="checkbox"][value]')),
     ticked: (tab = page) => valuesOf(tab.locator('button[role="checkbox"][value][aria-checked="true"]')),
     async decide(decision, tab = page) {
+      // A question takes no answer within half a second: that may be the second half of a double click.
+      if ((await tab.locator('[role="alert"][data-part="consent-question"]').count()) > 0)
+        await tab.waitForTimeout(600);
       await tab.getByRole("button", { name: decision, exact: true }).click();
       await settle(tab);
     },
