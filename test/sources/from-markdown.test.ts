@@ -70,6 +70,19 @@ describe("columns", () => {
         issues: [],
       });
     }
+    const feature = table(["Feature", "Required scope", "Description"], ["Export", "a:read", "Lets you export"]);
+    expect(fromMarkdown(`${feature}\n\n${defined}`)).toEqual({
+      definitions: [{ name: "a:read", description: "Read a" }],
+      issues: [],
+    });
+    const twice = table(["Scope", "Description"], ["a:read", "Read a"], ["b:read", "Read b"], ["b:read", "Again"]);
+    expect(fromMarkdown(twice)).toMatchObject({
+      definitions: [
+        { name: "a:read", description: "Read a" },
+        { name: "b:read", description: "Read b" },
+      ],
+      issues: [{ code: "duplicate-name" }],
+    });
     const endpoints = table(["Scope", "Description", "Endpoint"], ["a:read", "Read a", "GET /a"]);
     expect(fromMarkdown(endpoints).definitions).toEqual([{ name: "a:read", description: "Read a" }]);
   });
@@ -85,6 +98,13 @@ describe("columns", () => {
       "f:read and f:write": ["f:read", "f:write"],
       "g:read / g:write": ["g:read", "g:write"],
       "h:read h:write": ["h:read", "h:write"],
+      "h:read orders:read vendor:actor": ["h:read", "orders:read", "vendor:actor"],
+      "x'i:read'": ["x'i:read'"],
+      "i:read<br>j:read": ["i:read", "j:read"],
+      "i:read<br>j(k)": ["i:read", "j(k)"],
+      "i:read, (j)(k)": ["i:read", "(j)(k)"],
+      "None required": [],
+      "None required yet": ["None required yet"],
       '"i:read"': ["i:read"],
       "`'j:read'`": ["j:read"],
       "k:read with k:write": ["k:read with k:write"],
@@ -533,6 +553,12 @@ describe("lists", () => {
       "app",
     ]);
     expect(names("- openid: Sign in\n- email: Address\n")).toEqual([]);
+    expect(names("- `read`, `a:write`: All\n- openid: Sign in\n- email!: Address\n")).toEqual([
+      "read",
+      "a:write",
+      "openid",
+    ]);
+    expect(names("- Read: `a:read`\n- openid: Sign in\n- Some words\n")).toEqual([]);
   });
 
   it("may name several together, but take no badge for a name", () => {
@@ -564,6 +590,7 @@ describe("lists", () => {
       issues: [],
     });
     expect(names("- Read: `a:read`")).toEqual([]);
+    expect(names("- Read: `a:read` `b:read`\n- Write: `a:write` `b:write`\n")).toEqual([]);
     expect(names("- Read: `a:read`\n- Call `b:read` first\n- `c:read`: C")).toEqual(["c:read"]);
     expect(names("- Read: `a:read`\n- Words\n- `c:read`: C")).toEqual(["c:read"]);
   });
@@ -574,7 +601,13 @@ describe("lists", () => {
     expect(both.definitions).toEqual([{ name: "a.read", description: "Read" }]);
     expect(both.issues).toMatchObject([{ code: "skipped-list", line: 1 }]);
     expect(both.issues[0]?.message).toContain("client_id, redirect_uri");
-    expect(fromMarkdown(parameters).issues).toMatchObject([{ code: "guessed-list", line: 1 }]);
+    const guessed = fromMarkdown(parameters).issues;
+    expect(guessed).toMatchObject([{ code: "guessed-list", line: 1 }]);
+    expect(guessed[0]?.message).toContain('below a heading that says "Scopes"');
+    const long = fromMarkdown(`- \`${"x".repeat(500)}\`\n\n## More\n\n- a:read\n`).issues;
+    expect(long[0]?.message.length).toBeLessThan(400);
+    // A list without names below words about scopes is no better.
+    expect(names("## Scopes\n\n- some words\n\n## More\n\n- `client_id`\n")).toEqual(["client_id"]);
     for (const about of ["## Scopes\n\n### OpenID\n\n", "These permissions exist:\n\n"]) {
       const text = `${about}- \`email\`\n\n## More\n\n- \`a.read\`\n\n### Less\n\n- \`client_id\`\n`;
       const { definitions, issues } = fromMarkdown(text);

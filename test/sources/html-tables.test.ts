@@ -86,6 +86,16 @@ it("keeps a name beside a cell that reaches down, and leaves out a heading over 
   ]);
 });
 
+it("takes a table whose names reach down over rows for one that defines them", () => {
+  const rows = ["a", "b"].map((name) => `<tr><td rowspan=4>${name}:read<td>See ${name}${"<tr><td>more".repeat(3)}`);
+  const { definitions, issues } = read(`<table><tr><th>Scope<th>Description${rows.join("")}</table>`);
+  expect(definitions).toEqual([
+    { name: "a:read", description: "See a" },
+    { name: "b:read", description: "See b" },
+  ]);
+  expect(issues).toEqual([]);
+});
+
 describe("a hostile text", () => {
   const head = "<table><tr><th>Scope<th>D";
   it("of cells that reach everywhere loses no name, in the tables behind it neither", () => {
