@@ -17,9 +17,13 @@ const yardstick = Math.min(
 );
 
 /**
- * The work of `run` in seconds of a machine whose yardstick takes 25 ms, so that a test which says "within a second"
+ * What `run` gives, and its work in seconds of a machine whose yardstick takes 25 ms, so that a test which says "within a second"
  * holds on a slow machine too. A quick one gains nothing by its speed: there it is the seconds that were spent.
  */
-export function secondsOfWork(run: () => void): number {
-  return cpuTime(run) / 1_000 / Math.max(1, yardstick / 25);
+export function secondsOfWork<Result>(run: () => Result): { seconds: number; result: Result } {
+  let result: Result | undefined;
+  const spent = cpuTime(() => {
+    result = run();
+  });
+  return { seconds: spent / 1_000 / Math.max(1, yardstick / 25), result: result as Result };
 }

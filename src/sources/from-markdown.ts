@@ -19,25 +19,20 @@ export function fromMarkdown(text: string): SourceResult {
   const issues: SourceIssue[] = [];
   const list = new DefinitionList(issues);
   const { tables, items, tooDeepAt } = readMarkdown(new SourceText(text).text);
-  const read = tables.map((table) => {
+  const found = tables.map((table) => {
     const rows = table.rows.map(({ cells }) => cells);
-    return { table, columns: findColumns(table.header, rows) };
+    return { table, rows, columns: findColumns(table.header, rows) };
   });
   // Beside tables that say "scope", one that merely looks like it may list files, hosts or media types.
-  const by = (["scope", "content", "name"] as const).find((how) => read.some(({ columns }) => columns?.by === how));
-  const isUse = ({ table, columns }: (typeof read)[number]) =>
-    columns !== null &&
-    columns.by === by &&
-    isAboutUse(
-      table.header,
-      table.rows.map(({ cells }) => cells),
-      columns,
-    );
+  const by = (["scope", "content", "name"] as const).find((how) => found.some(({ columns }) => columns?.by === how));
+  const read = found.map(({ table, rows, columns }) => {
+    const own = columns?.by === by ? columns : null;
+    return { table, columns: own, isUse: own !== null && isAboutUse(table.header, rows, own) };
+  });
   // What needs a scope comes after what defines it: it is needed in many places, and defined elsewhere or not.
-  for (const one of read.toSorted((a, b) => Number(isUse(a)) - Number(isUse(b)))) {
-    const { table, columns } = one;
-    if (columns === null || columns.by !== by) reportSkipped(table, issues);
-    else readRows(table, columns, list, issues, isUse(one));
+  for (const { table, columns, isUse } of read.toSorted((a, b) => Number(a.isUse) - Number(b.isUse))) {
+    if (columns === null) reportSkipped(table, issues);
+    else readRows(table, columns, list, issues, isUse);
   }
   if (list.definitions.length === 0) addListed(items, list, issues);
 

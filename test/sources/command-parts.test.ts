@@ -349,7 +349,7 @@ it.each(["'\\", '"\\', "/* "])(
   "compares a module of nothing but %s in linear time, and finds no grammar in it",
   (piece) => {
     const module = piece.repeat(100_000);
-    const seconds = secondsOfWork(() => {
+    const { seconds } = secondsOfWork(() => {
       expect(firstDifference(module, "x")?.made).toBe("x");
       expect(pinnedGrammar(module)).toBeNull();
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createCatalogue, type Grammar, type GrammarRules, type Resource } from "../../../src/core/index.js";
+import { createCatalogue, type Grammar, type GrammarRules } from "../../../src/core/index.js";
 import { secondsOfWork } from "../../seconds-of-work.js";
 
 const place = (grammar: Grammar, name: string) => {
@@ -365,10 +365,9 @@ it("keeps thousands of paths apart that join to the same id, and takes no cubic 
     const cut = (_: unknown, at: number) => ((cuts >> at) & 1 ? "|a" : ":a");
     return `a${Array.from({ length: joints }, cut).join("")}`.split("|");
   });
-  let resources: readonly Resource[] = [];
-  const seconds = secondsOfWork(() => {
-    ({ resources } = createCatalogue(paths.map((path, i) => ({ name: `s${i}`, path, action: null, access: null }))));
-  });
+  const definitions = paths.map((path, i) => ({ name: `s${i}`, path, action: null, access: null }));
+  const { seconds, result } = secondsOfWork(() => createCatalogue(definitions));
+  const { resources } = result;
   expect(seconds).toBeLessThan(1);
   const leaves = resources.filter(({ scopes }) => scopes.length > 0);
   expect(new Set(leaves.map(({ id }) => id)).size).toBe(paths.length);

@@ -39,5 +39,5 @@ it("is none where a name without it would look like one with it", () => {
 
 it("is found in linear time, however many slashes a name has", () => {
   const names = [`${at}${"/".repeat(200_000)}`, `${at}${"a/".repeat(200_000)}`] as const;
-  expect(secondsOfWork(() => prefix(...names))).toBeLessThan(1);
+  expect(secondsOfWork(() => prefix(...names)).seconds).toBeLessThan(1);
 });
