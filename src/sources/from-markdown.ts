@@ -12,7 +12,8 @@ import { rowDefinitions } from "./table-definitions.js";
  *
  * The column of names is found by its header (Scope, Permission, …), or else by cells that look like names
  * (`account:read`), or else, which is reported, by a header such as Name; so are descriptions, and columns headed Label, Implies, Risk or Deprecated. Marks, links and
- * HTML come out as plain text. Where no table defines scopes, lists do: `` - `account:read`: Access account details ``.
+ * HTML come out as plain text. Where no table defines scopes, lists do: `` - `account:read`: Access account details ``, or headings and
+ * paragraphs below words about scopes: `### account:read`.
  * Tables without scopes are named in `issues` when they have code in them.
  */
 export function fromMarkdown(text: string): SourceResult {
@@ -41,7 +42,7 @@ export function fromMarkdown(text: string): SourceResult {
     issues.push({ code: "too-deep", message, line: tooDeepAt, column: 1 });
   }
   if (list.definitions.length === 0) {
-    const message = `The text has no table or list that names scopes. Give it a table with the columns Scope and Description.`;
+    const message = `The text has no table, list or heading that names scopes. Give it a table with the columns Scope and Description.`;
     issues.push({ code: "no-scopes", message, line: 1, column: 1 });
   }
   return { definitions: list.definitions, issues };

@@ -2,6 +2,7 @@ import { CellText } from "./cell-text.js";
 import { readTags } from "./html-tags.js";
 import type { ListItem, ListPlace } from "./listed-names.js";
 import type { MarkdownTable } from "./markdown-tables.js";
+import type { Outline } from "./outline.js";
 import { SourceText } from "./source-text.js";
 import { looksLikeScope, type TableCell } from "./table-columns.js";
 
@@ -37,10 +38,16 @@ export class HtmlTables {
   readonly #items: ListItem[] = [];
   readonly #lists: ListPlace[] = [];
   #item: { readonly line: number; readonly text: CellText } | undefined;
-  #headingText: CellText | undefined;
-  readonly #headings: string[] = [];
+  #heading: { readonly line: number; readonly text: CellText } | undefined;
+  /** What stands between blocks. */
+  #words = new CellText();
   #hidden = "";
   #filled = 0;
+  readonly #outline: Outline;
+
+  constructor(outline: Outline) {
+    this.#outline = outline;
+  }
 
   /** Whether a table is open, so that what follows belongs to it. */
   get isOpen(): boolean {
@@ -55,22 +62,6 @@ export class HtmlTables {
       else this.#tag(name ?? "", isEnd === true, spans ?? new Map(), () => line + source.place(offset).line - 1);
     });
     this.#hidden = "";
-  }
-
-  /** The headings above, which tell what a list is about. */
-  get about(): string {
-    return this.#headings.join("\n");
-  }
-
-  /** A heading: `h1` to `h6`. It ends those of its level and below. */
-  head(tag: string, heading: string): void {
-    const level = Number(tag[1]);
-    this.#headings.splice(
-      level - 1,
-      Infinity,
-      ...Array(Math.max(0, level - 1 - this.#headings.length)).fill(""),
-      heading,
-    );
   }
 
   words(words: string): void {
@@ -94,7 +85,7 @@ export class HtmlTables {
   /** What words go to: in a table those between cells are no cell's. */
   get #text(): CellText | undefined {
     const table = this.#open.at(-1);
-    return table === undefined ? (this.#item?.text ?? this.#headingText) : table.cell?.text;
+    return table === undefined ? ((this.#item ?? this.#heading)?.text ?? this.#words) : table.cell?.text;
   }
 
   #tag(name: string, isEnd: boolean, spans: ReadonlyMap<string, string>, line: () => number): void {
@@ -120,21 +111,28 @@ export class HtmlTables {
     }
   }
 
-  /** `<li><code>name</code> words`, and `<dt><code>name</code><dd>words`. */
+  /** `<li><code>name</code> words`, `<dt><code>name</code><dd>words`, and headings with the words below them. */
   #listTag(name: string, isEnd: boolean, line: () => number): void {
+    if (/^(p|div|section|h[1-6]|ul|ol|dl)$/.test(name)) this.#closeWords();
     const isItem = name === "li" || name === "dt";
     const isList = /^(ul|ol|dl)$/.test(name);
     if (isList || (isItem && !(name === "dt" && isEnd))) this.#closeItem();
     if (isList && isEnd) this.#lists.pop();
-    else if (isList) this.#lists.push(this.#lists[0] ?? { about: this.about });
-    else if (/^h[1-6]$/.test(name)) this.#headTag(name, isEnd);
+    else if (isList) this.#lists.push(this.#lists[0] ?? { about: this.#outline.place.about });
+    else if (/^h[1-6]$/.test(name)) this.#headTag(name, isEnd, line);
     if (isItem && !isEnd) this.#item = { line: line(), text: new CellText() };
-    else this.#item?.text.tag(name, isEnd);
+    else this.#text?.tag(name, isEnd);
   }
 
-  #headTag(name: string, isEnd: boolean): void {
-    if (isEnd && this.#headingText !== undefined) this.head(name, this.#headingText.cell().text);
-    this.#headingText = isEnd ? undefined : new CellText();
+  #headTag(tag: string, isEnd: boolean, line: () => number): void {
+    if (isEnd && this.#heading !== undefined) this.#outline.head(tag, this.#heading.text.cell(), this.#heading.line);
+    this.#heading = isEnd ? undefined : { line: line(), text: new CellText() };
+  }
+
+  #closeWords(): void {
+    const { text } = this.#words.cell();
+    this.#words = new CellText();
+    if (text !== "") this.#outline.words(() => text);
   }
 
   /** A page has many lists, of links for one: only what has code may name a scope. */
@@ -143,16 +141,18 @@ export class HtmlTables {
     const { line, text } = this.#item;
     const cell = text.cell();
     // An item that no list is around makes one of its own.
-    const list = this.#lists[0] ?? { about: this.about };
+    const list = this.#lists[0] ?? { about: this.#outline.place.about };
     if (cell.codes.length > 0) this.#items.push({ line, list, ...cell });
     this.#item = undefined;
   }
 
   #openTable(line: number): void {
     this.#closeItem();
-    const table = { line, rows: [], reaching: new Map(), row: undefined, cell: undefined, cutAt: undefined };
+    this.#closeWords();
+    const table: Table = { line, rows: [], reaching: new Map(), row: undefined, cell: undefined, cutAt: undefined };
     this.#all.push(table);
     this.#open.push(table);
+    this.#outline.table(table.rows);
   }
 
   #closeTable(): void {

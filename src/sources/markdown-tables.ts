@@ -2,7 +2,8 @@ import MarkdownIt, { type MarkdownIt as Parser, type Token } from "markdown-it";
 import { HtmlTables } from "./html-tables.js";
 import type { ListItem, ListPlace } from "./listed-names.js";
 import { LONGEST_CELL, plainText } from "./markdown-plain-text.js";
-import type { TableCell } from "./table-columns.js";
+import { Outline } from "./outline.js";
+import { looksLikeScope, type TableCell } from "./table-columns.js";
 
 /** A table, in GFM or HTML: its header as plain text and its rows. */
 export interface MarkdownTable {
@@ -29,10 +30,12 @@ const TABLE_RULE = /^\|?[ \t]{0,20}:?-+:?[ \t]{0,20}\|/m;
 
 /** Finds the tables and lists of a CommonMark text with GFM tables, wherever they stand: in lists, in quotes. */
 export function readMarkdown(text: string): MarkdownBlocks {
-  const html = new HtmlTables();
+  const outline = new Outline();
+  const html = new HtmlTables(outline);
   if (PAGE.test(text)) {
     html.read(text, 1);
-    return { ...html.end(), tooDeepAt: undefined };
+    const { tables, items } = html.end();
+    return { tables, items: [...items, ...outline.items()], tooDeepAt: undefined };
   }
   const parser = new MarkdownIt({ html: true, maxNesting: MOST_NESTING });
   parser.normalizeLinkText = (url) => url; // an autolink's text is a name: not to be prettified
@@ -67,13 +70,15 @@ export function readMarkdown(text: string): MarkdownBlocks {
       while ((tokens[end] as Token).type !== "table_close") end++;
       const after = tokens[end + 1];
       const cut = after?.type === "paragraph_open" && linesOf(after)[0] === linesOf(token)[1];
-      tables.push(readTable(tokens.slice(i, end), line, cut ? linesOf(token)[1] + 1 : undefined, lines, cell));
+      const table = readTable(tokens.slice(i, end), line, cut ? linesOf(token)[1] + 1 : undefined, lines, cell);
+      tables.push(table);
+      outline.table([{ cells: table.header.map((text) => ({ text, codes: [] })) }, ...table.rows]);
       i = end;
     } else if (token.type === "heading_open") {
-      html.head(token.tag, (tokens[i + 1] as Token).content);
+      outline.head(token.tag, cell((tokens[i + 1] as Token).content), line);
     } else if (/^(bullet|ordered)_list_open$/.test(token.type)) {
       const words = tokens[i - 1]?.type === "paragraph_close" ? (tokens[i - 2] as Token).content : "";
-      lists.push(lists[0] ?? { about: `${html.about}\n${words}` });
+      lists.push(lists[0] ?? { about: `${outline.place.about}\n${words}` });
     } else if (/^(bullet|ordered)_list_close$/.test(token.type)) {
       lists.pop();
     } else if (token.type === "list_item_open") {
@@ -87,14 +92,27 @@ export function readMarkdown(text: string): MarkdownBlocks {
       else if (token.type === "code_block") html.read(token.content, line);
       else if (token.type === "fence") html.code(token.content);
       else html.break();
+    } else if (token.type === "inline" && tokens[i - 1]?.type === "paragraph_open" && lists.length === 0) {
+      const { content } = token;
+      outline.words(() => cell(content).text);
+      if (isEntry(content, cell)) items.push({ line, list: outline.place, ...cell(content) });
     }
   }
   const found = html.end();
   return {
     tables: [...tables, ...found.tables].toSorted((a, b) => a.line - b.line),
-    items: [...items, ...found.items].toSorted((a, b) => a.line - b.line),
+    items: [...items, ...found.items, ...outline.items()].toSorted((a, b) => a.line - b.line),
     tooDeepAt,
   };
+}
+
+/** Whether a paragraph is an item all the same: `` `name`: words ``, or a name above `: words`, as Markdown Extra defines it. */
+function isEntry(content: string, cell: (content: string) => TableCell): boolean {
+  if (/^[^\n]+\n:[ \t]/.test(content)) return true;
+  if (!/^[*_]*`/.test(content)) return false;
+  const { text, codes } = cell(content);
+  const [code = ""] = codes;
+  return text.startsWith(code) && /^\s*[:–—-]/.test(text.slice(code.length));
 }
 
 /** Inline Markdown within an HTML table, whose end may stand in it. */
@@ -137,7 +155,10 @@ function readTable(
     if (token.type === "tr_open") rows.push({ line: linesOf(token)[0] + 1, cells: [] });
     else if (token.type === "inline") (rows.at(-1) as Row).cells.push(cell(token.content));
   }
-  const [header, ...body] = rows as [Row, ...Row[]];
+  const isEmpty =
+    rows[0]?.cells.every(({ text }) => text === "") && !rows[1]?.cells.some(({ text }) => looksLikeScope(text));
+  // GFM has no table without a header: where it is empty, the row below it may be one.
+  const [header, ...body] = (isEmpty && rows.length > 1 ? rows.slice(1) : rows) as [Row, ...Row[]];
   const isOne = header.cells.length === 1;
   return {
     line,

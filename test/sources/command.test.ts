@@ -360,7 +360,7 @@ describe("a file that is something else", () => {
       expect(err.match(/declares no scope/g)).toHaveLength(1);
     }
     expect(run("import", file("page.html", "<html><body>404</body></html>")).err).toContain(
-      "has no table or list that names scopes",
+      "has no table, list or heading that names scopes",
     );
   });
 

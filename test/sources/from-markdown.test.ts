@@ -402,6 +402,14 @@ describe("tables", () => {
     expect(names(`# H\n\n${one.replace(/^/gm, "> ")}\n\n- item\n\n${two.replace(/^/gm, "  ")}\n`)).toEqual(["a", "b"]);
   });
 
+  it("may leave the header that GFM asks for empty", () => {
+    expect(fromMarkdown(table(["", ""], ["**Scope**", "What"], ["`a`", "A"])).definitions).toEqual([
+      { name: "a", description: "A" },
+    ]);
+    expect(names(table(["", ""], ["a:read", "A"], ["`b`", "B"]))).toEqual(["a:read", "b"]);
+    expect(names(table(["", ""]))).toEqual([]);
+  });
+
   it("have lines of their own, with a lone carriage return too", () => {
     const text = `x\r\r${table(["Scope", "D"], ["a", "b"], ["a", "b"]).replaceAll("\n", "\r")}\r\r- y`;
     expect(fromMarkdown(text).issues).toMatchObject([{ code: "duplicate-name", line: 6, column: 1 }]);
@@ -614,6 +622,64 @@ describe("lists", () => {
       expect(definitions).toEqual([{ name: "email" }, { name: "a.read" }]);
       expect(issues.map(({ code }) => code)).toEqual(["skipped-list"]);
     }
+  });
+});
+
+describe("headings", () => {
+  it("are names below words about scopes, with the first words below them", () => {
+    const text =
+      "# OAuth 2 scopes\n\nWords.\n\n## **user.read** {#read}\n\nGives `user.name`\nand more.\n\nBesides.\n\n## # `files`\n\n- List\n\n## user.email #\n";
+    expect(fromMarkdown(text)).toEqual({
+      definitions: [
+        { name: "user.read", description: "Gives user.name and more." },
+        { name: "files" },
+        { name: "user.email" },
+      ],
+      issues: [],
+    });
+    expect(names("# Methods\n\n## users.list\n\nLists users.\n")).toEqual([]);
+    expect(names("# Scopes\n\n## Users\n\n### a:read\n\n## Errors\n\n# Methods\n\n## users.list\n")).toEqual([
+      "a:read",
+    ]);
+    expect(names(`# Scopes\n\n## a:read\n\n${table(["Scope", "D"], ["x", "y"])}`)).toEqual(["x"]);
+  });
+
+  it("may be bare words where all beside them are words", () => {
+    expect(names("# Scopes\n\n## app\n\nApp\n\n## user-read\n\nRead\n")).toEqual(["app", "user-read"]);
+    expect(names("# Scopes\n\n## app\n\nApp\n\n## user-read\n\nRead\n\n## How it works\n")).toEqual(["user-read"]);
+  });
+
+  it("have what a table right below them says beside Description", () => {
+    const below = table(["Description", "Read it"], ["Visible to users", "yes"]);
+    const later = `${table(["Endpoint", "Method"], ["users", "list"])}\n\n${table(["Description", "no"], ["a", "b"])}`;
+    const text = `# Scopes\n\n## a:read\n\n${below}\n\n## a:write\n\n${later}\n\n## b:read\n\nWords\n\n${below}\n`;
+    expect(fromMarkdown(text).definitions).toEqual([
+      { name: "a:read", description: "Read it" },
+      { name: "a:write" },
+      { name: "b:read", description: "Words" },
+    ]);
+  });
+});
+
+describe("paragraphs", () => {
+  it("that start with a name in code and go on as a list does are items of one", () => {
+    expect(
+      fromMarkdown("## Scopes\n\n**`api`**: All of\nit\n\n`read_user` – Read\n\n`x` is a name\n\nSee `y`: z\n"),
+    ).toEqual({
+      definitions: [
+        { name: "api", description: "All of it" },
+        { name: "read_user", description: "Read" },
+      ],
+      issues: [],
+    });
+    expect(names("## More\n\n`client_id`: yours\n\n## Scopes\n\n`a:read`: Read\n")).toEqual(["a:read"]);
+  });
+
+  it("may be a definition of Markdown Extra", () => {
+    expect(fromMarkdown("## Scopes\n\na:read\n: Read a\n\n`b`\n:   Read b\n").definitions).toEqual([
+      { name: "a:read", description: "Read a" },
+      { name: "b", description: "Read b" },
+    ]);
   });
 });
 

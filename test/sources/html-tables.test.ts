@@ -214,6 +214,19 @@ describe("HTML that is built as browsers build it", () => {
   });
 });
 
+it("reads headings that are names, with the words or the table below them", () => {
+  const page = `<!doctype html><h1>Scopes</h1><p>Intro</p>
+    <h3><a href="#r">#</a>user-read</h3><div><p>Read <code>it</code> all</p><p>More</p></div>
+    <h3>streaming<a>¶</a></h3><table><tr><td>Description</td><td>Play music</td></tr><tr><td>Visible</td><td>x</td></tr></table>
+    <h3>app</h3>Loose words<ul><li>x</ul>
+    <h3>user-write`;
+  expect(fromMarkdown(page).definitions).toEqual([
+    { name: "user-read", description: "Read it all" },
+    { name: "streaming", description: "Play music" },
+    { name: "app", description: "Loose words" },
+  ]);
+});
+
 describe("lists in HTML", () => {
   it.each<[string, string, readonly object[]]>([
     ["an item may end the text", "<ul><li><code>a</code> A", [{ name: "a", description: "A" }]],

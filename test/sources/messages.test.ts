@@ -283,7 +283,7 @@ describe("of a text that is none", () => {
 describe("of Markdown", () => {
   it("say what was guessed, skipped or is missing", () => {
     expect(messages(fromMarkdown(""))).toEqual([
-      "The text has no table or list that names scopes. Give it a table with the columns Scope and Description.",
+      "The text has no table, list or heading that names scopes. Give it a table with the columns Scope and Description.",
     ]);
     expect(messages(fromMarkdown("| No | Key |\n|-|-|\n| 1 | a |"))).toEqual([
       'This table was read for its column "Key", though nothing says that it names scopes. Head that column "Scope", or leave the table out.',

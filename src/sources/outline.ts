@@ -1,0 +1,78 @@
+import type { ListItem, ListPlace } from "./listed-names.js";
+import { looksLikeScope, speaksOfScopes, type TableCell } from "./table-columns.js";
+
+interface Heading {
+  readonly line: number;
+  readonly level: number;
+  readonly cell: TableCell;
+  /** What stands below it, headings of the next level among that. */
+  readonly below: ListPlace;
+  /** The first words below it, read when asked for, or the rows of a table in their place. */
+  words?: () => string;
+  rows?: readonly { readonly cells: readonly TableCell[] }[];
+}
+
+/** A text's headings: what a list stands below, and the names that some of them are. */
+export class Outline {
+  /** The headings of each place, in their order. */
+  readonly #places = new Map<ListPlace, Heading[]>([[{ about: "" }, []]]);
+  /** Those that the text at hand stands below. */
+  #above: Heading[] = [];
+
+  /** Where what comes next stands: below the last heading. */
+  get place(): ListPlace {
+    return this.#above.at(-1)?.below ?? ([...this.#places.keys()][0] as ListPlace);
+  }
+
+  /** A heading: `h1` to `h6`. It ends those of its level and below. */
+  head(tag: string, cell: TableCell, line: number): void {
+    const level = Number(tag[1]);
+    this.#above = this.#above.filter((above) => above.level < level);
+    const { place } = this;
+    const below = { about: `${place.about}\n${cell.text.slice(0, 200)}` };
+    const heading = { line, level, cell: withoutAnchor(cell), below };
+    this.#places.get(place)?.push(heading);
+    this.#places.set(below, []);
+    this.#above.push(heading);
+  }
+
+  /** Words that a block starts with. The first below a heading are its own. */
+  words(words: () => string): void {
+    const heading = this.#above.at(-1);
+    if (heading !== undefined && heading.rows === undefined) heading.words ??= words;
+  }
+
+  /** A table, whose rows may come later. One right below a heading may say what that means, beside "Description". */
+  table(rows: readonly { readonly cells: readonly TableCell[] }[]): void {
+    const heading = this.#above.at(-1);
+    if (heading !== undefined && heading.words === undefined) heading.rows ??= rows;
+  }
+
+  /** The headings that may be names, as items: those below words about scopes. A bare word is one only among nothing but words. */
+  items(): ListItem[] {
+    return [...this.#places].flatMap(([list, headings]) => {
+      if (!speaksOfScopes(list.about)) return [];
+      const areWords = headings.every(({ cell }) => /^\S+$/.test(cell.text));
+      return headings.flatMap(({ line, cell, words, rows }) => {
+        const { text } = cell;
+        if (!areWords && !looksLikeScope(text) && cell.codes[0] !== text) return [];
+        const description = words?.() ?? descriptionIn(rows ?? []);
+        return [{ line, list, codes: cell.codes, text: description === "" ? text : `${text}: ${description}` }];
+      });
+    });
+  }
+}
+
+/** A heading less what links to it: `# `, `{#id}`, `¶`. */
+function withoutAnchor({ text, codes }: TableCell): TableCell {
+  return { text: text.replace(/^[¶#]|(\{#[^{}]*\}|[¶#])$/g, "").trim(), codes };
+}
+
+/** The cell beside "Description". */
+function descriptionIn(rows: readonly { readonly cells: readonly TableCell[] }[]): string {
+  for (const { cells } of rows) {
+    const at = cells.findIndex(({ text }) => /^\s*descriptions?:?\s*$/i.test(text));
+    if (at >= 0) return cells[at + 1]?.text ?? "";
+  }
+  return "";
+}
