@@ -1,6 +1,7 @@
 import { CellText } from "./cell-text.js";
+import { HtmlLists } from "./html-lists.js";
 import { readTags } from "./html-tags.js";
-import type { ListItem, ListPlace } from "./listed-names.js";
+import type { ListItem } from "./listed-names.js";
 import type { MarkdownTable } from "./markdown-tables.js";
 import type { Outline } from "./outline.js";
 import { SourceText } from "./source-text.js";
@@ -35,18 +36,14 @@ const NOT_SHOWN = /^(script|style|title|textarea|template|button)$/;
 export class HtmlTables {
   readonly #all: Table[] = [];
   readonly #open: Table[] = [];
-  readonly #items: ListItem[] = [];
-  readonly #lists: ListPlace[] = [];
-  #item: { readonly line: number; readonly text: CellText } | undefined;
-  #heading: { readonly line: number; readonly text: CellText } | undefined;
-  /** What stands between blocks. */
-  #words = new CellText();
   #hidden = "";
   #filled = 0;
   readonly #outline: Outline;
+  readonly #lists: HtmlLists;
 
   constructor(outline: Outline) {
     this.#outline = outline;
+    this.#lists = new HtmlLists(outline);
   }
 
   /** Whether a table is open, so that what follows belongs to it. */
@@ -78,14 +75,14 @@ export class HtmlTables {
 
   end(): { tables: MarkdownTable[]; items: ListItem[] } {
     while (this.isOpen) this.#closeTable();
-    this.#closeItem();
-    return { tables: this.#all.filter(({ rows }) => rows.length > 0).map(finished), items: this.#items };
+    this.#lists.close();
+    return { tables: this.#all.filter(({ rows }) => rows.length > 0).map(finished), items: this.#lists.items };
   }
 
   /** What words go to: in a table those between cells are no cell's. */
   get #text(): CellText | undefined {
     const table = this.#open.at(-1);
-    return table === undefined ? ((this.#item ?? this.#heading)?.text ?? this.#words) : table.cell?.text;
+    return table === undefined ? this.#lists.text : table.cell?.text;
   }
 
   #tag(name: string, isEnd: boolean, spans: ReadonlyMap<string, string>, line: () => number): void {
@@ -96,7 +93,7 @@ export class HtmlTables {
       if (isEnd || (table !== undefined && table.cell === undefined)) this.#closeTable();
       if (!isEnd) this.#openTable(line());
     } else if (table === undefined) {
-      this.#listTag(name, isEnd, line);
+      this.#lists.tag(name, isEnd, line);
     } else if (/^(tr|tbody|thead|tfoot|caption)$/.test(name)) {
       this.#closeRow(table);
       if (name === "tr" && !isEnd) table.row = { line: line(), cells: [], isHeader: true, own: 0 };
@@ -111,44 +108,8 @@ export class HtmlTables {
     }
   }
 
-  /** `<li><code>name</code> words`, `<dt><code>name</code><dd>words`, and headings with the words below them. */
-  #listTag(name: string, isEnd: boolean, line: () => number): void {
-    if (/^(p|div|section|h[1-6]|ul|ol|dl)$/.test(name)) this.#closeWords();
-    const isItem = name === "li" || name === "dt";
-    const isList = /^(ul|ol|dl)$/.test(name);
-    if (isList || (isItem && !(name === "dt" && isEnd))) this.#closeItem();
-    if (isList && isEnd) this.#lists.pop();
-    else if (isList) this.#lists.push(this.#lists[0] ?? { about: this.#outline.place.about });
-    else if (/^h[1-6]$/.test(name)) this.#headTag(name, isEnd, line);
-    if (isItem && !isEnd) this.#item = { line: line(), text: new CellText() };
-    else this.#text?.tag(name, isEnd);
-  }
-
-  #headTag(tag: string, isEnd: boolean, line: () => number): void {
-    if (isEnd && this.#heading !== undefined) this.#outline.head(tag, this.#heading.text.cell(), this.#heading.line);
-    this.#heading = isEnd ? undefined : { line: line(), text: new CellText() };
-  }
-
-  #closeWords(): void {
-    const { text } = this.#words.cell();
-    this.#words = new CellText();
-    if (text !== "") this.#outline.words(() => text);
-  }
-
-  /** A page has many lists, of links for one: only what has code may name a scope. */
-  #closeItem(): void {
-    if (this.#item === undefined) return;
-    const { line, text } = this.#item;
-    const cell = text.cell();
-    // An item that no list is around makes one of its own.
-    const list = this.#lists[0] ?? { about: this.#outline.place.about };
-    if (cell.codes.length > 0) this.#items.push({ line, list, ...cell });
-    this.#item = undefined;
-  }
-
   #openTable(line: number): void {
-    this.#closeItem();
-    this.#closeWords();
+    this.#lists.close();
     const table: Table = { line, rows: [], reaching: new Map(), row: undefined, cell: undefined, cutAt: undefined };
     this.#all.push(table);
     this.#open.push(table);
