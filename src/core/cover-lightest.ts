@@ -59,8 +59,8 @@ export function coverLightest(
   let weight = 0n;
 
   const add = (items: readonly Item[]) => {
-    const stack = [...items];
-    for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+    const queue = [...items];
+    for (const item of queue) {
       effort--;
       if (item.isHad) continue;
       gained.push(item);
@@ -68,9 +68,9 @@ export function coverLightest(
       weight += item.weight;
       for (const part of item.parts) {
         effort--;
-        if (--part.missing === 0) stack.push(part.operation);
+        if (--part.missing === 0) queue.push(part.operation);
       }
-      for (const name of item.implies) stack.push(itemOf(name));
+      for (const name of item.implies) queue.push(itemOf(name));
     }
   };
 
@@ -110,9 +110,9 @@ export function coverLightest(
   const narrow = (choices: readonly Choice[], best: Bound = Infinity): readonly Weighed[] | undefined => {
     let left = choices;
     let open: Weighed[];
-    let isForced: boolean;
+    let before: bigint;
     do {
-      isForced = false;
+      before = weight;
       open = [];
       for (const choice of left) {
         const weighed = weigh(choice, best);
@@ -120,12 +120,11 @@ export function coverLightest(
         if (first === undefined) return;
         // It is met: nothing comes in.
         if (first.total === weight) continue;
-        isForced ||= second === undefined;
         if (second === undefined || best === Infinity) add(first.items);
         else open.push(weighed);
       }
       left = open;
-    } while (isForced && effort >= 0);
+    } while (weight > before && effort >= 0);
     // What is left weighs at least this: choices that touch nothing in common add up.
     const taken = new Set<Item>();
     let bound = weight;
