@@ -1,4 +1,5 @@
 import { append } from "./append.js";
+import { mutualGroups } from "./mutual-groups.js";
 
 /** What a set can gain: a scope, or an operation that the app does not call. */
 export interface Item {
@@ -169,21 +170,14 @@ export function coverLightest(
 
 /** Groups of choices that touch nothing in common: each can be made on its own, which turns a product of searches into a sum. */
 function independent(open: readonly Weighed[]): Weighed[][] {
-  const touching = new Map<Item, Weighed[]>();
-  for (const choice of open) for (const item of choice.touched) append(touching, item, choice);
-  const rest = new Set(open);
-  const groups: Weighed[][] = [];
-  for (const first of rest) {
-    const group = new Set([first]);
-    for (const choice of group) {
-      rest.delete(choice);
-      for (const item of choice.touched) {
-        for (const other of touching.get(item) ?? []) group.add(other);
-        touching.delete(item);
-      }
+  const links = new Map<Weighed | Item, (Weighed | Item)[]>();
+  for (const choice of open) {
+    for (const item of choice.touched) {
+      append(links, choice, item);
+      append(links, item, choice);
     }
-    groups.push([...group]);
   }
+  const groups = mutualGroups(links).map((group) => group.filter((node) => "ways" in node));
   // Small ones first: a hard one may spend the effort that is left.
   return groups.sort((a, b) => a.length - b.length);
 }

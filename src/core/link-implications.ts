@@ -1,6 +1,6 @@
 import { append } from "./append.js";
 import type { Report } from "./catalogue-issue.js";
-import { findCycles } from "./implication.js";
+import { mutualGroups } from "./mutual-groups.js";
 import { quoted } from "./quoted.js";
 import type { ReadDefinition } from "./read-definition.js";
 import { type ScopeDraft, withAlso } from "./resource-tree.js";
@@ -37,7 +37,7 @@ export function linkImplications(
   }
 
   const definitionAt = (at: number) => said.get(scopes[at] as ScopeDraft) as ReadDefinition;
-  for (const cycle of findCycles(implications)) circles.push(cycle.map(definitionAt));
+  for (const cycle of mutualGroups(implications)) circles.push(cycle.sort((a, b) => a - b).map(definitionAt));
   for (const circle of circles) {
     const names = quoted(circle.slice(0, NAMED).map(({ name }) => name));
     const text = `implies itself in a circle (${names}${circle.length > NAMED ? ", …" : ""}): they count as equal. Take one out of implies if they are not.`;
