@@ -1,7 +1,6 @@
 import type { Catalogue, ScopeName, ScopeNames } from "./catalogue.js";
 import { type Constraints, DISABLED, INVALID } from "./constraints.js";
-import { among, namesByPosition } from "./position-finder.js";
-import { positionsWith } from "./positions.js";
+import { among, namesByPosition, positionFinder } from "./position-finder.js";
 import { quoted } from "./quoted.js";
 import { isScopeToken } from "./scope-token.js";
 import {
@@ -56,7 +55,7 @@ export function toggleResource<Name extends string>(
 ): readonly ScopeName<Name>[] {
   const selection = selectionOf(catalogue, value, constraints);
   const { within } = constraints;
-  const mask = within === undefined ? null : namesByPosition(catalogue, within).mask;
+  const mask = within && namesByPosition(catalogue, within).mask;
   toggleReach(selection.flags, subtreeOf(catalogue, resourceId), mask);
   return emit(value, selection);
 }
@@ -93,17 +92,18 @@ function changed(
 ): readonly string[] {
   const selection = selectionOf(catalogue, value, constraints);
   const { flags, limits } = selection;
-  const isAllowed = constraints.within && among(catalogue, constraints.within);
   const fixed = new Set([...limits.unknownRequired, ...limits.unknownDisabled]);
   const unknown = new Set(selection.unknown);
-  const asked = namesByPosition(catalogue, isAllowed ? [...names].filter(isAllowed) : names);
-  for (const name of asked.unknown) {
-    if (fixed.has(name)) continue;
-    if (!isAdded) unknown.delete(name);
+  const isAllowed = constraints.within && among(catalogue, constraints.within);
+  const positionOf = positionFinder(catalogue);
+  for (const name of names) {
+    if (fixed.has(name) || isAllowed?.(name) === false) continue;
+    const at = positionOf(name);
+    if (at !== undefined) {
+      if (!((flags[at] as number) & (DISABLED | INVALID))) tick(flags, at, isAdded);
+    } else if (!isAdded) unknown.delete(name);
     else if (isScopeToken(name)) unknown.add(name);
   }
-  for (const at of positionsWith(asked.mask, 1))
-    if (!((flags[at] as number) & (DISABLED | INVALID))) tick(flags, at, isAdded);
   return emit(value, { ...selection, unknown: [...unknown] });
 }
 
