@@ -41,21 +41,19 @@ export function searchCatalogue<Name extends string>(catalogue: Catalogue<Name>,
 export function matchScopes(catalogue: Catalogue, terms: readonly string[]): Uint8Array {
   const { scopes, resources } = catalogue;
   const mask = new Uint8Array(scopes.length).fill(1);
-  if (terms.length === 0) return mask;
-  const { names, words, labels } = textsOf(catalogue);
   for (const term of terms) {
-    const hit = new Uint8Array(scopes.length);
-    for (let i = 0; i < hit.length; i++) {
-      hit[i] = Number((names[i] as string).includes(term) || (words[i] as string).includes(term));
-    }
+    const { names, words, labels } = textsOf(catalogue);
     // A match in a resource's label goes for all scopes below it.
+    const below = new Uint8Array(scopes.length);
     for (let i = 0; i < resources.length; i++) {
       if (!(labels[i] as string).includes(term)) continue;
       const { end, scopesStart, scopesEnd } = resources[i] as Resource;
-      hit.fill(1, scopesStart, scopesEnd);
+      below.fill(1, scopesStart, scopesEnd);
       i = end - 1;
     }
-    for (let i = 0; i < mask.length; i++) if (!hit[i]) mask[i] = 0;
+    for (let i = 0; i < mask.length; i++) {
+      if (!below[i] && !(names[i] as string).includes(term) && !(words[i] as string).includes(term)) mask[i] = 0;
+    }
   }
   return mask;
 }
