@@ -53,10 +53,9 @@ export function selectionOf(
   return settle(catalogue, limits, flags, mark(catalogue, flags, value, TICKED));
 }
 
-/** Completes bits whose ticks are final: what is included. Takes `flags` over. */
+/** Completes bits whose ticks are final by what they include. Takes `flags` over. */
 function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, unknown: Iterable<string>): Selection {
   if (catalogue.implications.size > 0) {
-    for (const at of positionsWith(flags, INCLUDED)) flags[at] = (flags[at] as number) & ~INCLUDED;
     forEachImplied(catalogue, positionsWith(flags, EMITTED), (at) => {
       flags[at] = (flags[at] as number) | INCLUDED;
     });
@@ -129,7 +128,9 @@ export function toggleReach(flags: Uint8Array, range: ScopeRange, within: Mask =
 function changed(selection: Selection, change: (flags: Uint8Array) => boolean): Selection {
   const { catalogue, limits, unknown } = selection;
   const flags = selection.flags.slice();
-  return change(flags) ? settle(catalogue, limits, flags, unknown) : selection;
+  if (!change(flags)) return selection;
+  for (const at of positionsWith(flags, INCLUDED)) flags[at] = (flags[at] as number) & ~INCLUDED;
+  return settle(catalogue, limits, flags, unknown);
 }
 
 /** The selection after a click on a box over a range. The same where the click reaches none. */
