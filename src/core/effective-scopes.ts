@@ -1,7 +1,6 @@
 import type { Catalogue, ScopeName, ScopeNames } from "./catalogue.js";
 import { ON, TICKED } from "./constraints.js";
 import { forEachImplied } from "./implication.js";
-import { positionsWith } from "./positions.js";
 import { namesWith, selectionOf, tick } from "./selection.js";
 
 /** What a holder of `value` has: the value and all that it implies, in catalogue order, unknown names at the end. */
@@ -22,13 +21,15 @@ export function minimalScopes<Name extends string>(
 ): ScopeName<Name>[] {
   const selection = selectionOf(catalogue, value);
   const { flags } = selection;
-  const untickCovered = (positions: readonly number[]) => {
-    forEachImplied(catalogue, positions, (index, source) => {
+  const untickCovered = (sources: readonly number[]) => {
+    const ticked = sources.filter((at) => (flags[at] as number) & TICKED);
+    forEachImplied(catalogue, ticked, (index, source) => {
       if (index !== source) tick(flags, index, false);
     });
-    return positionsWith(flags, TICKED);
   };
   // What an earlier one covers goes first, so that of equals the first stays; then what a later one covers.
-  untickCovered(untickCovered(positionsWith(flags, TICKED)).reverse());
+  const sources = [...catalogue.implications.keys()].sort((a, b) => a - b);
+  untickCovered(sources);
+  untickCovered(sources.reverse());
   return namesWith(selection, TICKED);
 }

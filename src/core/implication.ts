@@ -10,7 +10,6 @@ export function forEachImplied(
   reach: (index: number, source: number) => void,
   seen: Record<number, number> = new Uint8Array(scopes.length),
 ): void {
-  if (implications.size === 0) return;
   const stack: number[] = [];
   for (const source of sources) {
     stack.push(source);

@@ -55,11 +55,10 @@ export function selectionOf(
 
 /** Completes bits whose ticks are final by what they include. Takes `flags` over. */
 function settle(catalogue: Catalogue, limits: Limits, flags: Uint8Array, unknown: Iterable<string>): Selection {
-  if (catalogue.implications.size > 0) {
-    forEachImplied(catalogue, positionsWith(flags, EMITTED), (at) => {
-      flags[at] = (flags[at] as number) | INCLUDED;
-    });
-  }
+  const sources = [...catalogue.implications.keys()].filter((at) => (flags[at] as number) & EMITTED);
+  forEachImplied(catalogue, sources, (at) => {
+    flags[at] = (flags[at] as number) | INCLUDED;
+  });
   return { catalogue, limits, flags, unknown: [...new Set([...unknown, ...limits.unknownRequired])] };
 }
 
