@@ -21,15 +21,13 @@ export function minimalScopes<Name extends string>(
 ): ScopeName<Name>[] {
   const selection = selectionOf(catalogue, value);
   const { flags } = selection;
-  const untickCovered = (sources: readonly number[]) => {
-    const ticked = sources.filter((at) => (flags[at] as number) & TICKED);
-    forEachImplied(catalogue, ticked, (index, source) => {
+  // What an earlier one covers goes first, so that of equals the first stays; then what a later one covers.
+  for (const direction of [1, -1]) {
+    const sources = [...catalogue.implications.keys()].filter((at) => (flags[at] as number) & TICKED);
+    sources.sort((a, b) => direction * (a - b));
+    forEachImplied(catalogue, sources, (index, source) => {
       if (index !== source) tick(flags, index, false);
     });
-  };
-  // What an earlier one covers goes first, so that of equals the first stays; then what a later one covers.
-  const sources = [...catalogue.implications.keys()].sort((a, b) => a - b);
-  untickCovered(sources);
-  untickCovered(sources.reverse());
+  }
   return namesWith(selection, TICKED);
 }
