@@ -25,7 +25,7 @@ export function linkImplications(
     for (const implied of new Set(implies)) {
       const target = byName.get(implied);
       if (!target) {
-        const text = `implies ${quoted([implied])}, which is not defined. Define it, or take it out of implies.`;
+        const text = `implies ${quoted([implied])}, which is not defined. Define it, or leave it out.`;
         report("unknown-implication", index, name, text);
       } else if (target === scope) circles.push([definition]);
       else {
@@ -40,7 +40,7 @@ export function linkImplications(
   for (const cycle of mutualGroups(implications)) circles.push(cycle.sort((a, b) => a - b).map(definitionAt));
   for (const circle of circles) {
     const names = quoted(circle.slice(0, NAMED).map(({ name }) => name));
-    const text = `implies itself in a circle (${names}${circle.length > NAMED ? ", …" : ""}): they count as equal. Take one out of implies if they are not.`;
+    const text = `implies itself in a circle (${names}${circle.length > NAMED ? ", …" : ""}): they count as equal. If they are not, take one out.`;
     for (const { index, name } of circle) report("cyclic-implication", index, name, text);
   }
   return implications;

@@ -163,7 +163,7 @@ describe("bad input", () => {
         code: "unknown-implication",
         index: 0,
         name: "a:read",
-        message: '"a:read" implies "nowhere", which is not defined. Define it, or take it out of implies.',
+        message: '"a:read" implies "nowhere", which is not defined. Define it, or leave it out.',
       },
     ]);
   });
@@ -192,7 +192,7 @@ describe("bad input", () => {
     );
     expect(issues).toHaveLength(size);
     expect(issues[2]?.message).toBe(
-      `"s2" implies itself in a circle ("s0", "s1", "s2", "s3", ${end}): they count as equal. Take one out of implies if they are not.`,
+      `"s2" implies itself in a circle ("s0", "s1", "s2", "s3", ${end}): they count as equal. If they are not, take one out.`,
     );
   });
 
