@@ -47,6 +47,7 @@ export function placeByWords(
     const code = word(piece);
     if (code || words) return code;
     const verb = wordsOf(piece)[0] as string;
+    if (verb === piece) return 0;
     const rest = piece.slice(verb.length);
     const start = codeOf(verb);
     // What goes on with `For` belongs to the resource. English joins nouns with a hyphen: there a verb must be one beyond doubt.
