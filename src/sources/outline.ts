@@ -1,3 +1,4 @@
+import { append } from "../core/append.js";
 import type { ListItem, ListPlace } from "./listed-names.js";
 import { looksLikeScope, speaksOfScopes, type TableCell } from "./table-columns.js";
 
@@ -5,7 +6,8 @@ interface Heading {
   readonly line: number;
   readonly level: number;
   readonly cell: TableCell;
-  /** What stands below it, headings of the next level among that. */
+  /** Where it stands, and what stands below it. */
+  readonly place: ListPlace;
   readonly below: ListPlace;
   /** The first words below it, read when asked for, or the rows of a table in their place. */
   words?: () => string;
@@ -14,14 +16,14 @@ interface Heading {
 
 /** A text's headings: what a list stands below, and the names that some of them are. */
 export class Outline {
-  /** The headings of each place, in their order. */
-  readonly #places = new Map<ListPlace, Heading[]>([[{ about: "" }, []]]);
+  readonly #top: ListPlace = { about: "" };
+  readonly #headings: Heading[] = [];
   /** Those that the text at hand stands below. */
   #above: Heading[] = [];
 
   /** Where what comes next stands: below the last heading. */
   get place(): ListPlace {
-    return this.#above.at(-1)?.below ?? ([...this.#places.keys()][0] as ListPlace);
+    return this.#above.at(-1)?.below ?? this.#top;
   }
 
   /** A heading: `h1` to `h6`. It ends those of its level and below. */
@@ -29,28 +31,30 @@ export class Outline {
     const level = Number(tag[1]);
     this.#above = this.#above.filter((above) => above.level < level);
     const { place } = this;
+    // Cut, since each list is asked what it is about.
     const below = { about: `${place.about}\n${cell.text.slice(0, 200)}` };
-    const heading = { line, level, cell: withoutAnchor(cell), below };
-    this.#places.get(place)?.push(heading);
-    this.#places.set(below, []);
+    const heading = { line, level, cell: withoutAnchor(cell), place, below };
+    this.#headings.push(heading);
     this.#above.push(heading);
   }
 
   /** Words that a block starts with. The first below a heading are its own. */
   words(words: () => string): void {
     const heading = this.#above.at(-1);
-    if (heading !== undefined && heading.rows === undefined) heading.words ??= words;
+    if (heading && !heading.rows) heading.words ??= words;
   }
 
   /** A table, whose rows may come later. One right below a heading may say what that means, beside "Description". */
   table(rows: readonly { readonly cells: readonly TableCell[] }[]): void {
     const heading = this.#above.at(-1);
-    if (heading !== undefined && heading.words === undefined) heading.rows ??= rows;
+    if (heading) heading.rows ??= rows;
   }
 
   /** The headings that may be names, as items: those below words about scopes. A bare word is one only among nothing but words. */
   items(): ListItem[] {
-    return [...this.#places].flatMap(([list, headings]) => {
+    const byPlace = new Map<ListPlace, Heading[]>();
+    for (const heading of this.#headings) append(byPlace, heading.place, heading);
+    return [...byPlace].flatMap(([list, headings]) => {
       if (!speaksOfScopes(list.about)) return [];
       const areWords = headings.every(({ cell }) => /^\S+$/.test(cell.text));
       return headings.flatMap(({ line, cell, words, rows }) => {
@@ -71,7 +75,7 @@ function withoutAnchor({ text, codes }: TableCell): TableCell {
 /** The cell beside "Description". */
 function descriptionIn(rows: readonly { readonly cells: readonly TableCell[] }[]): string {
   for (const { cells } of rows) {
-    const at = cells.findIndex(({ text }) => /^\s*descriptions?:?\s*$/i.test(text));
+    const at = cells.findIndex(({ text }) => /^descriptions?:?$/i.test(text));
     if (at >= 0) return cells[at + 1]?.text ?? "";
   }
   return "";

@@ -645,6 +645,11 @@ describe("headings", () => {
   });
 
   it("may be bare words where all beside them are words", () => {
+    expect(names("# Scopes\n\n## openid\n\n## user-read\n")).toEqual(["openid", "user-read"]);
+    expect(names("# Scopes\n\n## `app`\n\n## user-read\n\n## How it works\n\n## app two\n")).toEqual([
+      "app",
+      "user-read",
+    ]);
     expect(names("# Scopes\n\n## app\n\nApp\n\n## user-read\n\nRead\n")).toEqual(["app", "user-read"]);
     expect(names("# Scopes\n\n## app\n\nApp\n\n## user-read\n\nRead\n\n## How it works\n")).toEqual(["user-read"]);
   });
@@ -652,12 +657,24 @@ describe("headings", () => {
   it("have what a table right below them says beside Description", () => {
     const below = table(["Description", "Read it"], ["Visible to users", "yes"]);
     const later = `${table(["Endpoint", "Method"], ["users", "list"])}\n\n${table(["Description", "no"], ["a", "b"])}`;
-    const text = `# Scopes\n\n## a:read\n\n${below}\n\n## a:write\n\n${later}\n\n## b:read\n\nWords\n\n${below}\n`;
+    const none = table(["A description", "no"], ["Descriptions here", "no"], ["x", "Description:"]);
+    const text = `# Scopes\n\n## a:read\n\n${below}\n\n## a:write\n\n${later}\n\n## b:read\n\nWords\n\n${below}\n\n## b:write\n\n${none}\n\nWords\n`;
     expect(fromMarkdown(text).definitions).toEqual([
       { name: "a:read", description: "Read it" },
       { name: "a:write" },
       { name: "b:read", description: "Words" },
+      { name: "b:write" },
     ]);
+  });
+
+  it("keep what looks like an anchor within them", () => {
+    expect(names("# Scopes\n\n## `a#b:read` ¶\n\n## `x`{#x}\n")).toEqual(["a#b:read", "x"]);
+  });
+
+  it("are about scopes by their first 200 characters", () => {
+    const below = (words: number) => `# ${"far ".repeat(words)}scopes\n\n## a:read\n`;
+    expect(names(below(48))).toEqual(["a:read"]);
+    expect(names(below(50))).toEqual([]);
   });
 });
 

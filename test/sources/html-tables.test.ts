@@ -219,12 +219,16 @@ it("reads headings that are names, with the words or the table below them", () =
     <h3><a href="#r">#</a>user-read</h3><div><p>Read <code>it</code> all</p><p>More</p></div>
     <h3>streaming<a>¶</a></h3><table><tr><td>Description</td><td>Play music</td></tr><tr><td>Visible</td><td>x</td></tr></table>
     <h3>app</h3>Loose words<ul><li>x</ul>
-    <h3>user-write`;
+    <h3>app-write</h3><header>Words <h3>user-write`;
   expect(fromMarkdown(page).definitions).toEqual([
     { name: "user-read", description: "Read it all" },
     { name: "streaming", description: "Play music" },
     { name: "app", description: "Loose words" },
+    { name: "app-write", description: "Words" },
   ]);
+  const lists =
+    "<html><h1>Scopes</h1><ul><li><code>email</code></ul><h1>More</h1></h2><li><code>client_id</code><p>x</html>";
+  expect(fromMarkdown(lists)).toMatchObject({ definitions: [{ name: "email" }], issues: [{ code: "skipped-list" }] });
 });
 
 describe("lists in HTML", () => {
