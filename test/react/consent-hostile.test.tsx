@@ -46,6 +46,27 @@ it.each(["", " \n ", null as unknown as string])("takes %j for no verifier", (ve
   expect(container.querySelector("[data-verified]")).toBeNull();
 });
 
+it.each([undefined, null] as unknown as string[])("names a client that gave no name: %j", (name) => {
+  show({ client: { name } });
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^An application without a name wants/);
+});
+
+it.each(["", " \n ", null as unknown as string])(
+  "says nothing of an account, an address or a day that is empty: %j",
+  (empty) => {
+    show({ catalogue: ["a:read"], account: empty, manageUri: empty, grantedScopes: ["b:read"], grantedAt: empty });
+    const said = (part: string) => document.querySelector(`[data-part="${part}"]`)?.textContent?.trim();
+    expect(said("consent-facts")).toMatch(/^fieldnotes\.example ?Not verified$/);
+    expect(said("consent-fine")).toBe("After this you go to fieldnotes.example.");
+    expect(screen.getByRole("heading", { name: "New since you last allowed it" })).toBeVisible();
+  },
+);
+
+it("says of no redirect address where a database has none", () => {
+  show({ redirectUri: null as unknown as string });
+  expect(document.querySelector('[data-part="consent-fine"]')).toBeNull();
+});
+
 it.each([
   "javascript:alert(1)",
   "http://client.example/logo.png",

@@ -13,8 +13,6 @@ export function ConsentClient() {
   const { id } = usePicker();
   const { client, account } = request;
   const name = nameOf(client.name, messages.unnamed);
-  // A field that is empty in a database names nobody.
-  const isVerified = visibleText(client.verified ?? "") !== "";
   return (
     <header data-part="consent-client">
       <ConsentLogo name={name} logo={client.logo} />
@@ -25,14 +23,14 @@ export function ConsentClient() {
         <ForeignTextMore text={name} />
         <p data-part="consent-facts">
           <ClientHost />
-          <span data-part="consent-fact" data-verified={isVerified ? "" : undefined}>
-            {isVerified ? (
-              <Filled text={messages.verified} verifier={<ForeignText text={client.verified ?? ""} />} />
+          <span data-part="consent-fact" data-verified={isGiven(client.verified) ? "" : undefined}>
+            {isGiven(client.verified) ? (
+              <Filled text={messages.verified} verifier={<ForeignText text={client.verified} />} />
             ) : (
               messages.unverified
             )}
           </span>
-          {account !== undefined && (
+          {isGiven(account) && (
             <span data-part="consent-fact">
               <Filled text={messages.signedInAs} account={<ForeignText text={account} />} />
             </span>
@@ -43,9 +41,14 @@ export function ConsentClient() {
   );
 }
 
-/** The client's name, or words in its place. */
+/** The client's name, or words in its place: RFC 7591 §2 lets a client register without one. */
 export function nameOf(name: string, unnamed: string): string {
-  return visibleText(name) === "" ? unnamed : name;
+  return isGiven(name) ? name : unnamed;
+}
+
+/** Whether a field says something: one that is empty in a database names nobody. */
+export function isGiven(text: string | undefined): text is string {
+  return visibleText(text ?? "") !== "";
 }
 
 function ClientHost() {

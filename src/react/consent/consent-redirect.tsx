@@ -1,5 +1,6 @@
 "use client";
 import { HOST_LENGTH, redirectTarget } from "../../core/redirect-target.js";
+import { isGiven } from "./consent-client.js";
 import { useConsent } from "./consent-context.js";
 import { Filled } from "./filled.js";
 import { ForeignText } from "./foreign-text.js";
@@ -8,9 +9,9 @@ import { ForeignText } from "./foreign-text.js";
 export function ConsentRedirect() {
   const { messages, request } = useConsent();
   const { redirectUri, manageUri } = request;
-  const target = redirectUri === undefined ? null : redirectTarget(redirectUri);
+  const target = typeof redirectUri === "string" ? redirectTarget(redirectUri) : null;
   // A path on this site has no scheme and so is no address; a browser finds `javascript:` behind a control and across a tab as well.
-  const isSafe = manageUri !== undefined && redirectTarget(manageUri).kind !== "app";
+  const isSafe = isGiven(manageUri) && redirectTarget(manageUri).kind !== "app";
   if (target === null && !isSafe) return null;
   return (
     <p data-part="consent-fine">
