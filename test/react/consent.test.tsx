@@ -240,6 +240,16 @@ it("does not ask where there is nothing optional", async () => {
   expect(onAllow).toHaveBeenCalledWith(["openid"]);
 });
 
+it.each([
+  ["nothing", ""],
+  ["what can't be granted", ["a b"]],
+])("asks where the client asks for %s: OAuth has no empty scope", async (_, requestedScopes) => {
+  const { onAllow } = show({ requestedScopes });
+  await userEvent.click(button("allow"));
+  expect(onAllow).not.toHaveBeenCalled();
+  expect(screen.getByRole("alert").textContent).toBe("You allow nothing: Fieldnotes gets no access. Go on anyway?");
+});
+
 it("asks no more once something optional is allowed, and says so where nothing is required either", async () => {
   const { onAllow } = show({ requestedScopes: ["contacts:read", "notes:read"] });
   expect(document.querySelector('[data-part="consent-outcome"]')?.textContent).toBe("0 of 2 allowed");

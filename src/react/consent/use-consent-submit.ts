@@ -39,7 +39,9 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
     const decision = submitter?.getAttribute("name") === "decision" ? submitter.getAttribute("value") : null;
     if (pending || performance.now() < opensAt.current) return event.preventDefault();
     const names = emitted(store.selection);
-    if (decision === "allow" && !hasAsked.current && plan.hasOptional && isLeast(plan, names)) {
+    // Where there is nothing to decide, nothing was overlooked; but who allows nothing at all denies: OAuth has no empty scope.
+    const isOversight = isLeast(plan, names) && (plan.hasOptional || names.length === 0);
+    if (decision === "allow" && !hasAsked.current && isOversight) {
       event.preventDefault();
       hasAsked.current = true;
       setAsking(true);
