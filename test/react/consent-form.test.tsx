@@ -128,6 +128,14 @@ it("is not sent twice, and can be sent again after the back button", async () =>
   expect(decisions).toHaveLength(2);
 });
 
+it.each(["onAllow", "action"])("takes a double click for one decision, with %s alone", async (prop) => {
+  const decide = vi.fn();
+  render(consent({ [prop]: decide, grantedScopes: ["contacts:read"] }));
+  await userEvent.dblClick(button("allow"));
+  await userEvent.click(button("allow"));
+  await expect.poll(() => decide.mock.calls.length).toBe(2);
+});
+
 it("is not opened by the end of loading, which a logo can put off", () => {
   render(consent({ action: "/interaction/42", grantedScopes: ["contacts:read"] }));
   const decisions = notePosts();

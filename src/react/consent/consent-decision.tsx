@@ -17,6 +17,8 @@ export function ConsentDecision({ pending }: { pending: boolean }) {
             name="decision"
             value={decision}
             aria-disabled={pending || undefined}
+            // The second half of a double click is no second decision, whether or not the owner says `pending`.
+            onClick={(event) => event.detail > 1 && event.preventDefault()}
             data-part="consent-button"
           >
             {messages[decision]}
