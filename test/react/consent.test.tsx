@@ -569,7 +569,7 @@ it("shows who asks, whom, and where the decision leads", () => {
   });
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Fieldnotes wants access to your account");
   expect(document.querySelector('[data-part="consent-facts"]')).toHaveTextContent(
-    "fieldnotes.exampleVerified by sipgateYou are signed in as you@example.com",
+    "fieldnotes.example Verified by sipgate You are signed in as you@example.com",
   );
   expect(screen.getByRole("link", { name: "your account" })).toHaveAttribute("href", "/apps");
   const target = () => document.querySelector('[data-part="consent-target"]')?.textContent;
@@ -582,6 +582,18 @@ it("shows who asks, whom, and where the decision leads", () => {
   again({ client, manageUri: undefined });
   expect(screen.queryByText(/take this back at any time/)).toBeNull();
   expect(screen.getByText("Not verified")).toBeVisible();
+});
+
+it("keeps what it says apart where no stylesheet is loaded", () => {
+  show({ requestedScopes: all, account: "you@example.com" });
+  const body = document.querySelector('[data-part="consent-body"]');
+  for (const text of [
+    "fieldnotes.example Not verified You are signed in as you@example.com",
+    "Know who you are openid Required: to sign you in",
+    "See your notes notes:read Write: not offered by the provider",
+    "Keep access while you are away offline_access Issue a refresh token",
+  ])
+    expect(body).toHaveTextContent(text);
 });
 
 it("takes words for the outcome of which two are the same", () => {

@@ -101,14 +101,13 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
             {text !== "" && <bdi lang={provided === undefined ? undefined : config.catalogue.lang}>{text}</bdi>}
           </span>
         )}
-      </Checkbox>
+      </Checkbox>{" "}
       {(texts !== null || shown !== null) && (
         <code data-part="consent-name">
           <bdi>{rawName}</bdi>
         </code>
-      )}
-      {gap !== undefined && <span data-part="consent-gap">{gap}</span>}
-      {scopeNotes(notes, notesId)}
+      )}{" "}
+      {gap !== undefined && <span data-part="consent-gap">{gap}</span>} {scopeNotes(notes, notesId)}{" "}
       {isOffline && provided !== undefined && (
         <span data-part="consent-remark">
           <ForeignText text={provided} most={DESCRIPTION_LENGTH} />

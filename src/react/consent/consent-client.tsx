@@ -22,14 +22,14 @@ export function ConsentClient() {
         </h1>
         <ForeignTextMore text={name} />
         <p data-part="consent-facts">
-          <ClientHost />
+          <ClientHost />{" "}
           <span data-part="consent-fact" data-verified={isGiven(client.verified) ? "" : undefined}>
             {isGiven(client.verified) ? (
               <Filled text={messages.verified} verifier={<ForeignText text={client.verified} />} />
             ) : (
               messages.unverified
             )}
-          </span>
+          </span>{" "}
           {isGiven(account) && (
             <span data-part="consent-fact">
               <Filled text={messages.signedInAs} account={<ForeignText text={account} />} />
