@@ -182,13 +182,18 @@ export function isLeast({ levels }: ConsentPlan, emitted: readonly string[]): bo
   return emitted.length <= levels.required.names.length;
 }
 
-/** What a scope covers beyond the request: a holder has it too, though nobody asked for it and no token names it. */
+/**
+ * What a scope covers beyond the request: a holder has it too, though nobody asked for it and no token names it. Of `offline_access` all that it
+ * covers: it stands beside `asked`, whose boxes do not show that.
+ */
 export function coveredBeyond(
   { catalogue, names }: Pick<ConsentPlan, "catalogue" | "names">,
   name: string,
 ): readonly Scope[] {
   const scope = catalogue.get(name);
-  return scope ? closureOf(catalogue, scope).filter((covered) => !names.has(covered.name)) : [];
+  return scope
+    ? closureOf(catalogue, scope).filter((covered) => name === OFFLINE_ACCESS || !names.has(covered.name))
+    : [];
 }
 
 /** Why a resource lacks a kind of access: the client did not ask for it, or the provider does not offer it. Null where it is asked for. */

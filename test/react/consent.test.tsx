@@ -129,6 +129,37 @@ it("shows access while away as on where another scope covers it, for it is sent"
   expect(box("offline_access")).toBeChecked();
 });
 
+it("shows as on what access while away covers, for it is sent, and says at its box what the provider has it cover", async () => {
+  const catalogue = createCatalogue([
+    { name: "offline_access", implies: ["a:read", "b:read"], deprecated: "sessions" },
+    { name: "a:read", risk: true },
+    "b:read",
+    { name: "a:all", implies: ["a:read"] },
+  ]);
+  show({ catalogue, requestedScopes: "offline_access a:read a:all", grantedScopes: ["a:read"] });
+  expect(box("offline_access")).toHaveAccessibleDescription(/sessions.*Also includes a:read \(High risk\), b:read/);
+  await userEvent.click(box("a:read"));
+  expect(box("a:read")).toHaveAccessibleDescription("High risk You take this back");
+  await userEvent.click(box("offline_access"));
+  expect(scope()).toBe("offline_access a:read");
+  expect(box("a:read")).toBeChecked();
+  expect(box("a:read")).toHaveAttribute("aria-disabled", "true");
+  expect(box("a:read")).toHaveAccessibleDescription("in offline_access High risk");
+  await userEvent.click(box("a:all"));
+  expect(box("a:read")).toHaveAccessibleDescription("in offline_access, a:all High risk");
+  await userEvent.click(box("offline_access"));
+  expect(box("a:read")).toHaveAccessibleDescription("in a:all High risk");
+  await userEvent.click(box("a:all"));
+  expect(box("a:read")).not.toBeChecked();
+});
+
+it("says of access while away what it covers of the table below, whose boxes don't know of it", () => {
+  const names = Array.from({ length: 30 }, (_, i) => `r${i}:read`);
+  const catalogue = createCatalogue([...names, { name: "offline_access", implies: ["r7:read"] }]);
+  show({ catalogue, requestedScopes: [...names, "offline_access"] });
+  expect(box("offline_access")).toHaveAccessibleDescription("Also includes r7:read");
+});
+
 it("shows unknown scopes raw under Other, and lets them be allowed", async () => {
   const { onAllow } = show({ requestedScopes: ["contacts:read", "zebra:read", "a b", "<b>"] });
   const other = within(screen.getByRole("region", { name: "Other" }));

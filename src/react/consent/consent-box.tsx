@@ -34,14 +34,18 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
   const { plan, messages } = useConsent();
   const { store, id } = usePicker();
   const scope = plan.asked.get(name);
+  const isOffline = name === OFFLINE_ACCESS;
   usePickerState(store, ({ selection, revision }) => {
-    if (scope === undefined) return [revision, selection.unknown.includes(name), ...coverersBeside(selection)].join();
+    const beside = coverersBeside(selection);
+    if (scope === undefined) return [revision, selection.unknown.includes(name), ...beside].join();
     const counterpart = scope.counterpart?.index ?? scope.index;
     return [
       revision,
       selection.flags[scope.index],
       selection.flags[counterpart],
       ...coverersOf(selection, scope),
+      "",
+      ...beside,
     ].join();
   });
   const { selection, config } = store;
@@ -55,7 +59,6 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
   const isInert = isRequired || !isValid || isCovered;
 
   const provided = plan.catalogue.get(name)?.description;
-  const isOffline = name === OFFLINE_ACCESS;
   const texts = scope === undefined ? null : scopeTexts(scope, false);
   const heading = title ?? texts?.heading ?? "";
   // A title says the verb: what has neither a description nor a label of its own needs no more.
@@ -118,22 +121,28 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
     </div>
   );
 
-  /** What covers `offline_access`, which stands beside the picker's catalogue: the provider's own knows. */
+  /** What covers `offline_access`, or is covered by it, which stands beside the picker's catalogue: the provider's own knows. */
   function coverersBeside(selection: Selection): readonly string[] {
-    const known = scope === undefined ? plan.catalogue.get(name) : undefined;
+    const known = plan.catalogue.get(name);
     if (known === undefined || known.impliedBy.length === 0) return [];
+    const hasMore = (plan.catalogue.get(OFFLINE_ACCESS)?.implies.length ?? 0) > 0;
+    if (!isOffline && !(hasMore && selection.unknown.includes(OFFLINE_ACCESS))) return [];
     return coverersOf(selectionOf(plan.catalogue, namesOf(selection)), known);
   }
 
   function notesFor(): readonly Note[] {
     const words = config.messages;
     const notes: Note[] = [];
-    if (scope !== undefined) notes.push(...notesOn(store, scope).filter(isSaidHere));
-    else {
-      const risk = plan.catalogue.get(name)?.risk ?? false;
-      notes.push(...locksOn(config, name));
-      if (coverers.length > 0) notes.push({ kind: "included", text: words.included(coverers) });
+    const included: Note[] = coverers.length > 0 ? [{ kind: "included", text: words.included(coverers) }] : [];
+    if (scope !== undefined) {
+      // What covers it from beside the picker's catalogue keeps it as well.
+      const isOther = ({ kind }: Note) => included.length === 0 || (kind !== "included" && kind !== "removed");
+      notes.push(...included, ...notesOn(store, scope).filter((note) => isSaidHere(note) && isOther(note)));
+    } else {
+      const { risk = false, deprecated = false } = plan.catalogue.get(name) ?? {};
+      notes.push(...locksOn(config, name), ...included);
       if (risk !== false) notes.push({ kind: "risk", text: words.risk(shownReason(risk)) });
+      if (deprecated !== false) notes.push({ kind: "deprecated", text: words.deprecated(shownReason(deprecated)) });
       if (plan.withdrawable.includes(name)) {
         const kind = isChecked ? "kept" : "removed";
         if (words.change[kind] !== "") notes.push({ kind, text: words.change[kind] });
