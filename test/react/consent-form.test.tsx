@@ -291,6 +291,28 @@ it("can be sent before JavaScript has loaded, with what is ticked at first", asy
   ]);
 });
 
+it("says without JavaScript, too, what of many scopes Allow would send, and what is of high risk", () => {
+  const names = Array.from({ length: 30 }, (_, i) => `r${i}:read`);
+  const catalogue = [
+    { name: "pay", description: "Pay", risk: "costs money" },
+    { name: "all", implies: ["pay", "log"] },
+    "log",
+    ...names,
+  ];
+  const page = renderToString(
+    consent({ catalogue, requestedScopes: [...names, "pay", "all"], grantedScopes: ["all", "r1:read"] }),
+  );
+  // A document without scripts reads what is in a <noscript>.
+  const list = new DOMParser().parseFromString(page, "text/html").querySelector('noscript [data-part="consent-names"]');
+  const line = (name: string) =>
+    [...(list?.querySelectorAll("li") ?? [])].find((one) => one.querySelector("code")?.textContent === name);
+  const isOn = (name: string) => line(name)?.querySelector("input")?.checked;
+  expect(["r0:read", "r1:read", "all", "pay"].map(isOn)).toEqual([false, true, true, true]);
+  expect(line("pay")?.textContent).toMatch(/Pay pay in all ?High risk: costs money/);
+  expect(line("all")?.textContent).toContain("Also includes log");
+  expect(list?.querySelectorAll("input:not([disabled]), [name]")).toHaveLength(0);
+});
+
 it.each([
   [
     "few",

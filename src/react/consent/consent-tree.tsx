@@ -1,6 +1,7 @@
 "use client";
 import { accessTable } from "../../core/access-table.js";
 import { DESCRIPTION_LENGTH } from "../../core/asked-catalogue.js";
+import type { Scope } from "../../core/index.js";
 import { visibleText } from "../../core/visible-text.js";
 import { usePicker } from "../picker-context.js";
 import { PickerFilter } from "../picker-filter.js";
@@ -9,8 +10,10 @@ import { PickerGrid } from "../picker-grid.js";
 import { PickerMatching } from "../picker-matching.js";
 import { PickerSearch } from "../picker-search.js";
 import { PickerUndo } from "../picker-undo.js";
+import { scopeNotes } from "../scope-notes.js";
+import { notesOn } from "../scope-texts.js";
 import { ROWS_IN_DOCUMENT } from "../windowing.js";
-import { useConsent } from "./consent-context.js";
+import { useConsent, useEmitted } from "./consent-context.js";
 import { ConsentCount } from "./consent-count.js";
 import { ConsentList } from "./consent-section.js";
 import { grantedDay } from "./granted-day.js";
@@ -50,14 +53,7 @@ export function ConsentTree() {
       </div>
       <PickerMatching />
       <noscript>
-        {/* Without JavaScript nobody can unfold the table: what is asked for is never hidden. */}
-        <ul data-part="consent-names">
-          {optional.map((name) => (
-            <li key={name}>
-              <bdi>{plan.asked.get(name)?.description}</bdi> <code data-part="consent-name">{name}</code>
-            </li>
-          ))}
-        </ul>
+        <ConsentNames />
       </noscript>
       <PickerGrid aria-labelledby={`${id}-optional`} />
       {long.length > 0 && (
@@ -78,5 +74,29 @@ export function ConsentTree() {
         </details>
       )}
     </section>
+  );
+}
+
+/**
+ * What may be allowed, as a plain list: without JavaScript nobody can unfold the table, and neither what is asked for nor what Allow would
+ * send of it is ever hidden. Renders a `<ul data-part="consent-names">`.
+ */
+function ConsentNames() {
+  const { plan } = useConsent();
+  const { store } = usePicker();
+  const emitted = new Set(useEmitted());
+  return (
+    <ul data-part="consent-names">
+      {plan.sections.optional.map((name) => {
+        const scope = plan.asked.get(name) as Scope;
+        return (
+          <li key={name}>
+            <input type="checkbox" disabled checked={emitted.has(name)} aria-label={name} />{" "}
+            <bdi>{scope.description}</bdi> <code data-part="consent-name">{name}</code>{" "}
+            {scopeNotes(notesOn(store, scope))}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
