@@ -2,8 +2,7 @@
 import { DESCRIPTION_LENGTH, LABEL_LENGTH, shownReason } from "../../core/asked-catalogue.js";
 import { OFFLINE_ACCESS } from "../../core/consent-plan.js";
 import { isScopeToken } from "../../core/index.js";
-import { coverersOf, isIncluded, isOn, type Selection, selectionOf } from "../../core/selection.js";
-import { namesOf } from "../../core/selection-counts.js";
+import { coverersOf, isOn, type Selection } from "../../core/selection.js";
 import { cutText, visibleText } from "../../core/visible-text.js";
 import { Checkbox } from "../checkbox.js";
 import { usePicker, usePickerState } from "../picker-context.js";
@@ -12,9 +11,6 @@ import { locksOn, type Note, notesOn, scopeTexts } from "../scope-texts.js";
 import { useConsent } from "./consent-context.js";
 import { ForeignText, ForeignTextMore } from "./foreign-text.js";
 import { namesBeyond } from "./names-beyond.js";
-
-/** Remarks are for the tree; here they are worked out, for scopes without a place in it too. */
-const isSaidHere = ({ kind }: Note) => kind !== "remark";
 
 export interface ConsentBoxProps {
   /** The requested name. */
@@ -31,34 +27,27 @@ export interface ConsentBoxProps {
  * the Radix checkbox `<button role="checkbox" value={name}>`.
  */
 export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
-  const { plan, messages } = useConsent();
+  const { plan, messages, whole } = useConsent();
   const { store, id } = usePicker();
   const scope = plan.asked.get(name);
+  const known = plan.catalogue.get(name);
   const isOffline = name === OFFLINE_ACCESS;
+  const coverersIn = (selection: Selection) => (known === undefined ? [] : coverersOf(whole(selection), known));
   usePickerState(store, ({ selection, revision }) => {
-    const beside = coverersBeside(selection);
-    if (scope === undefined) return [revision, selection.unknown.includes(name), ...beside].join();
-    const counterpart = scope.counterpart?.index ?? scope.index;
-    return [
-      revision,
-      selection.flags[scope.index],
-      selection.flags[counterpart],
-      ...coverersOf(selection, scope),
-      "",
-      ...beside,
-    ].join();
+    const { flags, unknown } = selection;
+    const own = scope ? [flags[scope.index], flags[(scope.counterpart ?? scope).index]] : [unknown.includes(name)];
+    return [revision, ...own, ...coverersIn(selection)].join();
   });
   const { selection, config } = store;
   const isValid = isScopeToken(name);
-  const isUnknownOn = scope === undefined && selection.unknown.includes(name);
-  const coverers = coverersBeside(selection);
-  const bits = scope === undefined ? 0 : (selection.flags[scope.index] as number);
+  const coverers = coverersIn(selection);
   const isRequired = plan.required.has(name);
-  const isCovered = coverers.length > 0 || isIncluded(bits);
-  const isChecked = isUnknownOn || isCovered || isOn(bits);
+  const isCovered = coverers.length > 0;
+  const isChecked =
+    isCovered || (scope ? isOn(selection.flags[scope.index] as number) : selection.unknown.includes(name));
   const isInert = isRequired || !isValid || isCovered;
 
-  const provided = plan.catalogue.get(name)?.description;
+  const provided = known?.description;
   const texts = scope === undefined ? null : scopeTexts(scope, false);
   const heading = title ?? texts?.heading ?? "";
   // A title says the verb: what has neither a description nor a label of its own needs no more.
@@ -121,26 +110,18 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
     </div>
   );
 
-  /** What covers `offline_access`, or is covered by it, which stands beside the picker's catalogue: the provider's own knows. */
-  function coverersBeside(selection: Selection): readonly string[] {
-    const known = plan.catalogue.get(name);
-    if (known === undefined || known.impliedBy.length === 0) return [];
-    const hasMore = (plan.catalogue.get(OFFLINE_ACCESS)?.implies.length ?? 0) > 0;
-    if (!isOffline && !(hasMore && selection.unknown.includes(OFFLINE_ACCESS))) return [];
-    return coverersOf(selectionOf(plan.catalogue, namesOf(selection)), known);
+  /** Remarks, and what covers, are worked out here, for scopes without a place in the tree too; what is covered is not taken back. */
+  function isSaidHere({ kind }: Note): boolean {
+    return kind !== "remark" && kind !== "included" && !(isCovered && kind === "removed");
   }
 
   function notesFor(): readonly Note[] {
     const words = config.messages;
-    const notes: Note[] = [];
-    const included: Note[] = coverers.length > 0 ? [{ kind: "included", text: words.included(coverers) }] : [];
-    if (scope !== undefined) {
-      // What covers it from beside the picker's catalogue keeps it as well.
-      const isOther = ({ kind }: Note) => included.length === 0 || (kind !== "included" && kind !== "removed");
-      notes.push(...included, ...notesOn(store, scope).filter((note) => isSaidHere(note) && isOther(note)));
-    } else {
-      const { risk = false, deprecated = false } = plan.catalogue.get(name) ?? {};
-      notes.push(...locksOn(config, name), ...included);
+    const notes: Note[] = isCovered ? [{ kind: "included", text: words.included(coverers) }] : [];
+    if (scope !== undefined) notes.push(...notesOn(store, scope).filter(isSaidHere));
+    else {
+      const { risk = false, deprecated = false } = known ?? {};
+      notes.push(...locksOn(config, name));
       if (risk !== false) notes.push({ kind: "risk", text: words.risk(shownReason(risk)) });
       if (deprecated !== false) notes.push({ kind: "deprecated", text: words.deprecated(shownReason(deprecated)) });
       if (plan.withdrawable.includes(name)) {

@@ -5,7 +5,7 @@ import { type Messages, withWords } from "../messages.js";
 import { PickerRoot } from "../picker-root.js";
 import { reasons } from "../reasoned-names.js";
 import { useKept } from "../use-kept.js";
-import { ConsentContext, emittedBy } from "./consent-context.js";
+import { ConsentContext, emittedBy, wholeBy } from "./consent-context.js";
 import { type ConsentMessages, consentEnglish } from "./consent-messages.js";
 import type { ConsentRequestProps } from "./consent-props.js";
 import { namesBeyond } from "./names-beyond.js";
@@ -30,11 +30,11 @@ export function ConsentRoot<Name extends string = string>(props: ConsentRootProp
   const { plan, key } = useConsentPlan(request);
   const messages = useKept(withWords(consentEnglish, request.messages));
   const words = usePickerWords(plan, messages);
-  const emitted = useMemo(() => emittedBy(plan), [plan]);
+  const readers = useMemo(() => ({ emitted: emittedBy(plan), whole: wholeBy(plan) }), [plan]);
   const remarks = useMemo(() => remarksOf(plan, messages, words), [plan, messages, words]);
   const outside = useMemo(() => new Set([...plan.sections.required, ...plan.sections.added]), [plan]);
   return (
-    <ConsentContext.Provider value={{ plan, messages, request, emitted }}>
+    <ConsentContext.Provider value={{ plan, messages, request, ...readers }}>
       <PickerRoot
         key={key}
         id={id}
