@@ -62,24 +62,21 @@ export class GrantError extends Error {
  */
 export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>): NarrowedGrant<Name> {
   const { catalogue } = input;
-  const requested = namesIn(input.requestedScopes, parseScopeParameter);
-  const sent = namesIn(input.submitted);
+  const requested = once(namesIn(input, "requestedScopes"));
+  const sent = once(namesIn(input, "submitted", split));
   const without = (names: readonly string[], others: readonly string[]) => {
     const has = among(catalogue, others);
     return names.filter((name) => !has(name));
   };
   const malformed = sent.filter((name) => !isScopeToken(name));
   const notRequested = without(sent, requested).filter(isScopeToken);
-  if (malformed.length + notRequested.length > 0) throw new GrantError(once(notRequested), once(malformed));
+  if (malformed.length + notRequested.length > 0) throw new GrantError(notRequested, malformed);
 
-  const isRequested = among(catalogue, requested);
-  const floor = namesIn(input.requiredScopes, parseScopeParameter).filter(
-    (name) => isRequested(name) && isScopeToken(name),
-  );
+  const floor = namesIn(input, "requiredScopes").filter(among(catalogue, requested)).filter(isScopeToken);
   const scopes = inOrder(catalogue, sent.concat(floor));
   return {
     scopes,
-    refused: once(without(requested, scopes)),
+    refused: without(requested, scopes),
     restored: inOrder(catalogue, without(floor, sent)),
     scope: scopes.join(" "),
   };
@@ -90,13 +87,18 @@ const once = (names: readonly string[]) => [...new Set(names)];
 /** RFC 6749 §3.3: blanks separate, nothing else does; of what was sent a tab or a line break makes a name malformed. */
 const split = (text: string): string[] => text.match(/[^ ]+/g) ?? [];
 
-function namesIn(source: NarrowGrantInput["submitted"], splitText = split): string[] {
+function namesIn(
+  input: NarrowGrantInput,
+  field: "requestedScopes" | "requiredScopes" | "submitted",
+  splitText: typeof split = parseScopeParameter,
+): string[] {
+  const source = input[field];
   if (typeof source === "string") return splitText(source);
   const given: Partial<SubmittedForm & Iterable<unknown>> = Object(source ?? []);
   if (given.getAll)
-    return given.getAll("scope").flatMap((value) => (typeof value === "string" ? namesIn(value) : text(value)));
+    return given.getAll("scope").flatMap((value) => (typeof value === "string" ? split(value) : text(value)));
   if (given[Symbol.iterator]) return Array.from(given as Iterable<unknown>, text);
-  throw new TypeError(`${text(source)} holds no scopes. Pass a form, a string or names.`);
+  throw new TypeError(`${field}: ${text(source)} holds no scopes. Pass a form, a string or names.`);
 }
 
 /** What is no string (a file in the form, a number in JSON) is told by its type, which holds a blank and so is malformed. */

@@ -38,6 +38,11 @@ describe("narrowGrant", () => {
     expect(() => grant(submitted as never)).toThrow(`${what} holds no scopes. Pass a form`);
   });
 
+  it.each(["requestedScopes", "requiredScopes", "submitted"])("says that it is %s that holds no scopes", (field) => {
+    const input = { catalogue, requestedScopes, submitted: null, [field]: { "a:read": "why" } };
+    expect(() => narrowGrant(input as never)).toThrow(`${field}: (object value) holds no scopes`);
+  });
+
   it("lists every name of a form in the error, and in its message the first of them", () => {
     const names = Array.from({ length: 1000 }, (_, i) => `x${i}${"y".repeat(1000)}`);
     const { notRequested, message } = failure(() => grant(names));
