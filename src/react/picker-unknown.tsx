@@ -6,7 +6,7 @@ import { locksOn, remarksOn } from "./scope-texts.js";
 import { useHandedOnFocus } from "./use-handed-on-focus.js";
 
 /**
- * Names in the value that the catalogue lacks: shown, kept, and (un)tickable, for nothing is lost.
+ * Names that the catalogue lacks, in the value or granted: shown, kept, and (un)tickable, for nothing is lost.
  * Renders a `<div role="group" data-part="unknown">`.
  */
 export function PickerUnknown() {

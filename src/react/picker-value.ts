@@ -36,7 +36,7 @@ export abstract class PickerValue {
   matches: Mask = null;
   /** What a screen reader is told after a change of several scopes, a search or a filter. */
   announcement = "";
-  /** Names that the catalogue lacks and that were in the value, until the owner gives another: in sight, so that unticking loses nothing. */
+  /** Names that the catalogue lacks and that were granted or in the value, until the owner gives another: in sight, so that nothing is lost. */
   unknown: readonly string[] = [];
   /** What was granted earlier, or null where nothing is known of it. */
   granted: NamesByPosition | null = null;
@@ -99,7 +99,7 @@ export abstract class PickerValue {
       this.#matching = null;
     }
     if (isOtherCatalogue) this.#bulk = undefined;
-    if (areOtherLimits || isOtherValue) this.#read(value, areOtherLimits);
+    if (areOtherLimits || isOtherValue || isOtherGrant) this.#read(value, areOtherLimits);
     return isOtherLook || isOtherValue;
   }
 
@@ -128,8 +128,7 @@ export abstract class PickerValue {
   }
 
   #remember(names: readonly string[]): void {
-    const all = new Set([...this.unknown, ...names]);
-    if (all.size > this.unknown.length) this.unknown = [...all];
+    this.unknown = [...new Set([...this.unknown, ...names, ...(this.granted?.unknown ?? [])])];
   }
 
   get isOperable(): boolean {

@@ -186,6 +186,18 @@ it("shows names that the catalogue lacks and brings one back that was unticked",
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["account:read", "account:write", "future:read"]);
 });
 
+it("shows a granted name that neither the catalogue nor the value has: it is counted among what goes", async () => {
+  const onValueChange = vi.fn();
+  const props = { catalogue: ["a:read"], defaultValue: ["z", "gone"], onValueChange };
+  const { rerender } = render(<ScopePicker {...props} />);
+  rerender(<ScopePicker {...props} grantedScopes={["a:read", "old", "gone"]} />);
+  expect(screen.getByText("3 scopes that the catalogue lacks")).toBeVisible();
+  expect(box("old")).not.toBeChecked();
+  await expect.poll(() => document.querySelector('[data-part="counts"]')?.textContent).toContain("2 to be removed");
+  await userEvent.click(box("old"));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["z", "gone", "old"]);
+});
+
 it("clears names that the catalogue lacks with the rest, but for disabled ones, and none of them under a filter", async () => {
   const onValueChange = vi.fn();
   render(
