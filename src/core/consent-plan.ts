@@ -229,9 +229,9 @@ function sectionsOf(
   const isNew = (name: string) => added.has(name) && added.size <= FEW_SCOPES;
   for (const name of requested) {
     if (required.has(name)) sections.required.push(name);
-    else if (name === OFFLINE_ACCESS) sections.offline.push(name);
-    else if (!asked.get(name)) sections.other.push(name);
-    else sections[isNew(name) ? "added" : "optional"].push(name);
+    else if (name !== OFFLINE_ACCESS && !asked.get(name)) sections.other.push(name);
+    else if (isNew(name)) sections.added.push(name);
+    else sections[name === OFFLINE_ACCESS ? "offline" : "optional"].push(name);
   }
   return sections;
 }

@@ -239,11 +239,23 @@ it("marks what is new in the tree where there is more of it than a list should h
 });
 
 it("speaks of what is new in the tree only where some of it is there, and not above it or below", () => {
-  const requestedScopes = [...everything, "offline_access", "unknown:read"];
+  const requestedScopes = [...everything, "unknown:read"];
   show({ catalogue: large, requestedScopes, grantedScopes: everything.slice(1) });
   expect(box("openid")).toHaveAccessibleDescription(/New/);
-  expect(box("offline_access")).toHaveAccessibleDescription("New");
+  expect(box("unknown:read")).toHaveAccessibleDescription("New");
   expect(screen.queryByText(/^New since/)).toBeNull();
+});
+
+it.each([
+  ["few", everything.slice(0, 5)],
+  ["many", everything],
+])("puts access while away first where it is new, on a line of its own, with %s scopes", async (_, names) => {
+  show({ catalogue: large, requestedScopes: [...names, "offline_access"], grantedScopes: names });
+  const added = within(screen.getByRole("region", { name: "New since you last allowed it" }));
+  const away = added.getByRole("checkbox", { name: "Keep access while you are away" });
+  expect(document.querySelectorAll('[value="offline_access"]')).toHaveLength(1);
+  await userEvent.click(away);
+  expect(scope()).toBe([...names, "offline_access"].join(" "));
 });
 
 it("shows what else is asked for before the scopes", () => {
