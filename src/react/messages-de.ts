@@ -11,7 +11,7 @@ const COLUMNS: Record<string, string> = {
 };
 const capitalize = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const column = (id: string) => (Object.hasOwn(COLUMNS, id) ? (COLUMNS[id] as string) : capitalize(id));
-const because = (word: string, reason: string | undefined) => (reason === undefined ? word : `${word}: ${reason}`);
+const because = (word: string, reason: string | undefined) => (reason ? `${word}: ${reason}` : word);
 const alsoRisky = (n: number) => (n === 0 ? "" : count(n, { other: " (# mit hohem Risiko)" }));
 const said = (parts: readonly (string | 0)[]) => parts.filter((part) => part !== 0);
 

@@ -94,7 +94,7 @@ const count = plural("en");
 const { format } = new Intl.NumberFormat("en");
 const scopes = (n: number) => count(n, { one: "# scope", other: "# scopes" });
 const capitalize = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-const because = (word: string, reason: string | undefined) => (reason === undefined ? word : `${word}: ${reason}`);
+const because = (word: string, reason: string | undefined) => (reason ? `${word}: ${reason}` : word);
 
 const part = (on: number, of: number) => `${format(on)} of ${format(of)}`;
 const risky = (n: number) => `${format(n)} high risk`;

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { sipgate } from "../../src/catalogues/sipgate.js";
-import { createCatalogue, ScopeConsent, ScopePicker } from "../../src/index.js";
+import { createCatalogue, english, ScopeConsent, ScopePicker } from "../../src/index.js";
 import { consentGerman, german, leastPrivilegeGerman } from "../../src/react/german.js";
 import { LeastPrivilege } from "../../src/react/least-privilege.js";
 import { client, provider, redirectUri } from "./consent-requests.js";
@@ -36,6 +36,15 @@ it("takes none of the words for undefined", () => {
   const catalogue = createCatalogue(["a:read"]);
   render(<ScopePicker catalogue={catalogue} messages={undefined} presets={undefined} />);
   expect(screen.getByRole("treegrid")).toHaveAccessibleName("Scopes");
+});
+
+it("gives no reason where that is empty", () => {
+  expect([english, german].flatMap(({ required, disabled }) => [required(""), disabled("")])).toEqual([
+    "Required",
+    "Not available",
+    "Erforderlich",
+    "Nicht verfügbar",
+  ]);
 });
 
 it("says in German of one scope that it is removed, and of two that they are", () => {

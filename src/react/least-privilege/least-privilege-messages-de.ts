@@ -4,7 +4,7 @@ import { type LeastPrivilegeMessages, lists } from "./least-privilege-messages.j
 const count = plural("de");
 const { format } = new Intl.NumberFormat("de");
 const { all, anyOf } = lists("de");
-const because = (word: string, reason: string | undefined) => (reason === undefined ? word : `${word}: ${reason}`);
+const because = (word: string, reason: string | undefined) => (reason ? `${word}: ${reason}` : word);
 const joined = (parts: readonly (string | 0)[]) => parts.filter((part) => part !== 0).join(", ");
 const scopes = (n: number) => count(n, { one: "# Berechtigung", other: "# Berechtigungen" });
 

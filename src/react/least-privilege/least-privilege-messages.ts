@@ -84,7 +84,7 @@ export function lists(lang: string) {
 const count = plural("en");
 const { format } = new Intl.NumberFormat("en");
 const { all, anyOf } = lists("en");
-const because = (word: string, reason: string | undefined) => (reason === undefined ? word : `${word}: ${reason}`);
+const because = (word: string, reason: string | undefined) => (reason ? `${word}: ${reason}` : word);
 const joined = (parts: readonly (string | 0)[]) => parts.filter((part) => part !== 0).join(", ");
 const operations = (n: number) => count(n, { one: "# operation", other: "# operations" });
 const scopes = (n: number) => count(n, { one: "# scope", other: "# scopes" });
