@@ -1,4 +1,5 @@
 import type { AccessRow, AccessTable } from "../core/access-table.js";
+import { foldText } from "../core/fold-text.js";
 import { columnsOfRow, type GridPlace, HEADER_ROW, placeInRow, visibleIndex } from "./grid-place.js";
 import type { PickerStore } from "./picker-store.js";
 
@@ -74,12 +75,12 @@ export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: Gr
 /** The next visible row whose label starts with what was typed, from the one after `from`, round and round; null where there is none. */
 export function rowStartingWith(store: PickerStore, typed: string, from: number): GridPlace | null {
   const { rows } = store.visible;
-  const wanted = typed.toLocaleLowerCase();
+  const wanted = foldText(typed);
   for (let i = 0; i < rows.length; i++) {
     const index = rows[(from + i) % rows.length] as number;
     const { scope, resource } = store.table.row(index) as AccessRow;
-    if (!(scope?.label ?? resource.label).toLocaleLowerCase().startsWith(wanted)) continue;
-    return placeInRow(store.table, index, store.wantedColumn);
+    const label = (scope ?? resource).label || store.config.messages.unnamedResource;
+    if (foldText(label).startsWith(wanted)) return placeInRow(store.table, index, store.wantedColumn);
   }
   return null;
 }
