@@ -35,7 +35,11 @@ export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: Gr
     const target = place < 0 ? HEADER_ROW : (visible.rows[Math.min(place, visible.rows.length - 1)] ?? HEADER_ROW);
     return placeInRow(table, target, store.wantedColumn);
   };
-  const horizontal = (column: number): GridPlace => ({ row: active.row, column });
+  /** Along the row, or to the one above in the tree: moving up and down keeps the new column from then on. */
+  const horizontal = (column: number, row = active.row): GridPlace => {
+    store.wantedColumn = column;
+    return { row, column };
+  };
 
   switch (key) {
     case "ArrowDown":
@@ -51,18 +55,17 @@ export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: Gr
     case "End":
       return ctrl ? vertical(visible.rows.length - 1) : horizontal(last);
     case forward:
-      if (row && active.column === 0 && store.setExpanded([row], true)) return active;
+      if (row && active.column === 0 && store.setExpanded([row], true)) return horizontal(0);
       return horizontal(Math.min(active.column + 1, last));
     case back: {
       if (active.column > first) return horizontal(active.column - 1);
-      if (!row) return active;
-      if (store.setExpanded([row], false)) return active;
-      return row.parent === -1 ? active : { row: row.parent, column: 0 };
+      if (!row || store.setExpanded([row], false) || row.parent === -1) return horizontal(first);
+      return horizontal(0, row.parent);
     }
     case "Enter":
       if (ctrl || !row || active.column !== 0) return null;
       store.setExpanded([row], !store.isExpanded(row));
-      return active;
+      return horizontal(0);
     case "*":
       if (!row) return null;
       store.setExpanded(siblingsOf(table, row), true);

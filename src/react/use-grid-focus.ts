@@ -64,7 +64,6 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
       const place = placeAfterKey(store, { key: event.key, ctrl: event.ctrlKey, isRtl, page: pageOf(body) });
       if (place) {
         event.preventDefault();
-        if (place.row === store.active.row) store.wantedColumn = place.column;
         focusPlace(place);
         return;
       }

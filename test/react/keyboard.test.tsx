@@ -66,6 +66,24 @@ it("keeps the column when moving up and down, over rows that are narrower", asyn
   expect(box("payment:methods:write")).toHaveFocus();
 });
 
+it("keeps the column at the last row, too, which is narrower", async () => {
+  mount({ catalogue: ["a:read", "a:write", "openid"] });
+  box("a:write").focus();
+  await press("{ArrowDown}", "{ArrowDown}", "{PageDown}");
+  expect(box("openid")).toHaveFocus();
+  await press("{ArrowUp}");
+  expect(box("a:write")).toHaveFocus();
+});
+
+it("keeps the resource's column once Left has gone up to it", async () => {
+  mount({ catalogue: ["a:read", "a:write", "b:list", "b:read", "b:write"] });
+  box("b:write").focus();
+  await press("{ArrowDown}", "{ArrowLeft}");
+  expect(resourceBox("b")).toHaveFocus();
+  await press("{ArrowUp}");
+  expect(resourceBox("a")).toHaveFocus();
+});
+
 it("focuses a gap, which says what is missing", async () => {
   mount();
   box("balance:read").focus();
