@@ -49,7 +49,7 @@ export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: Gr
     case "PageDown":
       return vertical(at + page);
     case "PageUp":
-      return vertical(Math.max(at - page, 0));
+      return vertical(Math.max(at - page, Math.min(at, 0)));
     case "Home":
       return ctrl ? vertical(0) : horizontal(first);
     case "End":

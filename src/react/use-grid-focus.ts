@@ -2,7 +2,7 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useRef } from "react";
 import { flushSync } from "react-dom";
 import { placeAfterKey, rowStartingWith } from "./grid-keys.js";
-import { type GridPlace, HEADER_ROW, visibleIndex } from "./grid-place.js";
+import { type GridPlace, visibleIndex } from "./grid-place.js";
 import { isFocusLost } from "./is-focus-lost.js";
 import { usePickerState } from "./picker-context.js";
 import type { PickerStore } from "./picker-store.js";
@@ -25,7 +25,7 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
   const focusPlace = (place: GridPlace) => {
     const find = () => grid.current?.querySelector<HTMLElement>(selectorOf(place));
     let isScrolled = false;
-    if (find() == null) {
+    if (!find()) {
       // The row is outside the window: as the active row it is mounted, and scrolled to.
       flushSync(() => store.setActive(place));
       isScrolled = store.reveal?.(visibleIndex(store.visible, place.row)) ?? false;
@@ -34,7 +34,7 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
     const element = find();
     element?.focus({ preventScroll: isScrolled });
     isMoving.current = false;
-    if (element != null && isWindowed(store.visible.rows.length)) keepInView(element);
+    if (element && isWindowed(store.visible.rows.length)) keepInView(element);
   };
 
   // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
@@ -57,9 +57,12 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       // Radix has prevented Enter on its boxes already, which do not toggle with it.
       if ((event.defaultPrevented && event.key !== "Enter") || event.altKey || event.metaKey) return;
-      if (!placeOf(event.target as HTMLElement)) return;
+      const target = event.target as HTMLElement;
+      const focused = placeOf(target);
       const body = grid.current;
-      if (!body) return;
+      if (!focused || !body) return;
+      // Where rows come late, the tab stop goes to them, and focus in the header stays.
+      store.setActive(focused);
       const isRtl = getComputedStyle(body).direction === "rtl";
       const place = placeAfterKey(store, { key: event.key, ctrl: event.ctrlKey, isRtl, page: pageOf(body) });
       if (place) {
@@ -68,20 +71,19 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
         return;
       }
       if (event.ctrlKey || event.key.length !== 1) return;
-      const isNewWord = event.timeStamp - typed.current.at > TYPING_PAUSE;
-      if (event.key === " " && (isNewWord || typed.current.text === "")) return;
-      const before = isNewWord ? "" : typed.current.text;
-      const text = before === event.key ? before : before + event.key;
-      typed.current = { text, at: event.timeStamp };
-      // A first letter looks for the next row; more letters may keep the row that they still fit.
-      const from =
-        store.active.row === HEADER_ROW
-          ? 0
-          : visibleIndex(store.visible, store.active.row) + (text.length === 1 ? 1 : 0);
-      const found = rowStartingWith(store, text, from);
+      const isSpace = event.key === " ";
+      const before = event.timeStamp - typed.current.at > TYPING_PAUSE ? "" : typed.current.text;
+      let found: GridPlace | null = null;
+      if (before || !isSpace) {
+        const text = before === event.key ? before : before + event.key;
+        typed.current = { text, at: event.timeStamp };
+        // A first letter looks for the next row; more letters may keep the row that they still fit.
+        const from = Math.max(visibleIndex(store.visible, focused.row) + Number(text.length === 1), 0);
+        found = rowStartingWith(store, text, from);
+      }
       if (found) focusPlace(found);
-      // Space goes on with a word only where that leads to a row: soon after a word that is whole, it ticks.
-      else if (event.key === " ") return;
+      // Space goes on with a word only where that leads to a row: else it ticks. On a gap it would scroll.
+      else if (isSpace && target.dataset.part !== "gap") return;
       event.preventDefault();
     },
   };

@@ -132,6 +132,19 @@ it("toggles with Space", async () => {
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["devices:read"]);
 });
 
+it("scrolls nothing with Space on a gap, soon after a word neither", async () => {
+  mount();
+  const view = document.querySelector('[data-part="rows"]') as HTMLElement;
+  typeAt(1000);
+  box("balance:read").focus();
+  await press("{ArrowRight}", " ", "z", " ");
+  expect(document.activeElement).toHaveTextContent("No write scope");
+  const scrolled = view.scrollTop;
+  // A browser scrolls smoothly, over some frames.
+  for (let frame = 0; frame < 30; frame++) await new Promise(requestAnimationFrame);
+  expect(view.scrollTop).toBe(scrolled);
+});
+
 it("goes to a row's ends with Home and End, and to the grid's with Ctrl", async () => {
   mount();
   box("devices:read").focus();
@@ -244,6 +257,21 @@ it("stops at the last row and at the header, folds nothing there, and goes by a 
   await press("{ArrowUp}", "{ArrowUp}", "*", "{Enter}", "{ArrowLeft}", "{ArrowLeft}", "{ArrowLeft}");
   expect(document.activeElement).toHaveAccessibleName("Resource, All scopes");
   expect(resourceBox("a")).toHaveAttribute("aria-expanded", "true");
+});
+
+it("stays in the header with PageUp", async () => {
+  mount();
+  resourceBox("account").focus();
+  await press("{ArrowUp}", "{PageUp}");
+  expect(document.activeElement).toHaveAccessibleName("Resource, All scopes");
+});
+
+it("goes from the header to the first of the rows that have come late", async () => {
+  const { rerender } = mount({ catalogue: [] });
+  document.querySelector<HTMLElement>("[data-column-box]")?.focus();
+  rerender(<ScopePicker catalogue={["a:read", "b:read"]} />);
+  await press("{ArrowDown}");
+  expect(resourceBox("a")).toHaveFocus();
 });
 
 it("leaves keys with Alt, Meta or Control to the browser", () => {
