@@ -9,8 +9,8 @@ export function counterpartHandlers(store: PickerStore) {
   const mark = ({ target }: SyntheticEvent<HTMLElement>, stays?: string) => {
     const cell = (target as HTMLElement).closest<HTMLElement>('[data-part="cell"]');
     const name = cell?.querySelector("button")?.value;
-    const counterpart = name === undefined ? null : store.config.catalogue.get(name)?.counterpart;
-    if (cell == null || counterpart == null) return;
+    const counterpart = name && store.config.catalogue.get(name)?.counterpart;
+    if (!cell || !counterpart) return;
     cell.parentElement
       ?.querySelector(`[value=${JSON.stringify(counterpart.name)}]`)
       ?.toggleAttribute("data-counterpart", stays === undefined || cell.matches(stays));

@@ -17,17 +17,17 @@ export interface ScopeTexts {
   readonly name: string;
 }
 
-const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+/** Whether a text is one of the others, whatever its case. */
+const repeats = (text: string, ...others: (string | null | undefined)[]) =>
+  others.some((other) => other?.toLowerCase() === text.toLowerCase());
 
 export function scopeTexts({ label, description, action, resource }: Scope, isSpanning: boolean): ScopeTexts {
-  const isOwnLabel = !isSame(label, action ?? resource.label) && label !== resource.label;
-  const heading = isOwnLabel ? label : isSpanning && action !== null ? action : "";
-  const text = description ?? (heading === "" ? label : "");
-  const shown = [heading, text];
-  const unseen = [action, resource.path.join(" ")].filter(
-    (part) => part && !shown.some((other) => isSame(other, part)),
-  );
-  const seen = shown.filter(Boolean).join(" ");
+  const own = repeats(label, resource.label, action) ? (isSpanning && action) || "" : label;
+  // What the provider says of a scope may be no more than its label or its verb.
+  const heading = repeats(own, description) ? "" : own;
+  const text = description ?? (heading ? "" : label);
+  const unseen = [action, resource.path.join(" ")].filter((part) => part && !repeats(part, heading, text));
+  const seen = [heading, text].filter(Boolean).join(" ");
   return { heading, text, name: [seen, ...unseen].join(", ") };
 }
 

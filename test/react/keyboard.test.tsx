@@ -304,6 +304,32 @@ it("stays on a row that what is typed still fits", async () => {
   expect(resourceBox("alpha")).toHaveFocus();
 });
 
+it("finds by what is typed a label with accents, and the resource without a name by the word for it", () => {
+  mount({ catalogue: createCatalogue(["a:read", "b:read", "read"], { labels: { b: "Équipe" } }) });
+  const type = (key: string) => fireEvent.keyDown(document.activeElement as Element, { key });
+  act(() => resourceBox("a").focus());
+  typeAt(1000);
+  type("e");
+  expect(resourceBox("b")).toHaveFocus();
+  typeAt(2000);
+  type("e");
+  expect(document.activeElement).toHaveTextContent("Everything");
+  typeAt(3000);
+  type("É");
+  expect(resourceBox("b")).toHaveFocus();
+});
+
+it("finds by what is typed in whatever language the browser runs: Turkish has another small I", async () => {
+  // What `toLocaleLowerCase` gives there.
+  vi.spyOn(String.prototype, "toLocaleLowerCase").mockImplementation(function (this: string) {
+    return this.replaceAll("I", "ı").toLowerCase();
+  });
+  mount({ catalogue: ["a:read", "invoices:read"] });
+  resourceBox("a").focus();
+  await press("i");
+  expect(resourceBox("invoices")).toHaveFocus();
+});
+
 it("keeps focus near when the focused row is filtered away", async () => {
   const { rerender } = mount({ query: "" });
   box("devices:sim:read").focus();
@@ -350,32 +376,6 @@ it("keeps focus and one tab stop when another catalogue has fewer columns", () =
   );
   const narrow = createCatalogue(["a:read", "a:write", "b"]);
   const { rerender } = render(<ScopePicker catalogue={wide} />);
-it("finds by what is typed a label with accents, and the resource without a name by the word for it", () => {
-  mount({ catalogue: createCatalogue(["a:read", "b:read", "read"], { labels: { b: "Équipe" } }) });
-  const type = (key: string) => fireEvent.keyDown(document.activeElement as Element, { key });
-  act(() => resourceBox("a").focus());
-  typeAt(1000);
-  type("e");
-  expect(resourceBox("b")).toHaveFocus();
-  typeAt(2000);
-  type("e");
-  expect(document.activeElement).toHaveTextContent("Everything");
-  typeAt(3000);
-  type("É");
-  expect(resourceBox("b")).toHaveFocus();
-});
-
-it("finds by what is typed in whatever language the browser runs: Turkish has another small I", async () => {
-  // What `toLocaleLowerCase` gives there.
-  vi.spyOn(String.prototype, "toLocaleLowerCase").mockImplementation(function (this: string) {
-    return this.replaceAll("I", "ı").toLowerCase();
-  });
-  mount({ catalogue: ["a:read", "invoices:read"] });
-  resourceBox("a").focus();
-  await press("i");
-  expect(resourceBox("invoices")).toHaveFocus();
-});
-
   act(() => box("b:delete").focus());
   rerender(<ScopePicker catalogue={narrow} />);
   expect([...document.querySelectorAll('[role="treegrid"] [tabindex="0"]')]).toEqual([box("b")]);

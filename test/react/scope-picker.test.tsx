@@ -607,6 +607,23 @@ it("names a box neither by a label that only repeats its resource's, nor by a pa
   expect(box("read")).toHaveAccessibleName("Look See all, read");
 });
 
+it("says a text once that is the scope's label or its verb, too", () => {
+  render(
+    <ScopePicker
+      catalogue={[
+        { name: "fax:read", label: "See faxes", description: "See faxes" },
+        { name: "push_device:register", description: "Register" },
+        { name: "push_device:see", label: "See devices", description: "see devices" },
+      ]}
+    />,
+  );
+  expect(box("fax:read").textContent).toBe("See faxes");
+  expect(box("fax:read")).toHaveAccessibleName("See faxes, read, fax");
+  expect(box("push_device:register").textContent).toBe("Register");
+  expect(box("push_device:register")).toHaveAccessibleName("Register, push_device");
+  expect(box("push_device:see").textContent).toBe("see devices");
+});
+
 it("folds one resource, and leaves the others as they are", () => {
   const onExpandedChange = vi.fn();
   const catalogue = ["a:read", "a:b:read", "c:read", "c:d:read", "e:read", "e:f:read"];
