@@ -13,7 +13,7 @@ export function copyHandlers(store: PickerStore) {
   const offer = ({ target, currentTarget }: SyntheticEvent<HTMLElement>) => {
     const cell = (target as HTMLElement).closest<HTMLElement>('[data-part="cell"]');
     const name = cell?.querySelector("button")?.value;
-    if (!cell || name === undefined) return;
+    if (!cell || !name) return;
     const button =
       currentTarget.querySelector<HTMLElement>('[data-part="copy-name"]') ?? document.createElement("span");
     if (button.parentElement === cell) return;
@@ -30,7 +30,7 @@ export function copyHandlers(store: PickerStore) {
       const target = event.target as HTMLElement;
       if (target.dataset.part !== "copy-name") return;
       const name = target.parentElement?.querySelector<HTMLButtonElement>("button")?.value;
-      if (name === undefined) return;
+      if (!name) return;
       const { copied, copyFailed } = store.config.messages;
       const isCopied = await copyText(name, target);
       store.announce(isCopied ? `${copied}: ${name}` : copyFailed);

@@ -31,11 +31,11 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   const range = rangeOf(resource);
   const hasBox = selection.flags.subarray(range.start, range.end).some((bits) => !(bits & INVALID));
   const isNamespace = isExpandable(row);
-  const isExpanded = isNamespace ? store.isExpanded(row) : undefined;
+  const isExpanded = store.isExpanded(row);
   const countId = `${id}-r${row.index}`;
   return (
     <div role="rowheader" data-part="resource">
-      {isNamespace && (
+      {isExpanded !== undefined && (
         <span
           data-part="chevron"
           data-state={isExpanded ? "open" : "closed"}

@@ -121,10 +121,10 @@ export function PickerCells({ row }: { row: AccessRow }) {
       <ResourceCell row={row} state={resourceCellState(store, row)} />
       {spanning ? (
         show(spanning, 1, true)
-      ) : cells?.columns.every((scope) => !scope) ? (
-        <div role="gridcell" aria-colspan={cells.columns.length} data-part="empty" />
+      ) : !cells?.columns.some(Boolean) ? (
+        <div role="gridcell" aria-colspan={table.columns.length} data-part="empty" />
       ) : (
-        cells?.columns.map((scope, i) => show(scope, i + 1))
+        cells.columns.map((scope, i) => show(scope, i + 1))
       )}
     </>
   );

@@ -134,8 +134,10 @@ export class PickerStore extends PickerValue {
     this.notify();
   }
 
-  isExpanded(row: AccessRow): boolean {
-    return this.#folds.isExpanded(row.resource);
+  /** Whether the rows below one are shown; undefined where there are none that folds or the filter leave to show. */
+  isExpanded(row: AccessRow): boolean | undefined {
+    const isExpanded = this.#folds.isExpanded(row.resource);
+    return (isExpanded ? this.visible.children[row.index] : isExpandable(row)) ? isExpanded : undefined;
   }
 
   get hasNamespaces(): boolean {
@@ -153,7 +155,7 @@ export class PickerStore extends PickerValue {
 
   /** Folds or unfolds rows. Under a filter only for as long as it stands. Returns whether any of them was the other way. */
   setExpanded(rows: readonly AccessRow[], isExpanded: boolean): boolean {
-    const changed = rows.filter((row) => isExpandable(row) && this.isExpanded(row) !== isExpanded);
+    const changed = rows.filter((row) => this.isExpanded(row) === !isExpanded);
     if (changed.length === 0) return false;
     if (this.isFiltered) {
       this.#folds.setInFilter(changed, isExpanded);

@@ -4,7 +4,6 @@ import { oncePer } from "../core/once-per.js";
 import { isWriteWithoutRead } from "../core/pair-state.js";
 import { coverersOf, type ScopeRange } from "../core/selection.js";
 import { rangeState } from "../core/selection-counts.js";
-import { isExpandable } from "./folds.js";
 import type { PickerStore } from "./picker-store.js";
 import { rowCells } from "./row-cells.js";
 
@@ -35,7 +34,7 @@ export function resourceCellState(store: PickerStore, row: AccessRow): string {
   if (row.scope) return terms.join();
   const isActive = active.row === row.index && active.column === 0;
   const state = rangeState(selection, rangeOf(row.resource));
-  return [revision, terms, isActive, state, isExpandable(row) && store.isExpanded(row)].join();
+  return [revision, terms, isActive, state, store.isExpanded(row)].join();
 }
 
 /** The same for a scope's cell, but for whether it is the tab stop. */

@@ -636,6 +636,22 @@ it("folds one resource, and leaves the others as they are", () => {
   expect(onExpandedChange).toHaveBeenLastCalledWith(["c", "e"]);
 });
 
+it("calls a resource unfolded only where rows below it are left", () => {
+  const ui = (query: string) => <ScopePicker catalogue={["a:read", "a:b:write", "a:b:c:write"]} query={query} />;
+  const { rerender } = render(ui("read"));
+  expect(document.querySelectorAll('[data-part="row"]')).toHaveLength(1);
+  expect(resourceBox("a")).not.toHaveAttribute("aria-expanded");
+  expect(document.querySelector('[data-part="chevron"]')).toBeNull();
+  act(() => resourceBox("a").focus());
+  for (const key of ["Enter", "ArrowLeft", "*"]) fireEvent.keyDown(resourceBox("a"), { key });
+  rerender(ui(""));
+  expect(resourceBox("a")).toHaveAttribute("aria-expanded", "true");
+  fireEvent.keyDown(resourceBox("a"), { key: "ArrowLeft" });
+  expect(resourceBox("a")).toHaveAttribute("aria-expanded", "false");
+  rerender(ui("write"));
+  expect(resourceBox("a")).toHaveAttribute("aria-expanded", "true");
+});
+
 it("folds under a filter only for as long as it stands, one row or all", async () => {
   const onExpandedChange = vi.fn();
   render(<ScopePicker catalogue={["a:read", "a:b:read", "a:b:c:read"]} onExpandedChange={onExpandedChange} />);
