@@ -13,7 +13,7 @@ import { useIsHydrated } from "./use-is-hydrated.js";
 import { WindowedRow } from "./windowed-row.js";
 import { isWindowed, ROWS_IN_DOCUMENT, ROWS_ON_SERVER } from "./windowing.js";
 
-/** New rows in the first frame of a mount on the client, a filter or a fold: more than the view shows. The rest follows right after the paint. */
+/** New rows in the first frame of a mount on the client, a filter or a fold: more than the view shows. The rest, but for the one that focus may go to, follows right after the paint. */
 const FIRST_FRAME = 11;
 /** Height of a row in CSS pixels until it is measured. */
 const ROW_HEIGHT = 50;
@@ -50,11 +50,9 @@ export function PickerRows({ children }: PickerRowsProps) {
       store.reveal = null;
     };
   }, [store, hasWindow]);
-  const first = hasWindow
-    ? ROWS_ON_SERVER
-    : complete === visible
-      ? rows.length
-      : lastInView(view.current) + FIRST_FRAME;
+  // What is scrolled to is not deferred.
+  const above = (view.current?.scrollTop ?? 0) / ROW_HEIGHT;
+  const first = hasWindow ? ROWS_ON_SERVER : complete === visible ? rows.length : above + FIRST_FRAME;
   const former = complete && complete.rows.length <= ROWS_IN_DOCUMENT ? complete : null;
   const renderFormer = former && rowRenderer(store, former, children);
   /** A row whose turn comes after the paint: as it was before, where it was there, so that it need not render now. */
@@ -66,7 +64,7 @@ export function PickerRows({ children }: PickerRowsProps) {
         <WindowedRows visible={visible}>{children}</WindowedRows>
       ) : (
         Array.from(hasWindow ? rows.subarray(0, first) : rows, (row, place) =>
-          place < first ? render(row, place) : waiting(row),
+          place < first || row === store.active.row ? render(row, place) : waiting(row),
         )
       )}
     </div>
@@ -94,11 +92,6 @@ function rowRenderer(
       </PickerRow>
     );
   };
-}
-
-/** About how many rows there are above the end of the view: what is scrolled to is not deferred. */
-function lastInView(view: HTMLElement | null): number {
-  return view ? Math.floor(view.scrollTop / ROW_HEIGHT) : 0;
 }
 
 /** Renders again for other rows only: virtua would render all of its items. */

@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createCatalogue, ScopePicker } from "../../src/index.js";
@@ -116,6 +116,15 @@ it("keeps focus when folding turns a windowed list into a short one", async () =
   await userEvent.keyboard("{ArrowLeft}");
   await expect.poll(() => rows().length).toBe(40 + 8 * 20);
   expect(document.activeElement).toBe(resourceBox("ns0"));
+});
+
+it("keeps focus on the last row where another catalogue turns a windowed list into a short one", () => {
+  const short = Array.from({ length: 60 }, (_, i) => `short${i}:read`);
+  const { rerender } = render(<ScopePicker catalogue={catalogue} defaultExpanded="all" />);
+  act(() => document.querySelector<HTMLElement>("[data-resource-box]")?.focus());
+  fireEvent.keyDown(document.activeElement as Element, { key: "End", ctrlKey: true });
+  rerender(<ScopePicker catalogue={short} defaultExpanded="all" />);
+  expect(document.activeElement?.closest('[role="row"]')).toHaveAttribute("data-resource", "short59");
 });
 
 it("renders all rows where nothing can measure them, as under jsdom", async () => {
