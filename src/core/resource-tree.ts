@@ -33,7 +33,7 @@ export class ResourceNode implements Resource {
   }
   /** Made when asked for, like the path: a catalogue of thousands shows few. */
   get label(): string {
-    this.#label ??= humanize(this.#segment) || this.id;
+    this.#label ||= humanize(this.#segment) || this.id;
     return this.#label;
   }
   /** Made when asked for: the paths of a chain of n resources hold n²/2 segments. */

@@ -54,6 +54,10 @@ describe("the tree", () => {
     expect(catalogue.resource("toString")).toBeUndefined();
   });
 
+  it("fills in a resource's label that is given as an empty text: it is shown as everything where it has none", () => {
+    expect(createCatalogue(["a:read"], { grammar, labels: { a: "" } }).resource("a")?.label).toBe("A");
+  });
+
   it("keeps what the definition says, and fills in labels", () => {
     const { scopes } = createCatalogue(
       [
