@@ -1,7 +1,7 @@
 import type { ScopeDefinition } from "./catalogue.js";
 import type { Report } from "./catalogue-issue.js";
 
-const isText = (value: unknown) => typeof value === "string";
+const isText = (value: unknown): value is string => typeof value === "string";
 const isMark = (value: unknown) => typeof value === "boolean" || isText(value);
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const FIELDS = Object.entries({
@@ -22,7 +22,7 @@ export interface ReadDefinition extends ScopeDefinition {
 
 /**
  * A definition as the catalogue can rely on it. Definitions often come out of JSON that no compiler saw: a field of the wrong type is
- * reported and left out (a description that is no string would break the search later), null and an empty text count as absent, and a definition
+ * reported and left out (a description that is no string would break the search later), null and a text of blanks count as absent, and a definition
  * without a name gets the empty name, which is then reported as invalid.
  */
 export function readDefinition(item: unknown, index: number, report: Report): ReadDefinition {
@@ -31,7 +31,8 @@ export function readDefinition(item: unknown, index: number, report: Report): Re
   const sound: Record<string, unknown> = { name, index };
   const wrong: string[] = [];
   for (const [field, isRight] of FIELDS) {
-    const value = given[field] === "" ? undefined : given[field];
+    const value = given[field];
+    if (isText(value) && !value.trim()) continue;
     if (isRight(value)) sound[field] = value;
     else if (value !== undefined && value !== null) wrong.push(field);
   }

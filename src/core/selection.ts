@@ -105,6 +105,12 @@ export function isReachable(bits: number): boolean {
   return (bits & (REQUIRED | DISABLED | INVALID)) === 0 && !isIncluded(bits);
 }
 
+/** Whether a click on a box over a range can change anything. */
+export function isRangeReachable({ flags }: Selection, { start, end, only }: ScopeRange): boolean {
+  for (let i = start; i < end; i++) if (only?.[i] !== 0 && isReachable(flags[i] as number)) return true;
+  return false;
+}
+
 /** Ticks or unticks what a click on a box over a range can reach, in bits that the caller made. Returns whether that changes any. */
 export function tickReach(flags: Uint8Array, range: ScopeRange, ticked: boolean, within: Mask = null): boolean {
   let isChanged = false;

@@ -1,7 +1,7 @@
 "use client";
 import { type AccessTable, columnMasks } from "../core/access-table.js";
 import { oncePer } from "../core/once-per.js";
-import { checkStateOf, type ScopeRange } from "../core/selection.js";
+import { checkStateOf, isRangeReachable, type ScopeRange } from "../core/selection.js";
 import { countOnce } from "../core/selection-counts.js";
 import { Checkbox } from "./checkbox.js";
 import { HEADER_ROW } from "./grid-place.js";
@@ -36,6 +36,10 @@ function Heading({ column }: { column: number }) {
   const table = usePickerState(store, ({ table }) => table);
   const range = rangesOf(table)[column] as ScopeRange;
   const state = usePickerState(store, ({ selection }) => checkStateOf(countOnce(selection)(range)));
+  const isOperable = usePickerState(
+    store,
+    ({ isOperable, selection }) => isOperable && isRangeReachable(selection, range),
+  );
   const isActive = usePickerState(store, ({ active }) => active.row === HEADER_ROW && active.column === column);
   const { messages } = usePickerConfig(store);
   const access = table.columns[column - 1];
@@ -46,7 +50,7 @@ function Heading({ column }: { column: number }) {
     <div role="columnheader" aria-label={text} data-part="heading" data-access={access?.access}>
       <Checkbox
         state={state}
-        inert={!store.isOperable}
+        inert={!isOperable}
         onToggle={({ nativeEvent }) => store.toggleRange(range, name, column === 0 ? "all" : "column", nativeEvent)}
         data-part="box"
         data-column-box=""

@@ -1,6 +1,6 @@
 "use client";
 import type { AccessRow } from "../core/access-table.js";
-import { INVALID } from "../core/constraints.js";
+import { isRangeReachable } from "../core/selection.js";
 import { rangeState } from "../core/selection-counts.js";
 import { Checkbox } from "./checkbox.js";
 import { isExpandable } from "./folds.js";
@@ -29,7 +29,6 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   }
   const label = resource.label || config.messages.unnamedResource;
   const range = rangeOf(resource);
-  const hasBox = selection.flags.subarray(range.start, range.end).some((bits) => !(bits & INVALID));
   const isNamespace = isExpandable(row);
   const isExpanded = store.isExpanded(row);
   const countId = `${id}-r${row.index}`;
@@ -45,7 +44,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
       )}
       <Checkbox
         state={rangeState(selection, range)}
-        inert={!store.isOperable || !hasBox}
+        inert={!store.isOperable || !isRangeReachable(selection, range)}
         onToggle={({ nativeEvent }) => store.toggleRange(range, label, "resource", nativeEvent)}
         data-part="box"
         data-resource-box=""

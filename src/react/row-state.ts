@@ -2,7 +2,7 @@ import type { AccessRow } from "../core/access-table.js";
 import type { Resource, Scope } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
 import { isWriteWithoutRead } from "../core/pair-state.js";
-import { coverersOf, type ScopeRange } from "../core/selection.js";
+import { coverersOf, isRangeReachable, type ScopeRange } from "../core/selection.js";
 import { rangeState } from "../core/selection-counts.js";
 import type { PickerStore } from "./picker-store.js";
 import { rowCells } from "./row-cells.js";
@@ -33,8 +33,9 @@ export function resourceCellState(store: PickerStore, row: AccessRow): string {
   const { revision, terms, selection, active } = store;
   if (row.scope) return terms.join();
   const isActive = active.row === row.index && active.column === 0;
-  const state = rangeState(selection, rangeOf(row.resource));
-  return [revision, terms, isActive, state, store.isExpanded(row)].join();
+  const range = rangeOf(row.resource);
+  const state = rangeState(selection, range);
+  return [revision, terms, isActive, state, isRangeReachable(selection, range), store.isExpanded(row)].join();
 }
 
 /** The same for a scope's cell, but for whether it is the tab stop. */

@@ -272,9 +272,15 @@ describe("bad input", () => {
     },
   );
 
-  it("takes an empty text in JSON for a field that is absent", () => {
+  it("takes null for what a definition can say is none", () => {
+    const { scopes, issues } = createCatalogue([{ name: "a:read", action: null, access: null }]);
+    expect(issues).toEqual([]);
+    expect(scopes[0]).toMatchObject({ action: null, access: null });
+  });
+
+  it("takes an empty text in JSON, or one of blanks, for a field that is absent", () => {
     const { scopes, issues } = createCatalogue([
-      { name: "a:read", description: "", label: "", risk: "", deprecated: "" },
+      { name: "a:read", description: " \n", label: "", risk: "", deprecated: "\u00a0" },
     ]);
     expect(issues).toEqual([]);
     expect(scopes[0]).toMatchObject({ label: "Read", description: undefined, risk: false, deprecated: false });

@@ -46,6 +46,45 @@ it("shows what sessions:write implies as included, and keeps one name in the val
   expect(screen.getByText(/^1 of 102 selected$/)).toBeVisible();
 });
 
+it("says of a resource's and a column's box that a click changes nothing, where it reaches nothing", async () => {
+  const onValueChange = vi.fn();
+  const catalogue = createCatalogue([
+    { name: "a:write", implies: ["b:read"] },
+    "b:read",
+    "c:read",
+    "c:write",
+    { name: "d e" },
+  ]);
+  const picker = (value: string[], required: string[]) => (
+    <ScopePicker
+      catalogue={catalogue}
+      value={value}
+      requiredScopes={required}
+      disabledScopes={["c:write"]}
+      onValueChange={onValueChange}
+    />
+  );
+  const { rerender } = render(picker([], []));
+  const inert = () =>
+    ["b", "c"]
+      .map(resourceBox)
+      .concat(screen.getAllByRole("checkbox", { name: /^(Resource|Read|Write), All/i }))
+      .map((one) => one.hasAttribute("aria-disabled")); // prettier-ignore
+  expect(inert()).toEqual([false, false, false, false, false]);
+  rerender(picker(["a:write"], []));
+  expect(inert()).toEqual([true, false, false, false, false]);
+  await userEvent.click(resourceBox("b"), INERT);
+  // What is in the value besides can be taken out of it.
+  rerender(picker(["a:write", "b:read"], []));
+  expect(inert()).toEqual([false, false, false, false, false]);
+  rerender(picker(["a:write"], ["c:read"]));
+  expect(inert()).toEqual([true, true, false, true, false]);
+  rerender(picker(["a:write"], ["c:read", "a:write"]));
+  expect(inert()).toEqual([true, true, true, true, true]);
+  await userEvent.click(resourceBox("c"), INERT);
+  expect(onValueChange).not.toHaveBeenCalled();
+});
+
 it("names a box by what is seen first, then by its action and its path", () => {
   render(<ScopePicker catalogue={sipgate} />);
   expect(box("devices:sim:read")).toHaveAccessibleName("Access SIM settings, read, devices sim");
