@@ -23,7 +23,7 @@ export interface ScopePickerProps<Name extends string = string> extends PickerPr
   serialize?: "space" | "repeat" | undefined;
   /** At least one scope has to be selected before the form can be sent. @default false */
   required?: boolean | undefined;
-  /** Marks the picker as faulty, for a validation of the embedder's own. @default false */
+  /** Marks the picker as faulty, for a validation of the embedder's own. `aria-invalid`, as form wrappers set it, does too. @default false */
   invalid?: boolean | undefined;
 }
 
@@ -55,6 +55,8 @@ function ScopePickerBase(props: ScopePickerProps, ref: ForwardedRef<PickerHandle
     "aria-label": label,
     "aria-labelledby": labelledBy,
     "aria-describedby": describedBy,
+    "aria-errormessage": errorMessage,
+    "aria-invalid": isFaulty,
     ...root
   } = props;
   return (
@@ -66,7 +68,8 @@ function ScopePickerBase(props: ScopePickerProps, ref: ForwardedRef<PickerHandle
         {...(label !== undefined && { "aria-label": label })}
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
-        aria-invalid={invalid || undefined}
+        aria-errormessage={errorMessage}
+        aria-invalid={invalid || String(isFaulty) === "true" || undefined}
         aria-required={required || undefined}
       />
       {BELOW}

@@ -1,4 +1,4 @@
-import { act, render } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { useActionState } from "react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -317,4 +317,31 @@ it("lets no browser put a former value back into what is sent, which would not b
   expect(submitted()).toEqual(["account:read", "openid"]);
   for (const field of form().elements)
     if (field instanceof HTMLInputElement) expect(field).toHaveAttribute("autocomplete", "off");
+});
+
+it("gives its grid what a form wrapper sets on its control: descriptions, the error and whether there is one", () => {
+  const picker = (faulty: boolean | "true" | "false" | undefined) => (
+    <ScopePicker
+      catalogue={["a:read"]}
+      aria-label="Access"
+      aria-describedby="hint"
+      aria-errormessage="fault"
+      aria-invalid={faulty}
+      data-testid="outer"
+    />
+  );
+  const { rerender } = render(picker(true));
+  const grid = screen.getByRole("treegrid", { name: "Access" });
+  expect(grid.getAttribute("aria-describedby")).toBe("hint");
+  expect(grid.getAttribute("aria-errormessage")).toBe("fault");
+  expect(
+    screen
+      .getByTestId("outer")
+      .getAttributeNames()
+      .filter((name) => name.startsWith("aria-")),
+  ).toEqual([]);
+  for (const faulty of [true, "true", false, "false", undefined] as const) {
+    rerender(picker(faulty));
+    expect(grid.getAttribute("aria-invalid")).toBe(faulty === true || faulty === "true" ? "true" : null);
+  }
 });
