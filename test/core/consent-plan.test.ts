@@ -290,6 +290,13 @@ describe("what a choice means", () => {
     expect(coveredBeyond(request, "zebra")).toEqual([]);
   });
 
+  it("lists all that offline_access covers, whose box stands beside those that show it", () => {
+    const implies = ["notes:read", "notes:write"];
+    const catalogue = createCatalogue([{ name: "offline_access", implies }, ...implies]);
+    const request = planConsent({ catalogue, requestedScopes: ["offline_access", "notes:read"] });
+    expect(coveredBeyond(request, "offline_access").map(({ name }) => name)).toEqual(implies);
+  });
+
   it("tells what was not asked for from what is not offered", () => {
     const request = plan({ requestedScopes: ["contacts:read", "notes:read"] });
     const gap = (id: string, access: string) => gapIn(request, id, (scope) => scope.access === access);

@@ -644,6 +644,16 @@ describe("headings", () => {
     expect(names(`# Scopes\n\n## a:read\n\n${table(["Scope", "D"], ["x", "y"])}`)).toEqual(["x"]);
   });
 
+  it("may stand deep below others", () => {
+    const below = table(["Description", "Write it"], ["Visible", "yes"]);
+    expect(
+      fromMarkdown(`# Scopes\n\n## Contacts\n\n### a:read\n\nRead it.\n\n### a:write\n\n${below}`).definitions,
+    ).toEqual([
+      { name: "a:read", description: "Read it." },
+      { name: "a:write", description: "Write it" },
+    ]);
+  });
+
   it("may be bare words where all beside them are words", () => {
     expect(names("# Scopes\n\n## openid\n\n## user-read\n")).toEqual(["openid", "user-read"]);
     expect(names("# Scopes\n\n## `app`\n\n## user-read\n\n## How it works\n\n## app two\n")).toEqual([

@@ -229,6 +229,10 @@ it("reads headings that are names, with the words or the table below them", () =
   const lists =
     "<html><h1>Scopes</h1><ul><li><code>email</code></ul><h1>More</h1></h2><li><code>client_id</code><p>x</html>";
   expect(fromMarkdown(lists)).toMatchObject({ definitions: [{ name: "email" }], issues: [{ code: "skipped-list" }] });
+  const loose =
+    "<html><h1>Scopes</h1><li><code>email</code></li><h1>More</h1><ul><li><code>a:read</code><li><code>app</code></ul>";
+  expect(fromMarkdown(loose)).toMatchObject({ definitions: [{ name: "email" }, { name: "a:read" }, { name: "app" }] });
+  expect(fromMarkdown(loose).issues).toEqual([]);
 });
 
 describe("lists in HTML", () => {
