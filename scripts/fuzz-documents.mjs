@@ -106,8 +106,21 @@ const joined = (pieces, end = "\n") => {
 function markdown(random) {
   const cell = () => noise(random, 8, /[\r\n\\|]/g).replaceAll("|", "\\|");
   if (random() < 0.3) return htmlTable(random);
+  if (random() < 0.3) return sections(random);
   const rows = plainNames(random).map((name) => [`| \`${name}\` | ${cell()} |`, name]);
   return joined([["# Scopes"], [""], ["| Scope | Description |"], ["| --- | --- |"], ...rows, [""], ["After."]]);
+}
+
+/** Names that no table has: in headings, paragraphs, a list or definitions. */
+function sections(random) {
+  const words = () => `Grants ${noise(random, 8, /[\r\n\\`<>&|[\]*_#:=-]/g)}.`;
+  const write = pick(random, [
+    (name) => [[`## \`${name}\``, name], [""], [words()], [""]],
+    (name) => [[`\`${name}\`: ${words()}`, name], [""]],
+    (name) => [[`- \`${name}\`: ${words()}`, name]],
+    (name) => [[`\`${name}\``], [`: ${words()}`, name], [""]],
+  ]);
+  return joined([["# Scopes"], [""], ...plainNames(random).flatMap(write), [""], ["After."]]);
 }
 
 function htmlTable(random) {

@@ -106,7 +106,7 @@ export const CoveredScopesAreIncluded: Story = {
   },
 };
 
-/** Required scopes are on in everything that is emitted. Their boxes can be focused, can't be unticked, and say why. */
+/** Required scopes are on in everything that is emitted. Their boxes can be focused, can't be unticked, and say why; nor can a box over nothing else. */
 export const RequiredScopesAreOn: Story = {
   name: "6. Required scopes are on",
   args: { requiredScopes: { openid: "sign-in needs it", "account:read": "the app shows your name" } },
@@ -115,6 +115,8 @@ export const RequiredScopesAreOn: Story = {
     await expect(await box("openid")).toBeChecked();
     await expect(await box("openid")).toHaveAccessibleDescription("Required: sign-in needs it");
     await userEvent.click(await box("openid"));
+    await expect(await resourceBox("openid")).toHaveAttribute("aria-disabled", "true");
+    await expect(await resourceBox("account")).not.toHaveAttribute("aria-disabled");
     await expect(args.onValueChange).not.toHaveBeenCalled();
     await userEvent.click(await box("balance:read"));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(
