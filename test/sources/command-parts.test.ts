@@ -224,6 +224,8 @@ describe("a file's format", () => {
     const pages = ["<!doctype html><p>x", "\n<HTML>", "<table><tr><td>a", "<ul>\n<li>a"];
     expect(pages.map((text) => of("-", text))).toEqual(Array(4).fill("markdown"));
     expect(of("-", "# Scopes\n\nOur API has:\n\n* `a:read` - Read a\n")).toBe("markdown");
+    expect(of("-", "# Scopes\n\n###### **`a:read`**\n\nRead a\n")).toBe("markdown");
+    expect(["# of `a`\na:read", "a:read # `a`", "#`a`"].map((text) => of("-", text))).toEqual(["text", "text", "text"]);
     expect(["# mine\n- a:read\n", "- `a:read`\n", "<a:read>", "#a `b`"].map((text) => of("-", text))).toEqual(
       Array(4).fill("text"),
     );

@@ -42,6 +42,7 @@ export function detectFormat(file: string, text: string): SourceFormat {
   if (isData) return /(issuer|authorization_servers)["']?\s*:/.test(text) ? "metadata" : "openapi";
   if (/^\s*<(!doctype|html|head|body|main|div|h[1-6]|table|ul|dl)\b/i.test(text)) return "markdown";
   if (/^#{1,6} \S/m.test(text) && /^[ \t]{0,20}[-*+] .{0,200}`/m.test(text)) return "markdown";
+  if (/^#{1,6} [*_]{0,3}`/m.test(text)) return "markdown";
   if (/^[ \t>]{0,20}\|?[ \t]{0,20}:?-+:?[ \t]{0,20}\|/m.test(text)) return "markdown";
   return "text";
 }
