@@ -50,13 +50,18 @@ export class Outline {
     if (heading) heading.rows ??= rows;
   }
 
-  /** The headings that may be names, as items: those below words about scopes. A bare word is one only among nothing but words. */
+  /**
+   * The headings that may be names, as items: those below words about scopes, all of a level together. A bare word is one only among
+   * nothing but words.
+   */
   items(): ListItem[] {
-    const byPlace = new Map<ListPlace, Heading[]>();
-    for (const heading of this.#headings) append(byPlace, heading.place, heading);
-    return [...byPlace].flatMap(([list, headings]) => {
-      if (!speaksOfScopes(list.about)) return [];
+    const byLevel = new Map<number, Heading[]>();
+    for (const heading of this.#headings) {
+      if (speaksOfScopes(heading.place.about)) append(byLevel, heading.level, heading);
+    }
+    return [...byLevel.values()].flatMap((headings) => {
       const areWords = headings.every(({ cell }) => /^\S+$/.test(cell.text));
+      const [{ place: list }] = headings as [Heading];
       return headings.flatMap(({ line, cell, words, rows }) => {
         const { text } = cell;
         if (!areWords && !looksLikeScope(text) && cell.codes[0] !== text) return [];

@@ -664,6 +664,12 @@ describe("headings", () => {
     expect(names("# Scopes\n\n## app\n\nApp\n\n## user-read\n\nRead\n\n## How it works\n")).toEqual(["user-read"]);
   });
 
+  it("are judged with all of their level, whatever group they stand in", () => {
+    const text =
+      "# Scopes\n\n## Images\n\n### image-upload\n\nUpload\n\n## My Music\n\n### user-read\n\nRead\n\n### app\n\nApp\n";
+    expect(names(text)).toEqual(["image-upload", "user-read", "app"]);
+  });
+
   it("have what a table right below them says beside Description", () => {
     const below = table(["Description", "Read it"], ["Visible to users", "yes"]);
     const later = `${table(["Endpoint", "Method"], ["users", "list"])}\n\n${table(["Description", "no"], ["a", "b"])}`;
