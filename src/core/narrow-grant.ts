@@ -97,7 +97,9 @@ function namesIn(
   const given: Partial<SubmittedForm & Iterable<unknown>> = Object(source ?? []);
   if (given.getAll)
     return given.getAll("scope").flatMap((value) => (typeof value === "string" ? split(value) : text(value)));
-  if (given[Symbol.iterator]) return Array.from(given as Iterable<unknown>, text);
+  const names = given[Symbol.iterator] && [...(given as Iterable<unknown>)];
+  // What the server stores is names: what is none there would leave the floor without a word, as a Map of reasons would.
+  if (names && (field === "submitted" || names.every((name) => typeof name === "string"))) return names.map(text);
   throw new TypeError(`${field}: ${text(source)} holds no scopes. Pass a form, a string or names.`);
 }
 

@@ -43,6 +43,18 @@ describe("narrowGrant", () => {
     expect(() => narrowGrant(input as never)).toThrow(`${field}: (object value) holds no scopes`);
   });
 
+  it.each(["requestedScopes", "requiredScopes"])(
+    "takes nothing but names for %s: a Map of reasons would be an empty floor",
+    (field) => {
+      for (const wrong of [new Map([["a:read", "why"]]), ["a:read", null]]) {
+        const input = { catalogue, requestedScopes, submitted: null, [field]: wrong };
+        expect(() => narrowGrant(input as never)).toThrow(`${field}: (object value) holds no scopes`);
+      }
+      const input = { catalogue, requestedScopes, submitted: null, [field]: new Set(["a:read"]) };
+      expect(() => narrowGrant(input)).not.toThrow();
+    },
+  );
+
   it("lists every name of a form in the error, and in its message the first of them", () => {
     const names = Array.from({ length: 1000 }, (_, i) => `x${i}${"y".repeat(1000)}`);
     const { notRequested, message } = failure(() => grant(names));
