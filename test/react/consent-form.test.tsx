@@ -5,7 +5,17 @@ import { renderToString } from "react-dom/server";
 import { afterEach, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ScopeConsent, type ScopeConsentProps } from "../../src/index.js";
-import { button, client, everything, large, pass, provider, redirectUri, sent } from "./consent-requests.js";
+import {
+  button,
+  client,
+  everything,
+  large,
+  pass,
+  provider,
+  redirectUri,
+  sent,
+  standStill,
+} from "./consent-requests.js";
 import { box } from "./queries.js";
 
 const base = {
@@ -117,9 +127,11 @@ it("is not sent twice, and can be sent again after the back button", async () =>
   render(consent({ action: "/interaction/42" }));
   const decisions = notePosts();
   await userEvent.click(box("contacts:read"));
+  const go = standStill();
   await userEvent.dblClick(button("allow"));
   await userEvent.click(button("deny"));
   expect(decisions).toHaveLength(1);
+  go();
   window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   button("deny").click();
   expect(decisions).toHaveLength(1);
@@ -168,9 +180,11 @@ it("can be sent again after a while where the page stayed, as it does where an a
   render(consent({ action: "/interaction/42" }));
   const decisions = notePosts();
   await userEvent.click(box("contacts:read"));
+  const go = standStill();
   await userEvent.click(button("allow"));
   await userEvent.click(button("deny"));
   expect(decisions).toEqual(["allow"]);
+  go();
   pass(5_000);
   await userEvent.click(button("deny"));
   expect(decisions).toEqual(["allow", "deny"]);

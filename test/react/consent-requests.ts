@@ -49,3 +49,10 @@ export function pass(milliseconds: number): void {
   const later = vi.spyOn(performance, "now").mockImplementation(() => now() + milliseconds);
   onTestFinished(() => later.mockRestore());
 }
+
+/** Stops time, until what comes back is called: a busy machine takes seconds between two clicks of the mouse. */
+export function standStill(): () => void {
+  const still = vi.spyOn(performance, "now").mockReturnValue(performance.now());
+  onTestFinished(() => still.mockRestore());
+  return () => still.mockRestore();
+}
