@@ -95,7 +95,8 @@ export function readMarkdown(text: string): MarkdownBlocks {
     } else if (token.type === "inline" && tokens[i - 1]?.type === "paragraph_open" && lists.length === 0) {
       const { content } = token;
       outline.words(() => cell(content).text);
-      if (isEntry(content, cell)) items.push({ line, list: outline.place, ...cell(content) });
+      const entry = entryIn(content, cell);
+      if (entry) items.push({ line, list: outline.place, ...entry });
     }
   }
   const found = html.end();
@@ -106,13 +107,15 @@ export function readMarkdown(text: string): MarkdownBlocks {
   };
 }
 
-/** Whether a paragraph is an item all the same: `` `name`: words ``, or a name above `: words`, as Markdown Extra defines it. */
-function isEntry(content: string, cell: (content: string) => TableCell): boolean {
-  if (/^[^\n]+\n:[ \t]/.test(content)) return true;
-  if (!/^[*_]*`/.test(content)) return false;
-  const { text, codes } = cell(content);
-  const [code = ""] = codes;
-  return text.startsWith(code) && /^\s*[:–—-]/.test(text.slice(code.length));
+/** What a paragraph says that is an item all the same: `` `name`: words ``, or a name above `: words`, as Markdown Extra defines it. */
+function entryIn(content: string, cell: (content: string) => TableCell): TableCell | null {
+  const isDefinition = /^[^\n]+\n:[ \t]/.test(content);
+  // Others are not parsed: a manual has many.
+  if (!isDefinition && !/^[*_]*`/.test(content)) return null;
+  const entry = cell(content);
+  const [code = ""] = entry.codes;
+  const isNamed = entry.text.startsWith(code) && /^\s*[:–—-]/.test(entry.text.slice(code.length));
+  return isDefinition || isNamed ? entry : null;
 }
 
 /** Inline Markdown within an HTML table, whose end may stand in it. */
