@@ -66,18 +66,14 @@ export default defineConfig(async ({ command }) => ({
           browser: process.env.VITEST ? await chromium() : { enabled: false },
         },
       },
-      ...(await Promise.all(
-        // Every story in both themes: axe looks at contrast.
-        (["light", "dark"] as const).map(async (theme) => ({
-          extends: true as const,
-          plugins: [storybookTest({ configDir: path(".storybook"), storybookScript: "npm start -- --no-open" })],
-          define: { "import.meta.env.VITE_THEME": JSON.stringify(theme) },
-          test: {
-            name: theme === "light" ? "stories" : "stories-dark",
-            browser: process.env.VITEST ? await chromium() : { enabled: false },
-          },
-        })),
-      )),
+      {
+        extends: true as const,
+        plugins: [storybookTest({ configDir: path(".storybook"), storybookScript: "npm start -- --no-open" })],
+        test: {
+          name: "stories",
+          browser: process.env.VITEST ? await chromium() : { enabled: false },
+        },
+      },
       {
         extends: true as const,
         test: {

@@ -1,4 +1,6 @@
 import type { Preview } from "@storybook/react-vite";
+import axe from "axe-core";
+import { waitForAnimations } from "storybook/preview-api";
 import { configure } from "storybook/test";
 import "../src/styles/styles.css";
 import "./preview.css";
@@ -8,6 +10,16 @@ import { typedProps } from "./typed-props.js";
 configure({ asyncUtilTimeout: 5000 });
 
 const errors: unknown[][] = [];
+
+/** What axe finds in the other theme than the story was played in: a theme changes colours and nothing else. */
+async function findFaultsOfColor(theme: string) {
+  const { style } = document.documentElement;
+  style.colorScheme = theme === "light" ? "dark" : "light";
+  await waitForAnimations();
+  const { violations } = await axe.run(document.body, { runOnly: ["color-contrast", "link-in-text-block"] });
+  style.colorScheme = theme;
+  return violations.flatMap(({ help, nodes }) => nodes.map(({ html }) => `${help}: ${html}`));
+}
 
 export default {
   tags: ["autodocs"],
@@ -24,8 +36,12 @@ export default {
       console.error = say;
     };
   },
-  afterEach: () => {
+  afterEach: async ({ globals, storyGlobals }) => {
     if (errors.length > 0) throw new Error(`The story wrote to console.error: ${errors.map(String).join("; ")}`);
+    // A story that names its theme is of that theme.
+    if (import.meta.env.MODE !== "test" || storyGlobals.theme) return;
+    const faults = await findFaultsOfColor(globals.theme);
+    if (faults.length > 0) throw new Error(`In the other theme: ${faults.join("; ")}`);
   },
   parameters: {
     a11y: { test: "error" },
@@ -43,7 +59,7 @@ export default {
       toolbar: { title: "Direction", icon: "transfer", items: ["ltr", "rtl"], dynamicTitle: true },
     },
   },
-  initialGlobals: { theme: import.meta.env.VITE_THEME ?? "light", dir: "ltr" },
+  initialGlobals: { theme: "light", dir: "ltr" },
   decorators: [
     (Story, { globals }) => {
       document.documentElement.style.colorScheme = globals.theme;
