@@ -16,7 +16,7 @@ export function markedText(
     <>
       {ranges.map(([start, end], i) => (
         <Fragment key={start}>
-          {show(text.slice(ranges[i - 1]?.[1] ?? 0, start))}
+          {show(text.slice(ranges[i - 1]?.[1], start))}
           <mark data-part="mark">{show(text.slice(start, end))}</mark>
         </Fragment>
       ))}
@@ -27,14 +27,5 @@ export function markedText(
 
 /** Shows a name, which has no blanks: a line may break after a joint of it, where else it would break within a word. */
 export const breakable = (name: string): ReactNode =>
-  name.split(/([:./_-])/).map((piece, i) =>
-    i % 2 === 0 ? (
-      piece
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a name never move
-      <Fragment key={i}>
-        {piece}
-        <wbr />
-      </Fragment>
-    ),
-  );
+  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a name never move
+  name.split(/(?<=[:./_-])/).flatMap((piece, i) => (i > 0 ? [<wbr key={i} />, piece] : piece));
