@@ -126,7 +126,7 @@ export const consentEnglish: ConsentMessages = {
   ],
   withdrawal: (n) => count(n, { one: "You take back # permission:", other: "You take back # permissions:" }),
   nothingOptional: "You allow nothing but what is required. {client} may not do what you expect. Allow anyway?",
-  nothingAtAll: "You allow nothing: {client} gets no access. Go on anyway?",
+  nothingAtAll: "You allow nothing that {client} asks for. Go on anyway?",
   deny: "Deny",
   allow: "Allow",
   pending: "Sending your decision…",
