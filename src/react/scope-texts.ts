@@ -1,3 +1,4 @@
+import { foldWord } from "../core/action-words.js";
 import { changeSince } from "../core/change-since.js";
 import { INCLUDED } from "../core/constraints.js";
 import type { Scope } from "../core/index.js";
@@ -17,9 +18,9 @@ export interface ScopeTexts {
   readonly name: string;
 }
 
-/** Whether a text is one of the others, whatever its case. */
+/** Whether a text is one of the others, whatever its case and however its words are joined: a label is made out of the name's. */
 const repeats = (text: string, ...others: (string | null | undefined)[]) =>
-  others.some((other) => other?.toLowerCase() === text.toLowerCase());
+  others.some((other) => other && foldWord(other) === foldWord(text));
 
 export function scopeTexts({ label, description, action, resource }: Scope, isSpanning: boolean): ScopeTexts {
   const own = repeats(label, resource.label, action) ? (isSpanning && action) || "" : label;
