@@ -124,7 +124,7 @@ export const consentEnglish: ConsentMessages = {
     ...(risky > 0 ? [count(risky, { other: "# high risk" })] : []),
     ...(changesNothing ? ["changes nothing"] : []),
   ],
-  withdrawal: (n) => count(n, { one: "You take back # permission:", other: "You take back # permissions:" }),
+  withdrawal: (n) => `You take back ${count(n, { one: "# permission", other: "# permissions" })}:`,
   nothingOptional: "You allow nothing but what is required. {client} may not do what you expect. Allow anyway?",
   nothingAtAll: "You allow nothing that {client} asks for. Go on anyway?",
   deny: "Deny",
