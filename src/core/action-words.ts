@@ -43,9 +43,9 @@ const PARTS = words.indexOf("fetch");
 /** From here on a write is a counterpart only where it is the resource's only one: beside `create` and `delete`, `edit` is a part. */
 export const PARTIAL = words.indexOf("modify");
 
-/** Case and the joints within a verb carry no meaning: `read_only`, `READ-ONLY` and `ReadOnly` are one word. */
-function foldWord(word: string): string {
-  return word.toLowerCase().replace(/[_-]/g, "");
+/** Case and the joints within a verb carry no meaning: `read_only`, `READ-ONLY`, `ReadOnly` and its label `Read only` are one word. */
+export function foldWord(word: string): string {
+  return word.toLowerCase().replace(/[_\-+ ]+/g, "");
 }
 
 /** What a word amounts to in any provider's names. */

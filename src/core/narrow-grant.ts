@@ -100,7 +100,7 @@ function namesIn(
   const names = given[Symbol.iterator] && [...(given as Iterable<unknown>)];
   // What the server stores is names: what is none there would leave the floor without a word, as a Map of reasons would.
   if (names && (field === "submitted" || names.every((name) => typeof name === "string"))) return names.map(text);
-  throw new TypeError(`${field}: ${text(source)} holds no scopes. Pass a form, a string or names.`);
+  throw new TypeError(`${field}: ${text(source)} holds no scopes. Pass a form, string or names.`);
 }
 
 /** What is no string (a file in the form, a number in JSON) is told by its type, which holds a blank and so is malformed. */

@@ -156,6 +156,6 @@ export const english: Messages = {
   noMatchFilter: "No scope matches this filter.",
   emptyCatalogue: "This catalogue has no scopes.",
   showAll: "Show all",
-  unknown: (n) => count(n, { one: "# scope that the catalogue lacks", other: "# scopes that the catalogue lacks" }),
+  unknown: (n) => `${scopes(n)} that the catalogue lacks`,
   changed: (label, on, counted) => `${label}: ${part(on, counted)} selected`,
 };

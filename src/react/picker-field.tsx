@@ -2,7 +2,7 @@
 import { useEffect, useInsertionEffect, useRef, useState } from "react";
 import { scopeString } from "../core/scope-string.js";
 import { focusGrid } from "./focus-grid.js";
-import { usePicker, usePickerState } from "./picker-context.js";
+import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
 
 /** Props of `PickerField`. */
 export interface PickerFieldProps {
@@ -21,30 +21,31 @@ export interface PickerFieldProps {
 /**
  * What a form submits: the scope string, empty for none, or a field per scope; nothing where the picker is disabled.
  * Renders a visually hidden `<input type="text" data-part="field">`, whose focus goes on to the grid; for `"repeat"` also an
- * `<input type="hidden">` per scope; and, once a form could not be sent, the browser's message in a `<p role="alert" data-part="error">`.
+ * `<input type="hidden">` per scope; and, once a form could not be sent, `nothingSelected` in a `<p role="alert" data-part="error">`.
  */
 export function PickerField({ name, form, serialize = "space", required = false, resetTo }: PickerFieldProps) {
   const { store } = usePicker();
   const value = usePickerState(store, ({ selection }) => scopeString(selection));
-  const disabled = usePickerState(store, ({ config }) => config.disabled);
-  const readOnly = usePickerState(store, ({ config }) => config.readOnly);
-  const [fault, setFault] = useState("");
+  const { disabled, readOnly, messages } = usePickerConfig(store);
+  const [isRefused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(resetTo);
-  if (fault && value) setFault("");
-  const isRepeated = serialize === "repeat";
+  if (isRefused && value) setRefused(false);
+  const repeated = serialize === "repeat" && value ? value.split(" ") : undefined;
   // As with a native field, nothing is asked of who can't change it.
   const isRequired = required && !readOnly && !disabled;
   // React resets a form after its action while it commits what the action gave, before any other effect: to the new default value.
   useInsertionEffect(() => {
     latest.current = resetTo;
   });
+  // The browser's own words are of a field to fill out, in a language that may not be the page's.
+  useEffect(() => field.current?.setCustomValidity(isRequired && !value ? messages.nothingSelected : ""));
   useEffect(() => {
     // At the root, where React's own listeners have run: an owner's onReset may have prevented it. And the form may come after its field.
     const root = field.current?.getRootNode();
     const reset = (event: Event) => {
       if (event.defaultPrevented || event.target !== field.current?.form) return;
-      setFault("");
+      setRefused(false);
       if (latest.current !== undefined) store.reset(latest.current);
     };
     root?.addEventListener("reset", reset);
@@ -56,7 +57,7 @@ export function PickerField({ name, form, serialize = "space", required = false,
         ref={field}
         type="text"
         // An empty selection is said as such, in either way: a form without the field could be taken for "everything".
-        name={isRepeated && value ? undefined : name}
+        name={repeated ? undefined : name}
         form={form}
         value={value}
         disabled={disabled}
@@ -68,27 +69,24 @@ export function PickerField({ name, form, serialize = "space", required = false,
         data-part="field"
         // A field with a value and no handler would be a read-only one, which browsers never validate.
         onChange={() => undefined}
-        onInvalid={({ currentTarget }) => setFault(currentTarget.validationMessage)}
+        onInvalid={() => setRefused(true)}
         onFocus={({ currentTarget }) => focusGrid(currentTarget)}
       />
-      {isRepeated &&
-        name !== undefined &&
-        value
-          .match(/\S+/g)
-          ?.map((scope) => (
-            <input
-              key={scope}
-              type="hidden"
-              name={name}
-              form={form}
-              value={scope}
-              disabled={disabled}
-              autoComplete="off"
-            />
-          ))}
-      {isRequired && fault && (
+      {name !== undefined &&
+        repeated?.map((scope) => (
+          <input
+            key={scope}
+            type="hidden"
+            name={name}
+            form={form}
+            value={scope}
+            disabled={disabled}
+            autoComplete="off"
+          />
+        ))}
+      {isRequired && isRefused && (
         <p role="alert" data-part="error">
-          {fault}
+          {messages.nothingSelected}
         </p>
       )}
     </>

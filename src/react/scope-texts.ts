@@ -1,3 +1,4 @@
+import { foldWord } from "../core/action-words.js";
 import { changeSince } from "../core/change-since.js";
 import { INCLUDED } from "../core/constraints.js";
 import type { Scope } from "../core/index.js";
@@ -17,9 +18,9 @@ export interface ScopeTexts {
   readonly name: string;
 }
 
-/** Whether a text is one of the others, whatever its case. */
+/** Whether a text is one of the others, whatever its case and however its words are joined: a label is made out of the name's. */
 const repeats = (text: string, ...others: (string | null | undefined)[]) =>
-  others.some((other) => other?.toLowerCase() === text.toLowerCase());
+  others.some((other) => other && foldWord(other) === foldWord(text));
 
 export function scopeTexts({ label, description, action, resource }: Scope, isSpanning: boolean): ScopeTexts {
   const own = repeats(label, resource.label, action) ? (isSpanning && action) || "" : label;
@@ -69,11 +70,12 @@ export function notesOn({ selection, config, granted }: PickerStore, scope: Scop
   const notes = [...locksOn(config, scope.name)];
   const add = (kind: Note["kind"], text: string) => notes.push({ kind, text });
   const coverers = coverersOf(selection, scope);
-  const said = (reason: true | string) => (reason === true ? undefined : reason);
   if (coverers.length > 0) add("included", messages.included(coverers));
   if (isWriteWithoutRead(selection, scope)) add("write-without-read", messages.writeWithoutRead);
-  if (scope.risk !== false) add("risk", messages.risk(said(scope.risk)));
-  if (scope.deprecated !== false) add("deprecated", messages.deprecated(said(scope.deprecated)));
+  for (const kind of ["risk", "deprecated"] as const) {
+    const reason = scope[kind];
+    if (reason !== false) add(kind, messages[kind](reason === true ? undefined : reason));
+  }
   const change = granted && changeSince(selection, granted, scope.index);
   const changed = change && messages.change[change];
   // What another scope still covers is not taken away. An empty word says nothing.

@@ -290,14 +290,14 @@ it.each([
   const { onAllow } = show({ requestedScopes });
   await userEvent.click(button("allow"));
   expect(onAllow).not.toHaveBeenCalled();
-  expect(screen.getByRole("alert").textContent).toBe("You allow nothing: Fieldnotes gets no access. Go on anyway?");
+  expect(screen.getByRole("alert").textContent).toBe("You allow nothing that Fieldnotes asks for. Go on anyway?");
 });
 
 it("asks no more once something optional is allowed, and says so where nothing is required either", async () => {
   const { onAllow } = show({ requestedScopes: ["contacts:read", "notes:read"] });
   expect(document.querySelector('[data-part="consent-outcome"]')?.textContent).toBe("0 of 2 allowed");
   await userEvent.click(button("allow"));
-  expect(screen.getByRole("alert").textContent).toMatch(/^You allow nothing: Fieldnotes gets no access/);
+  expect(screen.getByRole("alert").textContent).toMatch(/^You allow nothing that Fieldnotes asks for/);
   await userEvent.click(box("contacts:read"));
   expect(screen.queryByRole("alert")).toBeNull();
   pass(500);
@@ -316,7 +316,13 @@ it("does not call it a denial where it takes something back", async () => {
   show({ requestedScopes: ["contacts:read"], grantedScopes: ["contacts:read"] });
   await userEvent.click(box("contacts:read"));
   await userEvent.click(button("allow"));
-  expect(screen.getByRole("alert").textContent).toBe("You allow nothing: Fieldnotes gets no access. Go on anyway?");
+  expect(screen.getByRole("alert").textContent).toBe("You allow nothing that Fieldnotes asks for. Go on anyway?");
+});
+
+it("promises no loss of access that a decision about other scopes leaves alone", async () => {
+  show({ requestedScopes: ["contacts:read"], grantedScopes: ["notes:read"] });
+  await userEvent.click(button("allow"));
+  expect(screen.getByRole("alert").textContent).toBe("You allow nothing that Fieldnotes asks for. Go on anyway?");
 });
 
 it("windows the rows of a long catalogue that comes later", () => {

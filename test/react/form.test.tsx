@@ -4,6 +4,7 @@ import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { ScopePicker } from "../../src/index.js";
+import { german } from "../../src/react/messages-de.js";
 import { box, resourceBox } from "./queries.js";
 
 const form = () => document.querySelector("form") as HTMLFormElement;
@@ -157,6 +158,21 @@ it("asks nothing of a person who can't change it, and takes the fault back once 
     expect(fault()).toBeNull();
     expect(form().checkValidity()).toBe(true);
   }
+});
+
+it("says in its own words that nothing is selected, in the form and in the browser's bubble", async () => {
+  render(
+    <form>
+      <ScopePicker catalogue={sipgate} name="scope" required messages={german} />
+    </form>,
+  );
+  const field = document.querySelector<HTMLInputElement>('[data-part="field"]') as HTMLInputElement;
+  act(() => void form().checkValidity());
+  expect(field.validationMessage).toBe("Nichts gewählt");
+  expect(screen.getByRole("alert").textContent).toBe("Nichts gewählt");
+  await userEvent.click(box("account:read"));
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(form().checkValidity()).toBe(true);
 });
 
 it("goes with a fieldset that is disabled: nothing is submitted, nothing can be ticked", async () => {

@@ -46,6 +46,16 @@ const panel = (props: Partial<LeastPrivilegeProps> = {}) => (
   <LeastPrivilege catalogue={shop} operations={operations} {...props} />
 );
 
+it("counts a required scope as there already, as the list of the least scopes does, though its owner's value lacks it", async () => {
+  const onValueChange = vi.fn();
+  render(panel({ requiredScopes: ["openid"], onValueChange, defaultSelectedOperations: ["listOrders"] }));
+  expect(least().map(({ textContent }) => textContent)).toEqual([expect.stringContaining("To add")]);
+  expect(button(/^Use these scopes/).textContent).toBe("Use these scopes adds 1");
+  await press(/^Use these scopes/);
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["openid", "orders:read"]);
+  expect(status()).toBe("1 scope added. 2 selected.");
+});
+
 it("finds operations by method, path, summary and id, all terms together, and marks what matches", async () => {
   render(<LeastPrivilege catalogue={sipgate} operations={sipgateOperations} />);
   expect(boxes()).toHaveLength(179);

@@ -663,6 +663,27 @@ it("says a text once that is the scope's label or its verb, too", () => {
   expect(box("push_device:see").textContent).toBe("see devices");
 });
 
+it("says a verb or a resource of several words once, however the name joins them", () => {
+  render(
+    <ScopePicker
+      catalogue={[
+        "Mail.Read",
+        { name: "Mail.ReadWrite", description: "Change mail" },
+        "Notes.Read",
+        "Notes.ReadWrite",
+        "incoming-webhook",
+        "offline_access",
+      ]}
+    />,
+  );
+  expect(box("Mail.ReadWrite").textContent).toBe("Change mail");
+  expect(box("Mail.ReadWrite")).toHaveAccessibleName("Change mail, ReadWrite, Mail");
+  expect(box("Notes.ReadWrite")).toHaveAccessibleName("Read write, Notes");
+  expect(box("Notes.ReadWrite").querySelector("b")).toBeNull();
+  expect(box("incoming-webhook")).toHaveAccessibleName("Incoming webhook");
+  expect(box("offline_access")).toHaveAccessibleName("Offline access");
+});
+
 it("folds one resource, and leaves the others as they are", () => {
   const onExpandedChange = vi.fn();
   const catalogue = ["a:read", "a:b:read", "c:read", "c:d:read", "e:read", "e:f:read"];

@@ -270,6 +270,29 @@ it("lies below a dialog of the page's that has no z-index", () => {
   }
 });
 
+it("leaves a description most of its cell, whatever is noted beside it", () => {
+  const catalogue = [
+    {
+      name: "repo",
+      description: "Full access to public and private repositories, ".repeat(4),
+      risk: "all private code",
+    },
+    "org:read",
+    "org:write",
+  ];
+  for (const width of [500, 660, 760, 1100]) {
+    const { unmount } = render(
+      <div style={{ width }}>
+        <ScopePicker catalogue={catalogue} />
+      </div>,
+    );
+    const cell = box("repo").parentElement as HTMLElement;
+    expect(cell.querySelector('[data-note="risk"]')).toBeVisible();
+    expect(box("repo").offsetWidth / cell.offsetWidth).toBeGreaterThan(0.59);
+    unmount();
+  }
+});
+
 it("breaks a name after a joint, not within a word", () => {
   const linesIn = (width: number) => {
     const { unmount } = render(

@@ -25,6 +25,8 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 /** Takes scopes over into the selection, says so once they are in it, and remembers what was there before. */
 export function useTakeOver(
   value: readonly string[],
+  /** The same with what is required, which is there already for who reads or hears how much a step adds. */
+  current: readonly string[],
   setValue: (value: readonly string[], details: TakeOverDetails) => void,
   { taken, undone }: LeastPrivilegeMessages,
   say: (text: string) => void,
@@ -42,10 +44,11 @@ export function useTakeOver(
 
   const emit = (reason: TakeOverReason, names: readonly string[], event: Event) => {
     const { added, removed } = diffScopes(value, names);
+    const seen = diffScopes(current, names);
     const text =
       reason === "undo"
         ? undone(names.length)
-        : taken({ added: added.length, removed: removed.length, selected: names.length });
+        : taken({ added: seen.added.length, removed: seen.removed.length, selected: names.length });
     asked.current = { before: value, after: names, text };
     setValue(names, { reason, event, added, removed });
   };
