@@ -153,16 +153,13 @@ export abstract class PickerValue {
     );
   }
 
-  /** Ticks or unticks everything in the grid that is within reach: of a filter, what matches. To clear reaches beside the grid, too. */
+  /**
+   * Ticks or unticks everything in the grid that is within reach: of a filter, what matches. To clear reaches beside the grid, too, and
+   * leaves names that the catalogue lacks, as every bulk change does: they go by a box of their own.
+   */
   setAll(ticked: boolean, reason: ChangeReason, event?: Event): void {
-    const isClear = reason === "clear";
-    const within = isClear ? this.matches : bothMasks(this.matches, this.inGrid);
-    let next = setRange(this.selection, this.everything, ticked, within);
-    // Names that the catalogue lacks match no filter, as with a preset.
-    if (isClear && !this.matches) {
-      const kept = next.unknown.filter((name) => this.#limits.unknownDisabled.has(name));
-      next = withUnknown(next, kept);
-    }
+    const within = reason === "clear" ? this.matches : bothMasks(this.matches, this.inGrid);
+    const next = setRange(this.selection, this.everything, ticked, within);
     this.#change(next, reason, event, () => this.#changed(this.config.messages.allScopes));
   }
 

@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { createRef } from "react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
@@ -237,14 +238,16 @@ it("shows a granted name that neither the catalogue nor the value has: it is cou
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["z", "gone", "old"]);
 });
 
-it("clears names that the catalogue lacks with the rest, but for disabled ones, and none of them under a filter", async () => {
+it("leaves names that the catalogue lacks in the value when all is cleared: they go by their own boxes alone", async () => {
   const onValueChange = vi.fn();
+  const actionsRef = createRef<PickerActions>();
   render(
     <ScopePicker
       catalogue={sipgate}
       defaultValue={["account:read", "openid", "future:read", "future:fixed"]}
       disabledScopes={["future:fixed"]}
       presets={[]}
+      actionsRef={actionsRef}
       onValueChange={onValueChange}
     />,
   );
@@ -253,6 +256,11 @@ it("clears names that the catalogue lacks with the rest, but for disabled ones, 
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["openid", "future:read", "future:fixed"]);
   await userEvent.clear(screen.getByRole("searchbox"));
   await userEvent.click(screen.getByRole("button", { name: "None" }));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:read", "future:fixed"]);
+  await userEvent.click(box("openid"));
+  act(() => actionsRef.current?.clear());
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:read", "future:fixed"]);
+  await userEvent.click(box("future:read"));
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:fixed"]);
 });
 
