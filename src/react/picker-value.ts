@@ -1,5 +1,5 @@
 import { type Limits, limitsOf, TICKED } from "../core/constraints.js";
-import type { Preset, Scope } from "../core/index.js";
+import { diffScopes, type Preset, type Scope } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
 import { type NamesByPosition, namesByPosition } from "../core/position-finder.js";
 import { presetState, togglePreset } from "../core/preset.js";
@@ -16,7 +16,7 @@ import {
   withUnknown,
 } from "../core/selection.js";
 import { countRange, namesOf } from "../core/selection-counts.js";
-import { changesBetween, summarize } from "../core/selection-summary.js";
+import { summarize } from "../core/selection-summary.js";
 import { areSame } from "./are-same.js";
 import type { ChangeReason, PickerConfig } from "./picker-config.js";
 
@@ -217,7 +217,7 @@ export abstract class PickerValue {
     const before = this.selection;
     if (next === before || !this.isOperable || areSame(namesOf(before), namesOf(next))) return;
     // What changed is worked out for who asks: of thousands of scopes it takes as long as the change.
-    const changesTo = oncePer((after: Selection) => changesBetween(before, after));
+    const changesTo = oncePer((after: Selection) => diffScopes(namesOf(before), namesOf(after)));
     if (bulk && reason !== "undo") this.#replaced.set(next, before);
     // What was said of the former selection stands where a person reads on, and is no longer so.
     this.announcement = "";

@@ -473,6 +473,25 @@ it("says with each change what the person did", async () => {
   expect(await reasonOf(await named("button", "Select 1 matching"))).toBe("matching");
 });
 
+it("says with each change what it added and removed, in catalogue order: neither what is required nor what is covered", async () => {
+  const onValueChange = vi.fn();
+  render(
+    <ScopePicker
+      catalogue={["a:read", "a:write", "b:read", { name: "c:write", implies: ["b:read"] }]}
+      defaultValue={["x", "b:read", "gone"]}
+      requiredScopes={["a:read"]}
+      presets={[{ name: "Mine", scopes: ["new", "c:write", "a:write", "a:read"] }]}
+      onValueChange={onValueChange}
+    />,
+  );
+  await userEvent.click(screen.getByRole("button", { name: /^Mine/ }));
+  expect(onValueChange.mock.lastCall?.[1]).toMatchObject({ added: ["a:write", "c:write", "new"], removed: [] });
+  await userEvent.click(screen.getByRole("button", { name: "None" }));
+  expect(onValueChange.mock.lastCall?.[1]).toMatchObject({ added: [], removed: ["a:write", "b:read", "c:write"] });
+  await userEvent.click(box("gone"));
+  expect(onValueChange.mock.lastCall?.[1]).toMatchObject({ added: [], removed: ["gone"] });
+});
+
 it("calls nobody for a click that changes nothing", async () => {
   const onValueChange = vi.fn();
   const onQueryChange = vi.fn();
