@@ -1,0 +1,60 @@
+import { act, render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import { createCatalogue } from "../../src/index.js";
+import {
+  type AccessRow,
+  PickerGrid,
+  PickerHeader,
+  PickerResourceCell,
+  PickerRoot,
+  PickerRows,
+  PickerScopeCell,
+} from "../../src/react/parts.js";
+import { box, resourceBox } from "./queries.js";
+
+const catalogue = createCatalogue(["a:read", "a:write", "b:read"]);
+const tabStops = () => [...document.querySelectorAll('[role="treegrid"] [tabindex="0"]')];
+
+function Grid({ cells, header, query }: { cells: (row: AccessRow) => ReactNode; header?: ReactNode; query?: string }) {
+  return (
+    <PickerRoot catalogue={catalogue} defaultQuery={query}>
+      <PickerGrid>
+        {header}
+        <PickerRows>{cells}</PickerRows>
+      </PickerGrid>
+    </PickerRoot>
+  );
+}
+
+it("keeps its tab stop where a key leads to a header or a cell that an owner's grid lacks", async () => {
+  render(<Grid cells={(row) => <PickerResourceCell row={row} />} />);
+  act(() => resourceBox("a").focus());
+  for (const key of ["ArrowUp", "ArrowRight", "End"]) {
+    await userEvent.keyboard(`{${key}}`);
+    expect(tabStops()).toEqual([resourceBox("a")]);
+  }
+  await userEvent.keyboard("{ArrowDown}");
+  expect(resourceBox("b")).toHaveFocus();
+  expect(tabStops()).toEqual([resourceBox("b")]);
+});
+
+it("lets Tab enter where the first column has nothing that takes focus", async () => {
+  const cells = (row: AccessRow) =>
+    row.resource.scopes.map((scope, i) => <PickerScopeCell key={scope.name} row={row} scope={scope} column={i + 1} />);
+  render(<Grid cells={cells} />);
+  expect(tabStops()).toEqual([box("a:read")]);
+  act(() => box("a:read").focus());
+  await userEvent.keyboard("{ArrowRight}{ArrowLeft}{ArrowLeft}{ArrowDown}");
+  expect(box("b:read")).toHaveFocus();
+});
+
+it("lets Tab enter at the header where rows have only controls of the owner's", async () => {
+  render(<Grid header={<PickerHeader />} cells={({ resource }) => <button type="button">{resource.label}</button>} />);
+  const header = document.querySelector("[data-column-box]");
+  expect(tabStops()).toEqual([header]);
+  act(() => (header as HTMLElement).focus());
+  await userEvent.keyboard("{ArrowDown}");
+  expect(tabStops()).toEqual([header]);
+});
