@@ -1,10 +1,11 @@
-import { act, render } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createCatalogue } from "../../src/index.js";
 import {
   type AccessRow,
+  PickerEmpty,
   PickerGrid,
   PickerHeader,
   PickerResourceCell,
@@ -57,4 +58,24 @@ it("lets Tab enter at the header where rows have only controls of the owner's", 
   act(() => (header as HTMLElement).focus());
   await userEvent.keyboard("{ArrowDown}");
   expect(tabStops()).toEqual([header]);
+});
+
+it("keeps focus in a grid without a header where all is shown again", async () => {
+  render(<Grid query="nothing" cells={(row) => <PickerResourceCell row={row} />} />);
+  await userEvent.click(screen.getByRole("button", { name: "Show all" }));
+  await expect.poll(() => document.activeElement).toBe(resourceBox("a"));
+});
+
+it("says that nothing is there in the words and of the catalogue that it is given, where that part stands alone", () => {
+  const empty = (definitions: string[], noMatch?: () => string) => (
+    <PickerRoot catalogue={definitions} query="z" messages={{ noMatch }}>
+      <PickerEmpty />
+    </PickerRoot>
+  );
+  const { container, rerender } = render(empty([]));
+  expect(container).toHaveTextContent("This catalogue has no scopes.");
+  rerender(empty(["a:read"]));
+  expect(container).toHaveTextContent("No scope matches “z”.");
+  rerender(empty(["a:read"], () => "Nothing here"));
+  expect(container).toHaveTextContent("Nothing here");
 });
