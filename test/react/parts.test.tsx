@@ -12,6 +12,7 @@ import {
   PickerRoot,
   PickerRows,
   PickerScopeCell,
+  PickerSearch,
 } from "../../src/react/parts.js";
 import { box, resourceBox } from "./queries.js";
 
@@ -78,4 +79,16 @@ it("says that nothing is there in the words and of the catalogue that it is give
   expect(container).toHaveTextContent("No scope matches “z”.");
   rerender(empty(["a:read"], () => "Nothing here"));
   expect(container).toHaveTextContent("Nothing here");
+});
+
+it("takes an undefined name for none, as with any optional prop", () => {
+  render(
+    <PickerRoot catalogue={catalogue} disabled>
+      <PickerSearch aria-label={undefined} placeholder={undefined} disabled={undefined} />
+      <PickerGrid aria-label={undefined} />
+    </PickerRoot>,
+  );
+  expect(screen.getByRole("treegrid")).toHaveAccessibleName("Scopes");
+  expect(screen.getByRole("searchbox")).toHaveAccessibleName("Search 3 scopes");
+  expect(screen.getByRole("searchbox")).toBeDisabled();
 });
