@@ -47,6 +47,8 @@ export abstract class PickerValue {
   protected inGrid: Mask = null;
   #value: readonly string[];
   #limits!: Limits;
+  /** Names that the catalogue lacks and that are in the value only because they are required. */
+  #lent = new Set<string>();
   #matching: FilterSummary | null = null;
   /** The selection that was emitted last, which costs no second reading where the owner hands it back, and the one before it, where not. */
   #known: readonly Selection[] = [];
@@ -84,13 +86,17 @@ export abstract class PickerValue {
       !areSame([...required].sort(), [...before.required].sort()) ||
       !areSame([...disabledScopes].sort(), [...before.disabledScopes].sort());
     // What was in it only because it was required goes with the requirement.
-    if (areOtherLimits && before && config.value === undefined) this.#value = namesWith(this.selection, TICKED);
+    if (areOtherLimits && before && config.value === undefined) {
+      this.#value = namesWith(this.selection, TICKED).filter((name) => !this.#lent.has(name));
+    }
     const value = config.value ?? this.#value;
     const isOtherValue = value !== this.#value;
     const isOtherGrant = isOtherCatalogue || !areSame(granted, before.granted);
     const isOtherLook = areOtherLimits || isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
     if (areOtherLimits) {
       this.#limits = limitsOf(catalogue, { required: required.keys(), disabled: disabledScopes.keys() });
+      this.#lent = new Set(this.#limits.unknownRequired);
+      for (const name of value) this.#lent.delete(name);
     }
     if (isOtherGrant) this.granted = granted === undefined ? null : namesByPosition(catalogue, granted);
     if (isOtherLook) {
