@@ -98,7 +98,7 @@ export abstract class PickerValue {
       this.#lent = new Set(this.#limits.unknownRequired);
       for (const name of value) this.#lent.delete(name);
     }
-    if (isOtherGrant) this.granted = granted === undefined ? null : namesByPosition(catalogue, granted);
+    if (isOtherGrant) this.granted = granted ? namesByPosition(catalogue, granted) : null;
     if (isOtherLook) {
       this.revision++;
       this.inGrid = maskWithout(catalogue, config.outside);
@@ -221,9 +221,9 @@ export abstract class PickerValue {
   /** Makes a change and emits it. `bulk` says that it is one of several scopes, and what to announce of it. */
   #change(next: Selection, reason: ChangeReason, event?: Event, bulk?: () => string): void {
     const before = this.selection;
-    if (next === before || !this.isOperable || areSame(namesOf(before), namesOf(next))) return;
+    if (!this.isOperable || areSame(namesOf(before), namesOf(next))) return;
     // What changed is worked out for who asks: of thousands of scopes it takes as long as the change.
-    const changesTo = oncePer((after: Selection) => diffScopes(namesOf(before), namesOf(after)));
+    const changes = oncePer((after: Selection) => diffScopes(namesOf(before), namesOf(after)));
     if (bulk && reason !== "undo") this.#replaced.set(next, before);
     // What was said of the former selection stands where a person reads on, and is no longer so.
     this.announcement = "";
@@ -236,10 +236,10 @@ export abstract class PickerValue {
       reason,
       event,
       get added() {
-        return changesTo(next).added;
+        return changes(next).added;
       },
       get removed() {
-        return changesTo(next).removed;
+        return changes(next).removed;
       },
     });
   }
