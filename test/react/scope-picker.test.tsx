@@ -644,6 +644,13 @@ it("says anew what was searched for while still nothing matches, and of blanks t
   expect(screen.getByText("No scope matches this filter.")).toBeVisible();
 });
 
+it("says of None that it is what is selected where nothing but required scopes is", () => {
+  render(<ScopePicker catalogue={["a:read", "b:read"]} requiredScopes={["b:read", "x"]} presets={[]} />);
+  expect(screen.getByRole("button", { name: "None" })).toHaveAttribute("data-match", "exact");
+  act(() => box("a:read").click());
+  expect(screen.getByRole("button", { name: "None" })).toHaveAttribute("data-match", "none");
+});
+
 it("says in data-match how the selection stands to a preset, and to none", () => {
   render(<ScopePicker catalogue={["a:read", "a:write", "b:read", "c:write"]} presets={[]} />);
   const matches = () =>
