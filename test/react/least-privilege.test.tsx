@@ -351,6 +351,13 @@ it("announces a step once, not again where another hand brings back what it left
   expect(say()).toBe("1 operation matches");
 });
 
+it("takes its own id for those inside it, since roots that are rendered apart would give the same ones", () => {
+  const { container } = render(panel({ id: "mine", defaultSelectedOperations: ["ping"], defaultValue: ["openid"] }));
+  const ids = [...container.querySelectorAll("[id]")].map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(ids.filter((id) => !id.startsWith("mine"))).toEqual([]);
+});
+
 it("counts what the selection unlocks, marks it, and lists it", async () => {
   render(panel({ value: ["orders:read"], defaultSelectedOperations: ["listOrders"] }));
   expect(screen.getByText("Your selection unlocks 2 of 4 operations")).toBeVisible();

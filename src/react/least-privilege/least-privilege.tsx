@@ -45,7 +45,9 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
     onBlur,
     ...rest
   } = props;
-  const id = useId();
+  const ownId = useId();
+  // Roots that are rendered apart would give the same ids: as in a picker, the panel's own one goes before those inside it.
+  const { id = ownId } = rest;
   const root = useRef<HTMLElement>(null);
   const [said, say] = useState("");
   const catalogue = useCatalogue(input);
