@@ -60,6 +60,8 @@ export function fixedScopes({ value, required, disabled }: Footing): { fixed: st
 
 /** How a selection stands to the least scopes. */
 export interface PrivilegePlan {
+  /** The value with the required scopes, as a picker emits it. The same array where it has them. */
+  readonly current: readonly string[];
   /** What the selection has, with all that it implies. */
   readonly has: ReadonlySet<string>;
   /** Of the least scopes those that the selection neither has nor implies. */
@@ -104,6 +106,7 @@ export function privilegePlan(
   const surplus = sent.filter((name) => !wanted.has(name) && !fixed.has(name) && !PROTOCOL.has(name) && isKnown(name));
   const unneeded = surplus.filter((name) => !used.has(name));
   return {
+    current,
     has,
     missing,
     coverers: new Map(

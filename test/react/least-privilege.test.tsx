@@ -351,6 +351,19 @@ it("announces a step once, not again where another hand brings back what it left
   expect(say()).toBe("1 operation matches");
 });
 
+it("counts a required scope as selected, whether or not the owner's value has it", async () => {
+  const onValueChange = vi.fn();
+  const props = { value: ["stock:read"], requiredScopes: ["orders:read"], defaultSelectedOperations: ["getStock"] };
+  render(panel({ ...props, available: ["orders:write", "stock:read"], onValueChange }));
+  expect(button(/^Use these scopes/)).toHaveTextContent("nothing to change");
+  await userEvent.click(box("addOrder"));
+  await press(/^Use these scopes adds 1/);
+  expect(onValueChange).toHaveBeenLastCalledWith(
+    ["orders:read", "orders:write", "stock:read"],
+    expect.objectContaining({ added: ["orders:write"], removed: [] }),
+  );
+});
+
 it("takes its own id for those inside it, since roots that are rendered apart would give the same ones", () => {
   const { container } = render(panel({ id: "mine", defaultSelectedOperations: ["ping"], defaultValue: ["openid"] }));
   const ids = [...container.querySelectorAll("[id]")].map(({ id }) => id);

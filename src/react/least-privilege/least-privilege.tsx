@@ -70,7 +70,7 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
   const footing = { value, required, disabled: [...reasons(disabledScopes).keys()] };
   const { chosen, least, plan, unlocked } = usePrivilegePlan(catalogue, operations, ticked, footing, available);
   const view = useOperationView(operations, ticked, unlocked);
-  const { take, canUndo, undo } = useTakeOver(value, setValue, messages, say);
+  const { take, canUndo, undo } = useTakeOver(plan.current, setValue, messages, say);
   const keptFocus = useKeptFocus(root);
 
   const setTicked = (next: ReadonlySet<string>) => {
@@ -98,7 +98,7 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
   }, [query, filter, matches]);
 
   const locked = new Set(least.unsatisfied.map(({ operation }) => operation));
-  const button = { catalogue, before: value, isReadOnly: readOnly, messages };
+  const button = { catalogue, before: plan.current, isReadOnly: readOnly, messages };
   return (
     <section
       aria-label={label ?? (rest["aria-labelledby"] === undefined ? messages.panel : undefined)}
