@@ -351,6 +351,17 @@ it("announces a step once, not again where another hand brings back what it left
   expect(say()).toBe("1 operation matches");
 });
 
+it("says no longer what a step came to once another hand has changed that, and says it anew after the same step", async () => {
+  render(<Both />);
+  const say = () => document.querySelector('[data-least-privilege] [role="status"]')?.textContent;
+  for (const _ of ["once", "again"]) {
+    await press(/^Use these scopes/);
+    expect(say()).toBe("1 scope added. 1 selected.");
+    await userEvent.click(box("orders:read"));
+    await expect.poll(say).toBe("");
+  }
+});
+
 it("counts a required scope as selected, whether or not the owner's value has it", async () => {
   const onValueChange = vi.fn();
   const props = { value: ["stock:read"], requiredScopes: ["orders:read"], defaultSelectedOperations: ["getStock"] };

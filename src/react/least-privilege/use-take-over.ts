@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type Dispatch, type SetStateAction, useEffect, useMemo, useRef, useState } from "react";
 import { diffScopes } from "../../core/index.js";
 import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
 import type { TakeOverDetails, TakeOverReason } from "./least-privilege-props.js";
@@ -27,17 +27,21 @@ export function useTakeOver(
   value: readonly string[],
   setValue: (value: readonly string[], details: TakeOverDetails) => void,
   { taken, undone }: LeastPrivilegeMessages,
-  say: (text: string) => void,
+  say: Dispatch<SetStateAction<string>>,
 ): TakeOver {
   const [steps, setSteps] = useState<readonly Step[]>([]);
   // The step that gave what is selected. Those behind it the owner refused, or they were taken back.
   const at = useMemo(() => steps.findLastIndex(({ after }) => isSame(after, value)), [steps, value]);
-  const asked = useRef<(Step & { readonly text: string }) | null>(null);
+  const asked = useRef<{ readonly after: readonly string[]; readonly text: string } | null>(null);
+  const told = useRef({ value, text: "" });
   useEffect(() => {
-    const { current } = asked;
-    if (current === null || isSame(current.before, value)) return;
+    const former = told.current;
+    if (isSame(former.value, value)) return;
+    const text = asked.current && isSame(asked.current.after, value) ? asked.current.text : "";
     asked.current = null;
-    if (isSame(current.after, value)) say(current.text);
+    told.current = { value, text };
+    // What was said of another value is no longer so; how many operations match still is.
+    say((said) => (text || said === former.text ? text : said));
   }, [value, say]);
 
   const emit = (reason: TakeOverReason, names: readonly string[], event: Event) => {
@@ -46,7 +50,7 @@ export function useTakeOver(
       reason === "undo"
         ? undone(names.length)
         : taken({ added: added.length, removed: removed.length, selected: names.length });
-    asked.current = { before: value, after: names, text };
+    asked.current = { after: names, text };
     setValue(names, { reason, event, added, removed });
   };
   return {
