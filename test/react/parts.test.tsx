@@ -92,3 +92,10 @@ it("takes an undefined name for none, as with any optional prop", () => {
   expect(screen.getByRole("searchbox")).toHaveAccessibleName("Search 3 scopes");
   expect(screen.getByRole("searchbox")).toBeDisabled();
 });
+
+it("leaves what is copied out of an owner's own control in a row alone", () => {
+  render(<Grid cells={({ resource }) => <input aria-label={resource.label} defaultValue="all of it" />} />);
+  const copy = new ClipboardEvent("copy", { bubbles: true, cancelable: true, clipboardData: new DataTransfer() });
+  act(() => void screen.getByRole("textbox", { name: "A" }).dispatchEvent(copy));
+  expect(copy.defaultPrevented).toBe(false);
+});
