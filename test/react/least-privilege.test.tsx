@@ -213,6 +213,15 @@ it("hands focus to the search where all are unticked and nothing else is left to
   await expect.poll(() => document.activeElement).toBe(search());
 });
 
+it("hands focus from Show all to the search, and never to a button that takes scopes over", async () => {
+  render(panel({ defaultSelectedOperations: ["listOrders"] }));
+  await userEvent.click(button("Ticked 1"));
+  act(() => button("Show all").focus());
+  await userEvent.keyboard("{Enter}{Enter}");
+  expect(search()).toHaveFocus();
+  expect(button(/^Use these scopes/)).toHaveTextContent("adds 1");
+});
+
 it("never removes a scope that a ticked operation still goes by", async () => {
   const onValueChange = vi.fn();
   render(panel({ defaultValue: ["all", "stock:read"], defaultSelectedOperations: ["listOrders"], onValueChange }));
