@@ -213,6 +213,20 @@ it("hands focus to the search where all are unticked and nothing else is left to
   await expect.poll(() => document.activeElement).toBe(search());
 });
 
+it("announces that all are unticked, once the owner accepts that, and no longer when one is ticked", async () => {
+  const { unmount } = render(panel({ defaultSelectedOperations: ["listOrders", "addOrder"] }));
+  await userEvent.click(button("Untick all"));
+  expect(status()).toBe("Ticked 0");
+  await userEvent.click(box("getStock"));
+  expect(status()).toBe("");
+  unmount();
+  const { rerender } = render(panel({ selectedOperations: ["listOrders"] }));
+  await userEvent.click(button("Untick all"));
+  expect(status()).toBe("");
+  rerender(panel({ selectedOperations: ["addOrder"] }));
+  expect(status()).toBe("");
+});
+
 it("hands focus from Show all to the search, and never to a button that takes scopes over", async () => {
   render(panel({ defaultSelectedOperations: ["listOrders"] }));
   await userEvent.click(button("Ticked 1"));

@@ -1,5 +1,5 @@
 "use client";
-import { type Dispatch, type SetStateAction, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { diffScopes } from "../../core/index.js";
 import type { LeastPrivilegeMessages } from "./least-privilege-messages.js";
 import type { TakeOverDetails, TakeOverReason } from "./least-privilege-props.js";
@@ -27,22 +27,20 @@ export function useTakeOver(
   value: readonly string[],
   setValue: (value: readonly string[], details: TakeOverDetails) => void,
   { taken, undone }: LeastPrivilegeMessages,
-  say: Dispatch<SetStateAction<string>>,
+  tell: (text: string) => void,
 ): TakeOver {
   const [steps, setSteps] = useState<readonly Step[]>([]);
   // The step that gave what is selected. Those behind it the owner refused, or they were taken back.
   const at = useMemo(() => steps.findLastIndex(({ after }) => isSame(after, value)), [steps, value]);
   const asked = useRef<{ readonly after: readonly string[]; readonly text: string } | null>(null);
-  const told = useRef({ value, text: "" });
+  const former = useRef(value);
   useEffect(() => {
-    const former = told.current;
-    if (isSame(former.value, value)) return;
-    const text = asked.current && isSame(asked.current.after, value) ? asked.current.text : "";
+    if (isSame(former.current, value)) return;
+    former.current = value;
+    // What was told of another value is no longer so.
+    tell(asked.current && isSame(asked.current.after, value) ? asked.current.text : "");
     asked.current = null;
-    told.current = { value, text };
-    // What was said of another value is no longer so; how many operations match still is.
-    say((said) => (text || said === former.text ? text : said));
-  }, [value, say]);
+  }, [value, tell]);
 
   const emit = (reason: TakeOverReason, names: readonly string[], event: Event) => {
     const { added, removed } = diffScopes(value, names);
