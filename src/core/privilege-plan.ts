@@ -60,7 +60,7 @@ export function fixedScopes({ value, required, disabled }: Footing): { fixed: st
 
 /** How a selection stands to the least scopes. */
 export interface PrivilegePlan {
-  /** The value with the required scopes. */
+  /** The value with the required scopes, as a picker emits it. The same array where it has them. */
   readonly current: readonly string[];
   /** What the selection has, with all that it implies. */
   readonly has: ReadonlySet<string>;

@@ -40,20 +40,3 @@ function count(selection: Selection): SelectionSummary {
   const included = countRange(selection, { start: 0, end: total }).on - selected;
   return { selected, total, ...by, included, unknown: unknown.length };
 }
-
-/** What changed from one selection to another of the same catalogue, as names in catalogue order, unknown ones at the end. */
-export function changesBetween(before: Selection, after: Selection): { added: string[]; removed: string[] } {
-  const added: string[] = [];
-  const removed: string[] = [];
-  const { scopes } = after.catalogue;
-  for (let i = 0; i < scopes.length; i++) {
-    const is = (after.flags[i] as number) & EMITTED;
-    const was = (before.flags[i] as number) & EMITTED;
-    if ((is === 0) !== (was === 0)) (is === 0 ? removed : added).push((scopes[i] as Scope).name);
-  }
-  const had = new Set(before.unknown);
-  const has = new Set(after.unknown);
-  for (const name of has) if (!had.has(name)) added.push(name);
-  for (const name of had) if (!has.has(name)) removed.push(name);
-  return { added, removed };
-}

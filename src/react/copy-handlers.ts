@@ -1,4 +1,5 @@
 import type { ClipboardEvent, MouseEvent, SyntheticEvent } from "react";
+import { cellAround, nameIn } from "./cell-around.js";
 import { copyText } from "./copy-text.js";
 import type { PickerStore } from "./picker-store.js";
 
@@ -11,8 +12,8 @@ const SHOWN = 1500;
  */
 export function copyHandlers(store: PickerStore) {
   const offer = ({ target, currentTarget }: SyntheticEvent<HTMLElement>) => {
-    const cell = (target as HTMLElement).closest<HTMLElement>('[data-part="cell"]');
-    const name = cell?.querySelector("button")?.value;
+    const cell = cellAround(target);
+    const name = nameIn(cell);
     if (!cell || !name) return;
     const button =
       currentTarget.querySelector<HTMLElement>('[data-part="copy-name"]') ?? document.createElement("span");
@@ -25,11 +26,10 @@ export function copyHandlers(store: PickerStore) {
   };
   return {
     offer,
-    // No instanceof: in a frame that the picker is portalled into, elements are of another window's classes.
     onClick: async (event: MouseEvent<HTMLElement>) => {
       const target = event.target as HTMLElement;
       if (target.dataset.part !== "copy-name") return;
-      const name = target.parentElement?.querySelector<HTMLButtonElement>("button")?.value;
+      const name = nameIn(cellAround(target));
       if (!name) return;
       const { copied, copyFailed } = store.config.messages;
       const isCopied = await copyText(name, target);
@@ -38,12 +38,13 @@ export function copyHandlers(store: PickerStore) {
       setTimeout(() => delete target.dataset.state, SHOWN);
     },
     onCopy: (event: ClipboardEvent<HTMLElement>) => {
-      const { value, ownerDocument } = event.target as HTMLButtonElement;
-      // Cells without a box have no value.
-      if (!value || ownerDocument.getSelection()?.isCollapsed === false) return;
-      event.clipboardData.setData("text/plain", value);
+      const { target } = event;
+      // What is copied out of an owner's own control in a row is its own.
+      const name = nameIn(cellAround(target));
+      if (!name || (target as HTMLElement).ownerDocument.getSelection()?.isCollapsed === false) return;
+      event.clipboardData.setData("text/plain", name);
       event.preventDefault();
-      store.announce(`${store.config.messages.copied}: ${value}`);
+      store.announce(`${store.config.messages.copied}: ${name}`);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { SyntheticEvent } from "react";
+import { cellAround, nameIn } from "./cell-around.js";
 import type { PickerStore } from "./picker-store.js";
 
 /**
@@ -7,8 +8,8 @@ import type { PickerStore } from "./picker-store.js";
  */
 export function counterpartHandlers(store: PickerStore) {
   const mark = ({ target }: SyntheticEvent<HTMLElement>, stays?: string) => {
-    const cell = (target as HTMLElement).closest<HTMLElement>('[data-part="cell"]');
-    const name = cell?.querySelector("button")?.value;
+    const cell = cellAround(target);
+    const name = nameIn(cell);
     const counterpart = name && store.config.catalogue.get(name)?.counterpart;
     if (!cell || !counterpart) return;
     cell.parentElement

@@ -61,8 +61,8 @@ export function PickerGrid({ children, ...props }: PickerGridProps) {
   return (
     <>
       <div
-        aria-label={messages.picker}
         {...props}
+        aria-label={props["aria-label"] ?? messages.picker}
         ref={grid}
         role="treegrid"
         aria-multiselectable="true"

@@ -1,5 +1,4 @@
 "use client";
-import { focusGrid } from "./focus-grid.js";
 import { usePicker, usePickerState } from "./picker-context.js";
 import { useHandedOnFocus } from "./use-handed-on-focus.js";
 
@@ -30,15 +29,7 @@ export function PickerMatching() {
       {hiddenSelected > 0 && (
         <span data-part="hidden-selected">
           <bdi>{messages.hiddenSelected(hiddenSelected)}</bdi>{" "}
-          <button
-            type="button"
-            data-part="link"
-            onClick={({ currentTarget }) => {
-              // Nothing is hidden then, and the button is gone: focus must not go with it.
-              focusGrid(currentTarget);
-              store.showOnly("selected");
-            }}
-          >
+          <button type="button" data-part="link" onClick={() => store.showOnly("selected")}>
             {messages.showSelected}
           </button>
         </span>

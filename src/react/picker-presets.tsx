@@ -49,7 +49,7 @@ export function PickerPresets() {
             key={`${place} ${preset.name}`}
             type="button"
             data-part="preset"
-            data-match={!isNone ? match : store.selectedCount === 0 ? "exact" : "none"}
+            data-match={!isNone ? match : store.selectedCount > store.config.required.size ? "none" : "exact"}
             aria-pressed={isNone ? undefined : match === "some" ? "mixed" : match !== "none"}
             aria-disabled={!store.isOperable || undefined}
             title={preset.description}

@@ -19,7 +19,7 @@ export interface PickerHandle {
 export interface PickerActions {
   /** Adds every scope that may be added, as the box over all does; under a query or a filter what matches it. */
   selectAll: () => void;
-  /** Removes every scope that may be removed; under a query or a filter what matches it. */
+  /** Removes every scope of the catalogue that may be removed; under a query or a filter what matches it. */
   clear: () => void;
   expandAll: () => void;
   collapseAll: () => void;

@@ -24,7 +24,7 @@ import { useKept } from "./use-kept.js";
 
 /** Props of `PickerRoot`: those of `ScopePicker` less its form field's. */
 export interface PickerRootProps<Name extends string = string> extends PickerProps<Name> {
-  /** Scopes whose boxes stand outside the grid: its rows leave them out, its resources' boxes count and reach them still. @default none */
+  /** Scopes whose boxes stand outside the grid: its rows leave them out, its resources' boxes count and reach them still. Keep the set until it changes. @default none */
   outsideScopes?: ReadonlySet<string> | undefined;
   children?: ReactNode;
 }

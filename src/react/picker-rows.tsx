@@ -1,5 +1,5 @@
 "use client";
-import { memo, type ReactNode, startTransition, useEffect, useRef, useState } from "react";
+import { memo, type ReactNode, type RefObject, startTransition, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
 import type { AccessRow, VisibleRows } from "../core/access-table.js";
@@ -39,17 +39,20 @@ export function PickerRows({ children }: PickerRowsProps) {
   const render = rowRenderer(store, visible, children);
 
   const hasWindow = isWindowed(rows.length, isHydrated);
+  const handle = useRef<VirtualizerHandle>(null);
   useEffect(() => {
-    if (hasWindow) return;
-    // Focus may go to a row before its turn has come.
-    store.reveal = () => {
-      flushSync(() => setComplete(store.visible));
-      return false;
+    store.reveal = (place) => {
+      const { current } = handle;
+      // virtua knows the place of rows that it has not measured yet, and corrects itself; the browser's own scrolling would not.
+      if (current) current.scrollToIndex(place, { align: "nearest" });
+      // Focus may go to a row before its turn has come.
+      else flushSync(() => setComplete(store.visible));
+      return current !== null;
     };
     return () => {
       store.reveal = null;
     };
-  }, [store, hasWindow]);
+  }, [store]);
   // What is scrolled to is not deferred.
   const above = (view.current?.scrollTop ?? 0) / ROW_HEIGHT;
   const first = hasWindow ? ROWS_ON_SERVER : complete === visible ? rows.length : above + FIRST_FRAME;
@@ -61,7 +64,9 @@ export function PickerRows({ children }: PickerRowsProps) {
     // Firefox would make what scrolls a tab stop of its own.
     <div ref={view} role="rowgroup" tabIndex={-1} data-part="rows">
       {hasWindow && isHydrated ? (
-        <WindowedRows visible={visible}>{children}</WindowedRows>
+        <WindowedRows visible={visible} handle={handle}>
+          {children}
+        </WindowedRows>
       ) : (
         Array.from(hasWindow ? rows.subarray(0, first) : rows, (row, place) =>
           place < first || row === store.active.row ? render(row, place) : waiting(row),
@@ -94,21 +99,16 @@ function rowRenderer(
   };
 }
 
+interface WindowedRowsProps extends PickerRowsProps {
+  visible: VisibleRows;
+  /** What scrolls to a row. */
+  handle: RefObject<VirtualizerHandle | null>;
+}
+
 /** Renders again for other rows only: virtua would render all of its items. */
-const WindowedRows = memo(function WindowedRows({ visible, children }: PickerRowsProps & { visible: VisibleRows }) {
+const WindowedRows = memo(function WindowedRows({ visible, handle, children }: WindowedRowsProps) {
   const { store } = usePicker();
-  const handle = useRef<VirtualizerHandle>(null);
   const active = usePickerState(store, (store) => visibleIndex(store.visible, store.active.row));
-  useEffect(() => {
-    // virtua knows the place of rows that it has not measured yet, and corrects itself; the browser's own scrolling would not.
-    store.reveal = (place) => {
-      handle.current?.scrollToIndex(place, { align: "nearest" });
-      return true;
-    };
-    return () => {
-      store.reveal = null;
-    };
-  }, [store]);
   return (
     <Virtualizer
       ref={handle}

@@ -1,5 +1,6 @@
 "use client";
 import type { InputHTMLAttributes } from "react";
+import { withWords } from "./messages.js";
 import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
 
 /**
@@ -15,14 +16,11 @@ export function PickerSearch(
   return (
     <div data-part="search-box">
       <input
-        aria-label={label}
-        placeholder={label}
         autoComplete="off"
         spellCheck={false}
-        disabled={disabled}
         // The field belongs to no form: it must not be submitted with it, nor reset by it.
         form=""
-        {...props}
+        {...withWords({ "aria-label": label, placeholder: label, disabled }, props)}
         type="search"
         data-part="search"
         value={query}

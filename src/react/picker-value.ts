@@ -1,5 +1,5 @@
 import { type Limits, limitsOf, TICKED } from "../core/constraints.js";
-import type { Preset, Scope } from "../core/index.js";
+import { diffScopes, type Preset, type Scope } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
 import { type NamesByPosition, namesByPosition } from "../core/position-finder.js";
 import { presetState, togglePreset } from "../core/preset.js";
@@ -16,7 +16,7 @@ import {
   withUnknown,
 } from "../core/selection.js";
 import { countRange, namesOf } from "../core/selection-counts.js";
-import { changesBetween, summarize } from "../core/selection-summary.js";
+import { summarize } from "../core/selection-summary.js";
 import { areSame } from "./are-same.js";
 import type { ChangeReason, PickerConfig } from "./picker-config.js";
 
@@ -47,6 +47,8 @@ export abstract class PickerValue {
   protected inGrid: Mask = null;
   #value: readonly string[];
   #limits!: Limits;
+  /** Names that the catalogue lacks and that are in the value only because they are required. */
+  #lent = new Set<string>();
   #matching: FilterSummary | null = null;
   /** The selection that was emitted last, which costs no second reading where the owner hands it back, and the one before it, where not. */
   #known: readonly Selection[] = [];
@@ -84,15 +86,19 @@ export abstract class PickerValue {
       !areSame([...required].sort(), [...before.required].sort()) ||
       !areSame([...disabledScopes].sort(), [...before.disabledScopes].sort());
     // What was in it only because it was required goes with the requirement.
-    if (areOtherLimits && before && config.value === undefined) this.#value = namesWith(this.selection, TICKED);
+    if (areOtherLimits && before && config.value === undefined) {
+      this.#value = namesWith(this.selection, TICKED).filter((name) => !this.#lent.has(name));
+    }
     const value = config.value ?? this.#value;
     const isOtherValue = value !== this.#value;
     const isOtherGrant = isOtherCatalogue || !areSame(granted, before.granted);
     const isOtherLook = areOtherLimits || isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
     if (areOtherLimits) {
       this.#limits = limitsOf(catalogue, { required: required.keys(), disabled: disabledScopes.keys() });
+      this.#lent = new Set(this.#limits.unknownRequired);
+      for (const name of value) this.#lent.delete(name);
     }
-    if (isOtherGrant) this.granted = granted === undefined ? null : namesByPosition(catalogue, granted);
+    if (isOtherGrant) this.granted = granted ? namesByPosition(catalogue, granted) : null;
     if (isOtherLook) {
       this.revision++;
       this.inGrid = maskWithout(catalogue, config.outside);
@@ -153,16 +159,13 @@ export abstract class PickerValue {
     );
   }
 
-  /** Ticks or unticks everything in the grid that is within reach: of a filter, what matches. To clear reaches beside the grid, too. */
+  /**
+   * Ticks or unticks everything in the grid that is within reach: of a filter, what matches. To clear reaches beside the grid, too, and
+   * leaves names that the catalogue lacks, as every bulk change does: they go by a box of their own.
+   */
   setAll(ticked: boolean, reason: ChangeReason, event?: Event): void {
-    const isClear = reason === "clear";
-    const within = isClear ? this.matches : bothMasks(this.matches, this.inGrid);
-    let next = setRange(this.selection, this.everything, ticked, within);
-    // Names that the catalogue lacks match no filter, as with a preset.
-    if (isClear && !this.matches) {
-      const kept = next.unknown.filter((name) => this.#limits.unknownDisabled.has(name));
-      next = withUnknown(next, kept);
-    }
+    const within = reason === "clear" ? this.matches : bothMasks(this.matches, this.inGrid);
+    const next = setRange(this.selection, this.everything, ticked, within);
     this.#change(next, reason, event, () => this.#changed(this.config.messages.allScopes));
   }
 
@@ -218,9 +221,9 @@ export abstract class PickerValue {
   /** Makes a change and emits it. `bulk` says that it is one of several scopes, and what to announce of it. */
   #change(next: Selection, reason: ChangeReason, event?: Event, bulk?: () => string): void {
     const before = this.selection;
-    if (next === before || !this.isOperable || areSame(namesOf(before), namesOf(next))) return;
+    if (!this.isOperable || areSame(namesOf(before), namesOf(next))) return;
     // What changed is worked out for who asks: of thousands of scopes it takes as long as the change.
-    const changesTo = oncePer((after: Selection) => changesBetween(before, after));
+    const changes = oncePer((after: Selection) => diffScopes(namesOf(before), namesOf(after)));
     if (bulk && reason !== "undo") this.#replaced.set(next, before);
     // What was said of the former selection stands where a person reads on, and is no longer so.
     this.announcement = "";
@@ -233,10 +236,10 @@ export abstract class PickerValue {
       reason,
       event,
       get added() {
-        return changesTo(next).added;
+        return changes(next).added;
       },
       get removed() {
-        return changesTo(next).removed;
+        return changes(next).removed;
       },
     });
   }

@@ -65,7 +65,7 @@ function ScopePickerBase(props: ScopePickerProps, ref: ForwardedRef<PickerHandle
       {root.presets !== undefined && PRESETS}
       {MATCHING}
       <PickerGrid
-        {...(label !== undefined && { "aria-label": label })}
+        aria-label={label}
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
         aria-errormessage={errorMessage}

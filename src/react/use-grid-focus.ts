@@ -12,8 +12,6 @@ import { isWindowed } from "./windowing.js";
 /** Milliseconds after which typing starts a new word. */
 const TYPING_PAUSE = 500;
 
-const selectorOf = ({ row, column }: GridPlace) => `[data-row="${row}"] [data-column="${column}"]`;
-
 /** One tab stop over the grid's widgets: keys move focus, focus makes a widget the tab stop, and a row that goes hands focus on. */
 export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement | null>) {
   const hasFocus = useRef(false);
@@ -22,23 +20,35 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
   const typed = useRef({ text: "", at: 0 });
   const visible = usePickerState(store, ({ visible }) => visible);
 
+  const find = (selector: string) => grid.current?.querySelector<HTMLElement>(selector);
+  /** What stands at a place; where an owner's own cells have nothing there, the first in the row that takes focus. */
+  const widgetAt = ({ row, column }: GridPlace) =>
+    find(`[data-row="${row}"] [data-column="${column}"]`) ?? find(`[data-row="${row}"] [data-column]`);
+
   const focusPlace = (place: GridPlace) => {
-    const find = () => grid.current?.querySelector<HTMLElement>(selectorOf(place));
+    const former = store.active;
     let isScrolled = false;
-    if (!find()) {
+    if (!widgetAt(place)) {
       // The row is outside the window: as the active row it is mounted, and scrolled to.
       flushSync(() => store.setActive(place));
       isScrolled = store.reveal?.(visibleIndex(store.visible, place.row)) ?? false;
     }
     isMoving.current = true;
-    const element = find();
+    const element = widgetAt(place);
     element?.focus({ preventScroll: isScrolled });
     isMoving.current = false;
-    if (element && isWindowed(store.visible.rows.length)) keepInView(element);
+    // An owner's own grid may have no header, or nothing of the picker's in a row.
+    if (!element) store.setActive(former);
+    else if (isWindowed(store.visible.rows.length)) keepInView(element);
   };
 
-  // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
   useIsomorphicLayoutEffect(() => {
+    // Among an owner's own cells the tab stop may be a place where nothing stands, and Tab would never enter.
+    const { active } = store;
+    const stop = widgetAt(active) ?? (find(`[data-row="${active.row}"]`) && find("[data-column]"));
+    const place = stop && placeOf(stop);
+    if (place) store.setActive(place);
+    // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
     if (hasFocus.current && grid.current && isFocusLost(grid.current)) focusPlace(store.active);
   }, [visible]);
 

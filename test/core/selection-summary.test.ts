@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCatalogue } from "../../src/core/index.js";
 import { selectionOf } from "../../src/core/selection.js";
-import { changesBetween, summarize } from "../../src/core/selection-summary.js";
+import { summarize } from "../../src/core/selection-summary.js";
 import { grammar } from "./arbitrary-catalogue.js";
 
 const catalogue = createCatalogue(
@@ -52,24 +52,5 @@ describe("a selection in numbers", () => {
 
   it("counts required scopes, and names that the catalogue lacks apart", () => {
     expect(counted(["x", "y"], { required: ["a:read"] })).toEqual({ selected: 1, read: 1, unknown: 2 });
-  });
-});
-
-describe("what changed from one selection to another", () => {
-  it("is named in catalogue order, names that the catalogue lacks at the end", () => {
-    const before = of(["a:read", "b:read", "gone", "stays"]);
-    const after = of(["stays", "new", "openid", "a:read", "a:write"]);
-    expect(changesBetween(before, after)).toEqual({ added: ["a:write", "openid", "new"], removed: ["b:read", "gone"] });
-    expect(changesBetween(after, after)).toEqual({ added: [], removed: [] });
-  });
-
-  it("is not what comes to be covered", () => {
-    expect(changesBetween(of([]), of(["d:write"]))).toEqual({ added: ["d:write"], removed: [] });
-    expect(changesBetween(of(["b:read"]), of(["d:write"]))).toEqual({ added: ["d:write"], removed: ["b:read"] });
-  });
-
-  it("is nothing where a required scope is ticked", () => {
-    const required = { required: ["a:read"] };
-    expect(changesBetween(of([], required), of(["a:read"], required))).toEqual({ added: [], removed: [] });
   });
 });

@@ -223,6 +223,29 @@ it("hands focus to the search where all are unticked and nothing else is left to
   await expect.poll(() => document.activeElement).toBe(search());
 });
 
+it("announces that all are unticked, once the owner accepts that, and no longer when one is ticked", async () => {
+  const { unmount } = render(panel({ defaultSelectedOperations: ["listOrders", "addOrder"] }));
+  await userEvent.click(button("Untick all"));
+  expect(status()).toBe("Ticked 0");
+  await userEvent.click(box("getStock"));
+  expect(status()).toBe("");
+  unmount();
+  const { rerender } = render(panel({ selectedOperations: ["listOrders"] }));
+  await userEvent.click(button("Untick all"));
+  expect(status()).toBe("");
+  rerender(panel({ selectedOperations: ["addOrder"] }));
+  expect(status()).toBe("");
+});
+
+it("hands focus from Show all to the search, and never to a button that takes scopes over", async () => {
+  render(panel({ defaultSelectedOperations: ["listOrders"] }));
+  await userEvent.click(button("Ticked 1"));
+  act(() => button("Show all").focus());
+  await userEvent.keyboard("{Enter}{Enter}");
+  expect(search()).toHaveFocus();
+  expect(button(/^Use these scopes/)).toHaveTextContent("adds 1");
+});
+
 it("never removes a scope that a ticked operation still goes by", async () => {
   const onValueChange = vi.fn();
   render(panel({ defaultValue: ["all", "stock:read"], defaultSelectedOperations: ["listOrders"], onValueChange }));
@@ -359,6 +382,37 @@ it("announces a step once, not again where another hand brings back what it left
   await userEvent.click(box("stock:read"));
   expect(button("Undo")).toBeVisible();
   expect(say()).toBe("1 operation matches");
+});
+
+it("says no longer what a step came to once another hand has changed that, and says it anew after the same step", async () => {
+  render(<Both />);
+  const say = () => document.querySelector('[data-least-privilege] [role="status"]')?.textContent;
+  for (const _ of ["once", "again"]) {
+    await press(/^Use these scopes/);
+    expect(say()).toBe("1 scope added. 1 selected.");
+    await userEvent.click(box("orders:read"));
+    await expect.poll(say).toBe("");
+  }
+});
+
+it("counts a required scope as selected, whether or not the owner's value has it", async () => {
+  const onValueChange = vi.fn();
+  const props = { value: ["stock:read"], requiredScopes: ["orders:read"], defaultSelectedOperations: ["getStock"] };
+  render(panel({ ...props, available: ["orders:write", "stock:read"], onValueChange }));
+  expect(button(/^Use these scopes/)).toHaveTextContent("nothing to change");
+  await userEvent.click(box("addOrder"));
+  await press(/^Use these scopes adds 1/);
+  expect(onValueChange).toHaveBeenLastCalledWith(
+    ["orders:read", "orders:write", "stock:read"],
+    expect.objectContaining({ added: ["orders:write"], removed: [] }),
+  );
+});
+
+it("takes its own id for those inside it, since roots that are rendered apart would give the same ones", () => {
+  const { container } = render(panel({ id: "mine", defaultSelectedOperations: ["ping"], defaultValue: ["openid"] }));
+  const ids = [...container.querySelectorAll("[id]")].map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(ids.filter((id) => !id.startsWith("mine"))).toEqual([]);
 });
 
 it("counts what the selection unlocks, marks it, and lists it", async () => {

@@ -591,3 +591,17 @@ it("offers Undo still where the same required and disabled scopes come in anothe
   await new Promise((done) => setTimeout(done, 100));
   expect(undo()).not.toBeNull();
 });
+
+it("lets a name that the catalogue lacks go with its requirement, and keeps one that was in the value before", async () => {
+  const picker = (...required: string[]) => (
+    <ScopePicker catalogue={catalogue} defaultValue={["x:read"]} requiredScopes={required} name="scope" />
+  );
+  const { rerender } = render(picker());
+  rerender(picker("x:read", "y:read", "b:read"));
+  expect(field()).toBe("b:read x:read y:read");
+  await userEvent.click(box("a:read"));
+  rerender(picker("y:read"));
+  expect(field()).toBe("a:read x:read y:read");
+  rerender(picker());
+  expect(field()).toBe("a:read x:read");
+});

@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { createRef } from "react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
@@ -237,14 +238,16 @@ it("shows a granted name that neither the catalogue nor the value has: it is cou
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["z", "gone", "old"]);
 });
 
-it("clears names that the catalogue lacks with the rest, but for disabled ones, and none of them under a filter", async () => {
+it("leaves names that the catalogue lacks in the value when all is cleared: they go by their own boxes alone", async () => {
   const onValueChange = vi.fn();
+  const actionsRef = createRef<PickerActions>();
   render(
     <ScopePicker
       catalogue={sipgate}
       defaultValue={["account:read", "openid", "future:read", "future:fixed"]}
       disabledScopes={["future:fixed"]}
       presets={[]}
+      actionsRef={actionsRef}
       onValueChange={onValueChange}
     />,
   );
@@ -253,6 +256,11 @@ it("clears names that the catalogue lacks with the rest, but for disabled ones, 
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["openid", "future:read", "future:fixed"]);
   await userEvent.clear(screen.getByRole("searchbox"));
   await userEvent.click(screen.getByRole("button", { name: "None" }));
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:read", "future:fixed"]);
+  act(() => box("openid").click());
+  act(() => actionsRef.current?.clear());
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:read", "future:fixed"]);
+  act(() => box("future:read").click());
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:fixed"]);
 });
 
@@ -465,6 +473,25 @@ it("says with each change what the person did", async () => {
   expect(await reasonOf(await named("button", "Select 1 matching"))).toBe("matching");
 });
 
+it("says with each change what it added and removed, in catalogue order: neither what is required nor what is covered", async () => {
+  const onValueChange = vi.fn();
+  render(
+    <ScopePicker
+      catalogue={["a:read", "a:write", "b:read", { name: "c:write", implies: ["b:read"] }]}
+      defaultValue={["x", "b:read", "gone"]}
+      requiredScopes={["a:read"]}
+      presets={[{ name: "Mine", scopes: ["new", "c:write", "a:write", "a:read"] }]}
+      onValueChange={onValueChange}
+    />,
+  );
+  await userEvent.click(screen.getByRole("button", { name: /^Mine/ }));
+  expect(onValueChange.mock.lastCall?.[1]).toMatchObject({ added: ["a:write", "c:write", "new"], removed: [] });
+  await userEvent.click(screen.getByRole("button", { name: "None" }));
+  expect(onValueChange.mock.lastCall?.[1]).toMatchObject({ added: [], removed: ["a:write", "b:read", "c:write"] });
+  await userEvent.click(box("gone"));
+  expect(onValueChange.mock.lastCall?.[1]).toMatchObject({ added: [], removed: ["gone"] });
+});
+
 it("calls nobody for a click that changes nothing", async () => {
   const onValueChange = vi.fn();
   const onQueryChange = vi.fn();
@@ -615,6 +642,13 @@ it("says anew what was searched for while still nothing matches, and of blanks t
   await userEvent.fill(screen.getByRole("searchbox"), "  ");
   await userEvent.click(screen.getByRole("button", { name: "Write" }));
   expect(screen.getByText("No scope matches this filter.")).toBeVisible();
+});
+
+it("says of None that it is what is selected where nothing but required scopes is", () => {
+  render(<ScopePicker catalogue={["a:read", "b:read"]} requiredScopes={["b:read", "x"]} presets={[]} />);
+  expect(screen.getByRole("button", { name: "None" })).toHaveAttribute("data-match", "exact");
+  act(() => box("a:read").click());
+  expect(screen.getByRole("button", { name: "None" })).toHaveAttribute("data-match", "none");
 });
 
 it("says in data-match how the selection stands to a preset, and to none", () => {

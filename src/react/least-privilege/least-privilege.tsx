@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import { effectiveScopes } from "../../core/index.js";
 import { withWords } from "../messages.js";
 import { reasons } from "../reasoned-names.js";
@@ -19,6 +19,7 @@ import { useKeptFocus } from "./use-kept-focus.js";
 import { useOperationView } from "./use-operation-view.js";
 import { usePrivilegePlan } from "./use-privilege-plan.js";
 import { useStable } from "./use-stable.js";
+import { useStatus } from "./use-status.js";
 import { useTakeOver } from "./use-take-over.js";
 
 /** Milliseconds after the last key until the number of matches is announced. */
@@ -45,9 +46,11 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
     onBlur,
     ...rest
   } = props;
-  const id = useId();
+  const ownId = useId();
+  // Roots that are rendered apart would give the same ids: as in a picker, the panel's own one goes before those inside it.
+  const { id = ownId } = rest;
   const root = useRef<HTMLElement>(null);
-  const [said, say] = useState("");
+  const { said, say, tell } = useStatus();
   const catalogue = useCatalogue(input);
   const messages = useKept(withWords(leastPrivilegeEnglish, words));
   const [value, setValue] = useControlled<readonly string[], [Parameters<NonNullable<typeof onValueChange>>[1]]>(
@@ -68,14 +71,21 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
   const footing = { value, required, disabled: [...reasons(disabledScopes).keys()] };
   const { chosen, least, plan, unlocked } = usePrivilegePlan(catalogue, operations, ticked, footing, available);
   const view = useOperationView(operations, ticked, unlocked);
-  const { take, canUndo, undo } = useTakeOver(value, plan.current, setValue, messages, say);
+  const { take, canUndo, undo } = useTakeOver(plan.current, setValue, messages, tell);
   const keptFocus = useKeptFocus(root);
 
   const setTicked = (next: ReadonlySet<string>) => {
     const known = operations.filter(({ id }) => next.has(id)).map(({ id }) => id);
     setIds([...new Set([...known, ...next])]);
   };
+  const wasCleared = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once the owner has accepted it, and not again in other words
+  useEffect(() => {
+    tell(wasCleared.current && !operations.some(({ id }) => ticked.has(id)) ? messages.filterChosen(0) : "");
+    wasCleared.current = false;
+  }, [ticked]);
   const onClear = () => {
+    wasCleared.current = true;
     const known = new Set(operations.map(({ id }) => id));
     setTicked(new Set(ids.filter((id) => !known.has(id))));
   };
@@ -96,7 +106,6 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
   }, [query, filter, matches]);
 
   const locked = new Set(least.unsatisfied.map(({ operation }) => operation));
-  // With what is required: that is on, whether its owner's value has it or not.
   const button = { catalogue, before: plan.current, isReadOnly: readOnly, messages };
   return (
     <section

@@ -25,31 +25,30 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 /** Takes scopes over into the selection, says so once they are in it, and remembers what was there before. */
 export function useTakeOver(
   value: readonly string[],
-  /** The same with what is required, which is there already for who reads or hears how much a step adds. */
-  current: readonly string[],
   setValue: (value: readonly string[], details: TakeOverDetails) => void,
   { taken, undone }: LeastPrivilegeMessages,
-  say: (text: string) => void,
+  tell: (text: string) => void,
 ): TakeOver {
   const [steps, setSteps] = useState<readonly Step[]>([]);
   // The step that gave what is selected. Those behind it the owner refused, or they were taken back.
   const at = useMemo(() => steps.findLastIndex(({ after }) => isSame(after, value)), [steps, value]);
-  const asked = useRef<(Step & { readonly text: string }) | null>(null);
+  const asked = useRef<{ readonly after: readonly string[]; readonly text: string } | null>(null);
+  const former = useRef(value);
   useEffect(() => {
-    const { current } = asked;
-    if (current === null || isSame(current.before, value)) return;
+    if (isSame(former.current, value)) return;
+    former.current = value;
+    // What was told of another value is no longer so.
+    tell(asked.current && isSame(asked.current.after, value) ? asked.current.text : "");
     asked.current = null;
-    if (isSame(current.after, value)) say(current.text);
-  }, [value, say]);
+  }, [value, tell]);
 
   const emit = (reason: TakeOverReason, names: readonly string[], event: Event) => {
     const { added, removed } = diffScopes(value, names);
-    const seen = diffScopes(current, names);
     const text =
       reason === "undo"
         ? undone(names.length)
-        : taken({ added: seen.added.length, removed: seen.removed.length, selected: names.length });
-    asked.current = { before: value, after: names, text };
+        : taken({ added: added.length, removed: removed.length, selected: names.length });
+    asked.current = { after: names, text };
     setValue(names, { reason, event, added, removed });
   };
   return {

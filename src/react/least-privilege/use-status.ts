@@ -1,0 +1,23 @@
+"use client";
+import { useCallback, useRef, useState } from "react";
+
+export interface Status {
+  /** What a screen reader is told. */
+  readonly said: string;
+  /** Says how many operations match, or nothing. */
+  readonly say: (text: string) => void;
+  /** Says what a step came to, or nothing, in place of what was told of the former one. How many operations match holds still. */
+  readonly tell: (text: string) => void;
+}
+
+/** The panel's polite status. */
+export function useStatus(): Status {
+  const [said, say] = useState("");
+  const told = useRef("");
+  const tell = useCallback((text: string) => {
+    const former = told.current;
+    told.current = text;
+    say((said) => (text || said === former ? text : said));
+  }, []);
+  return { said, say, tell };
+}
