@@ -88,6 +88,8 @@ describe("security requirements", () => {
     ]);
     expect(requires([{ oauth: ["all", "c"], second: ["c"] }], { requirement: "any" })).toEqual([["c"]]);
     expect(requires([{ oauth: [] }], { requirement: "any" })).toEqual([[]]);
+    const unknown = { requirement: "ANY" as "any" };
+    expect(requires([{ oauth: ["all", "a:read"] }], unknown)).toEqual([["all", "a:read"]]);
     const joint = api([[{ oauth: ["all", "a:read"], second: ["c"] }]]);
     expect(fromOpenApi(joint, { requirement: "any" }).issues).toEqual([]);
   });
