@@ -424,6 +424,31 @@ paths: { /a: { get: { security: [{ listed: [a, f] }] } } }
     ]);
   });
 
+  it("may list their scopes as definitions, or as mappings with one each, and lose none", () => {
+    const yaml = `openapi: 3.0.0
+components:
+  securitySchemes:
+    o:
+      type: oauth2
+      flows:
+        x:
+          scopes:
+            - a:read: Read a
+            - { name: a:write, description: Write a }
+            - b
+            - [c]
+            - null
+`;
+    expect(fromOpenApi(yaml)).toMatchObject({
+      definitions: [
+        { name: "a:read", description: "Read a" },
+        { name: "a:write", description: "Write a" },
+        { name: "b" },
+      ],
+      issues: [],
+    });
+  });
+
   it("may have scopes behind a reference; one that leads nowhere is no declaration", () => {
     const document = (scopes: object) => ({
       openapi: "3.0.0",
