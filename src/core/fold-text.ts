@@ -10,6 +10,7 @@ export function foldText(text: string): string {
     : text
         .normalize("NFKD")
         .replace(/\p{M}+/gu, "")
+        .toLowerCase()
         .toUpperCase()
         .toLowerCase()
         .replaceAll("ς", "σ");

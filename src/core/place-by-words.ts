@@ -68,8 +68,9 @@ export function placeByWords(
     // Where verbs are words, a whole segment can be one all the same: `servers:show` beside `get_user`.
     let at = isLast || words ? last : Math.min(nth, last);
     let code = last > 0 ? usualCode(bodies[at] as string) : 0;
-    for (let i = 0; i <= last; i++) {
-      const other = isLast ? last - i : i;
+    // From the usual place's end on.
+    const order = isLast ? [...bodies.keys()].reverse() : [...bodies.keys()];
+    for (const other of order) {
       const body = bodies[other] as string;
       const its = word(body);
       // `list` and its like may be nouns: they yield to a plain verb elsewhere, as what neither reads nor writes does to any verb.
@@ -80,8 +81,7 @@ export function placeByWords(
       }
     }
     if (code) return placed(text, bodies[at] as string, without(segments, at, SEGMENT_JOINTS), code);
-    for (let i = 0; i <= last; i++) {
-      const at = isLast ? last - i : i;
+    for (const at of order) {
       const body = bodies[at] as string;
       const parts = wordsOf(body);
       const end = parts.length - 1;

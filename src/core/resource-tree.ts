@@ -1,5 +1,5 @@
 import type { Resource, Scope } from "./catalogue.js";
-import { bodyOf, hasJoint, SEGMENT_JOINTS, segmentsOf } from "./cut-name.js";
+import { bodyOf, SEGMENT_JOINTS, segmentsOf } from "./cut-name.js";
 import { humanize } from "./humanize.js";
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -89,45 +89,38 @@ export function resourceTree(
   };
 
   /**
-   * The resources of a namespace mostly follow each other: what stands behind its id and the last one's joint is a segment if it has no
-   * joint. A definition's path may be joined by something else.
+   * Goes down a path, a segment out of each piece of the whole but the last, which is one. What is above it as in the path before is there
+   * already: from the top on, each name of a chain of thousands would have all ids above it hashed.
    */
-  const sibling = (id: string): ResourceNode | null => {
-    const above = last?.parent;
-    if (!above || !id.startsWith(above.id)) return null;
-    const end = above.id.length;
-    const segment = id.slice(end + 1);
-    return segment && id[end] === last?.id[end] && hasJoint(id[end] as string) && !hasJoint(segment)
-      ? below(above, segment, id)
-      : null;
+  const walker = (gap: number, segmentOf: (piece: string) => string) => {
+    const nodes: ResourceNode[] = [];
+    let before: readonly string[] = [];
+    return (whole: string, pieces: readonly string[]): ResourceNode => {
+      const above = pieces.slice(0, -1);
+      let start = 0;
+      let i = 0;
+      for (; i < above.length && above[i] === before[i]; i++) start += (above[i] as string).length + gap;
+      for (; i < pieces.length; i++) {
+        const piece = pieces[i] as string;
+        const segment = i < above.length ? segmentOf(piece) : piece;
+        // Cut out of the whole: an id joined to the one above would be a chain of thousands of texts.
+        nodes[i] = below(nodes[i - 1] ?? null, segment, whole.slice(0, start + segment.length));
+        start += piece.length + gap;
+      }
+      before = above;
+      return nodes[i - 1] as ResourceNode;
+    };
   };
+  const walk = walker(0, (piece) => bodyOf(piece, SEGMENT_JOINTS));
+  const walkAlong = walker(joint.length, (segment) => segment);
 
   return {
     byId,
     at(id) {
       // The read and the write of a resource mostly follow each other.
-      if (last?.id === id) return last;
-      let node = byId.get(id) ?? sibling(id);
-      let start = 0;
-      for (const piece of node ? [] : segmentsOf(id)) {
-        const next = start + piece.length;
-        const segment = next < id.length ? bodyOf(piece, SEGMENT_JOINTS) : piece;
-        node = below(node, segment, id.slice(0, start + segment.length));
-        start = next;
-      }
-      last = node ?? root;
+      if (last?.id !== id) last = byId.get(id) ?? walk(id, segmentsOf(id));
       return last;
     },
-    along(path) {
-      let node: ResourceNode | null = null;
-      // Cut out of the whole: an id joined to the one above would be a chain of thousands of texts.
-      const whole = path.join(joint);
-      let end = -joint.length;
-      for (const segment of path) {
-        end += joint.length + segment.length;
-        node = below(node, segment, whole.slice(0, end));
-      }
-      return node ?? root;
-    },
+    along: (path) => walkAlong(path.join(joint), path),
   };
 }

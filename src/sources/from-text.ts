@@ -1,7 +1,8 @@
+import { NO_ROW } from "./csv-rows.js";
 import { DefinitionList } from "./definition-list.js";
 import { readForeignText } from "./foreign-text.js";
 import { readHeadlessCsv } from "./headless-csv.js";
-import { csvHeader, readCsv } from "./read-csv.js";
+import { csvHeader, DELIMITERS, readCsv } from "./read-csv.js";
 import { bareLine, COLUMN, readLine } from "./read-line.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
@@ -9,15 +10,24 @@ import { SourceText } from "./source-text.js";
 
 /** The parameter's name before a scope string, as requests, code and `WWW-Authenticate` have it (RFC 6749 §3.3, RFC 6750 §3). */
 const PARAMETER = /^(\s*(["']?)scopes?\2\s*(?:=|:\s)\s*(["']?))(\S.*?)\3[,;]?$/is;
+/** A list in code or in a configuration: `const scopes = ["openid", "email"];`. */
+const LIST =
+  /^(\s*(?:(?:export|const|let|var)\s+)*(["']?)\w{0,40}scopes?\w{0,40}\2\s*[=:]\s*(\[))([^[\]]*)\](?:\s+as\s+const)?[,;]?$/i;
+
+/** The start of a row of CSV, and the separator. */
+const CELL = /^\s*(?:[^\s",;]+|"[^\s"]+")([,;])/;
+/** A row of CSV whose second cell is plainly a description: words that start with a capital. */
+const DESCRIBED = /^\s*[^\s",;]+[,;]\p{Lu}\p{Ll}*\s+\S/u;
 
 /**
  * The scopes in a plain text, whichever of these it is:
  *
  * - CSV whose first line has a column Scope (or Name), separated by commas, semicolons or tabs; columns headed
  *   Description, Label, Implies, Risk and Deprecated are read too;
+ * - rows of CSV without a header, where a description starts with a capital and has a blank, which is reported;
  * - one scope per line, with a description after a tab, ` - `, `: ` or in a column of its own; `#` starts a comment, and one behind a
  *   scope is its description; bullets, numbers, boxes to tick and quotes are taken off;
- * - a scope string: `openid profile email`, also over several lines, or alone behind `scope:` or `scope=`;
+ * - a scope string: `openid profile email`, also over several lines, or alone behind `scope:` or `scope=`, also as a list in code;
  * - an array of names or of definitions (`{ name, description? }` and the other fields of a `ScopeDefinition`), as JSON or YAML has it.
  *
  * An HTML page, a table in Markdown or a JSON object is reported, and nothing in it taken for a scope.
@@ -38,13 +48,22 @@ function readText(text: string, isCsv: boolean): SourceResult {
   const header = csvHeader(source.text);
   if (!readForeignText(source, list, issues, header !== null)) {
     if (header !== null) readCsv(source, header, list, issues);
-    else if (!isCsv || !readHeadlessCsv(source, list, issues)) readLines(source, list, issues);
+    else if (!(isCsv || areRows(source)) || !readHeadlessCsv(source, list, issues)) readLines(source, list, issues);
   }
   if (list.definitions.length === 0) {
     const message = `The text names no scope. Write one per line, a CSV file with a column "scope", or a scope string.`;
     issues.push({ code: "no-scopes", message, line: 1, column: 1 });
   }
   return { definitions: list.definitions, issues };
+}
+
+/** Whether each line is a row of CSV, and one of them plainly so. */
+function areRows({ text }: SourceText): boolean {
+  const lines = text.split(/\r\n?|\n/).filter((line) => !NO_ROW.test(line));
+  return (
+    lines.some((line) => DESCRIBED.test(line)) &&
+    DELIMITERS.some((delimiter) => lines.every((line) => CELL.exec(line)?.[1] === delimiter))
+  );
 }
 
 function readLines(source: SourceText, list: DefinitionList, issues: SourceIssue[]): void {
@@ -61,7 +80,7 @@ function readLines(source: SourceText, list: DefinitionList, issues: SourceIssue
   });
 }
 
-/** The lines; an only one without the name of the parameter. */
+/** The lines; an only one without the name of the parameter or of a list. */
 function linesOf({ text }: SourceText): string[] {
   const lines = text.split(/\r\n?|\n/);
   const isFilled = (line: string) => /\S/.test(line);
@@ -70,5 +89,5 @@ function linesOf({ text }: SourceText): string[] {
   // Blanks in its place keep the columns that issues name.
   const names = (_: string, head: string, _name: string, _quote: string, rest: string) =>
     " ".repeat(head.length) + rest;
-  return lines.map((line) => line.trimEnd().replace(PARAMETER, names));
+  return lines.map((line) => line.trimEnd().replace(LIST.test(line.trimEnd()) ? LIST : PARAMETER, names));
 }

@@ -67,14 +67,30 @@ function readScopes(
   list: DefinitionList,
 ): Set<string> {
   const declared = new Set<string>();
-  for (const { key, offset, value } of scopes.entries) {
-    if (mayExtend && isExtension(key)) continue;
-    // A list of names is no valid OpenAPI, but says what it means.
-    const name = scopes.kind === "list" ? value.text : key;
-    if (name === null) continue;
-    const description = scopes.kind === "list" ? null : value.text?.trim(); // block scalars end with a line break
+  for (const { name, offset, description } of declarationsIn(scopes)) {
+    if (mayExtend && scopes.kind === "map" && isExtension(name)) continue;
     declared.add(name);
     list.merge(description ? { name, description } : { name }, document.place(offset));
   }
   return declared;
+}
+
+/** A name, where it stands, and its description. */
+interface Declaration {
+  readonly name: string;
+  readonly offset: number | undefined;
+  readonly description?: string | undefined;
+}
+
+/** Names with their descriptions. A list of names, of definitions, or of mappings with one each is no valid OpenAPI, but says what it means. */
+function declarationsIn(scopes: DocumentNode): Declaration[] {
+  if (scopes.kind !== "list") {
+    // Block scalars end with a line break.
+    return scopes.entries.map(({ key, offset, value }) => ({ name: key, offset, description: value.text?.trim() }));
+  }
+  return scopes.entries.flatMap(({ offset, value }): Declaration[] => {
+    const name = value.get("name")?.text ?? value.text;
+    if (name !== null) return [{ name, offset, description: value.get("description")?.text?.trim() }];
+    return value.kind === "map" ? declarationsIn(value) : [];
+  });
 }

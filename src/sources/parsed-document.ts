@@ -30,9 +30,9 @@ export interface ParsedDocument {
 const MOST_FAULTS = 10;
 const MOST_DUPLICATES = 100;
 
-/** Reads JSON or YAML text, or wraps an object. Never throws: faults go to `issues`, and the tree holds what could be read. */
+/** Reads JSON or YAML text, or the bytes of one, or wraps an object. Never throws: faults go to `issues`, and the tree holds what could be read. */
 export function parseDocument(input: unknown, issues: SourceIssue[]): ParsedDocument {
-  if (typeof input !== "string") {
+  if (typeof input !== "string" && !(input instanceof Uint8Array)) {
     const root = wrapObject(input);
     return { root, place: () => undefined };
   }

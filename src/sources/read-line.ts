@@ -71,7 +71,7 @@ function quotedDescription(content: string): [name: string, description: string]
 /** `name<separator>description`, or null where the line is something else. A name holds no blank, a description follows. */
 function splitDescription(content: string, inColumns: boolean): [name: string | null, description: string] {
   const column = inColumns ? COLUMN.exec(content) : null;
-  const separated = column ?? /^(\S+)(?: *\t\s*|\s+[-–—=:]>?\s+|(?<=[^\s:]):\s+)(\S.*)/s.exec(content);
+  const separated = column ?? /^(\S+)(?: *\t\s*|\s+(?:--|[-–—=:])>?\s+|(?<=[^\s:]):\s+)(\S.*)/s.exec(content);
   if (separated !== null) return [separated[1] as string, (separated[2] as string).replace(/^[-–—:]\s+/, "")];
   // `account:read Access account details`: a sentence, told by its capital and its length.
   const sentence = /^([a-z]\S*)\s(\p{Lu}\p{Ll}+\s\S.*)/su.exec(content);

@@ -32,7 +32,7 @@ export class RequirementExpander {
     const [only] = asked;
     if (only === undefined) return { alternatives: [[]], tooMany: false };
     if (asked.length === 1) {
-      return { alternatives: this.#meaning === "all" ? [only] : this.#singlesOf(only), tooMany: false };
+      return { alternatives: this.#meaning === "any" ? this.#singlesOf(only) : [only], tooMany: false };
     }
     const product = asked.reduce((count, names) => count * names.length, 1);
     const isAny = this.#meaning === "any" && product <= MOST_ALTERNATIVES;

@@ -9,8 +9,8 @@ export class SourceText {
   readonly text: string;
   #starts: number[] | undefined;
 
-  constructor(text: string) {
-    const given = String(text ?? "");
+  constructor(text: unknown) {
+    const given = textOf(text);
     this.text = given.startsWith("\uFEFF") ? given.slice(1) : given;
   }
 
@@ -35,4 +35,10 @@ export class SourceText {
     }
     return this.#starts;
   }
+}
+
+/** What was given as a text, whatever its type says. Bytes are what reading a file gives without an encoding; other objects hold no text. */
+function textOf(given: unknown): string {
+  if (given instanceof Uint8Array) return new TextDecoder().decode(given);
+  return typeof given === "object" ? "" : String(given ?? "");
 }

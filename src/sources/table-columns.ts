@@ -104,7 +104,9 @@ function scopeColumns(header: readonly string[], rows: readonly (readonly TableC
   const [exact = -1] = header
     .flatMap((text, i) => (SCOPE.test(text) ? [i] : []))
     .toSorted((a, b) => (looks[b] ?? 0) - (looks[a] ?? 0));
-  if (exact !== -1) {
+  // "Contacts" under Scope or Permission names a row, where its scopes stand under Read and Write.
+  const isByAccess = header.some((text, i) => ACCESS.test(text) && (looks[i] ?? 0) >= 0.5);
+  if (exact !== -1 && !(isByAccess && looks[exact] === 0)) {
     // Beside it a column may say what the scope needs or replaces, or which permission it gives.
     const others = header.flatMap((text, i) =>
       i !== exact && /scopes?\b/i.test(text) && !RELATED.test(text) && !isOther(text) && (looks[i] ?? 0) >= 0.5
@@ -121,8 +123,7 @@ function scopeColumns(header: readonly string[], rows: readonly (readonly TableC
   const candidates = own.length > 0 ? own : speaking;
   const likely = candidates.filter((i) => (looks[i] ?? 0) >= 0.5);
   if (likely.length > 0) return likely;
-  // "Contacts" under Permission names a row, where its scopes stand under Read and Write.
-  if (header.some((text, i) => ACCESS.test(text) && (looks[i] ?? 0) >= 0.5)) return [];
+  if (isByAccess) return [];
   return candidates.toSorted((a, b) => (looks[b] ?? 0) - (looks[a] ?? 0)).slice(0, 1);
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCatalogue, type ScopeDefinition } from "../../src/core/index.js";
+import { secondsOfWork } from "../seconds-of-work.js";
 import { anyDefinitions, grammar } from "./arbitrary-catalogue.js";
 
 const make = (definitions: readonly (ScopeDefinition | string)[]) => createCatalogue(definitions, { grammar });
@@ -366,6 +367,34 @@ describe("bad input", () => {
     expect(resources).toHaveLength(100_000);
     expect(resources.at(-1)?.id).toBe(deep.slice(0, -1));
     expect(scopes[0]?.counterpart).toBe(scopes[1]);
+  });
+
+  it("holds a chain of 1,500 namespaces, each with a scope, in time linear in the length of the names", () => {
+    const names = Array.from({ length: 1500 }, (_, i) => `${"s:".repeat(i + 1)}read`);
+    const { seconds, result } = secondsOfWork(() => [createCatalogue(names), make(names)]);
+    for (const { resources } of result) {
+      expect(resources).toHaveLength(1500);
+      expect(resources.every(({ id, depth }, i) => depth === i && id.length === 2 * i + 1)).toBe(true);
+    }
+    expect(seconds).toBeLessThan(1);
+  });
+
+  it("finds what paths have in common, whatever the last segment of one looks like", () => {
+    const ids = createCatalogue(["a:b::", "a:b::c:read", "a:b:d:read", "a:b:read"]).resources.map(({ id }) => id);
+    expect(ids).toEqual(["a", "a:b::", "a:b", "a:b::c", "a:b:d"]);
+    const path: string[] = [];
+    const reused = (name: string) => {
+      path.splice(0, Infinity, ...name);
+      return { path, action: null, access: null };
+    };
+    expect(createCatalogue(["abc", "xyc"], { grammar: reused }).resources.map(({ id }) => id)).toEqual([
+      "a",
+      "a:b",
+      "a:b:c",
+      "x",
+      "x:y",
+      "x:y:c",
+    ]);
   });
 
   it("leaves HTML and bidirectional controls in a description as they are", () => {

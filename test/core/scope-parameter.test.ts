@@ -14,6 +14,13 @@ describe("isScopeToken", () => {
     expect(isScopeToken("")).toBe(false);
     expect(isScopeToken("a\n")).toBe(false);
   });
+
+  it.each([null, undefined, 5, true, ["a"], {}])(
+    "is false for %j, which is no text, as an absent field of a form is none",
+    (value) => {
+      expect(isScopeToken(value as string)).toBe(false);
+    },
+  );
 });
 
 describe("parseScopeParameter", () => {
@@ -62,6 +69,9 @@ describe("formatScopeParameter", () => {
         '"b c" at position 1 holds a blank, so it is no scope-token (RFC 6749 §3.3). Leave it out, or use the name that the provider documents.',
     });
     expect(catching(() => formatScopeParameter([""]))).toMatchObject({ token: "", position: 0 });
+    for (const token of [null, undefined, 5] as unknown as string[]) {
+      expect(catching(() => formatScopeParameter(["a", token]))).toMatchObject({ token, position: 1 });
+    }
   });
 });
 

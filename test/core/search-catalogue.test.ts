@@ -58,6 +58,8 @@ describe("matching", () => {
       );
     expect(found("strasse", "Die Straße")).toEqual([[[4, 10]]]);
     expect(found("straße", "DIE STRASSE")).toEqual([[[4, 11]]]);
+    expect(found("straße", "DIE STRAẞE")).toEqual([[[4, 10]]]);
+    expect(found("STRAẞE", "Die Strasse")).toEqual([[[4, 11]]]);
   });
 
   it("finds no term that spans two texts or two scopes", () => {

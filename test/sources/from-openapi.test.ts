@@ -88,6 +88,8 @@ describe("security requirements", () => {
     ]);
     expect(requires([{ oauth: ["all", "c"], second: ["c"] }], { requirement: "any" })).toEqual([["c"]]);
     expect(requires([{ oauth: [] }], { requirement: "any" })).toEqual([[]]);
+    const unknown = { requirement: "ANY" as "any" };
+    expect(requires([{ oauth: ["all", "a:read"] }], unknown)).toEqual([["all", "a:read"]]);
     const joint = api([[{ oauth: ["all", "a:read"], second: ["c"] }]]);
     expect(fromOpenApi(joint, { requirement: "any" }).issues).toEqual([]);
   });
@@ -420,6 +422,31 @@ paths: { /a: { get: { security: [{ listed: [a, f] }] } } }
       ["invalid-name", "c d", 8],
       ["undeclared-scope", "f", 12],
     ]);
+  });
+
+  it("may list their scopes as definitions, or as mappings with one each, and lose none", () => {
+    const yaml = `openapi: 3.0.0
+components:
+  securitySchemes:
+    o:
+      type: oauth2
+      flows:
+        x:
+          scopes:
+            - a:read: Read a
+            - { name: a:write, description: Write a }
+            - b
+            - [c]
+            - null
+`;
+    expect(fromOpenApi(yaml)).toMatchObject({
+      definitions: [
+        { name: "a:read", description: "Read a" },
+        { name: "a:write", description: "Write a" },
+        { name: "b" },
+      ],
+      issues: [],
+    });
   });
 
   it("may have scopes behind a reference; one that leads nowhere is no declaration", () => {

@@ -58,6 +58,20 @@ describe("lines", () => {
     expect(fromText('scope: a "b').issues).toMatchObject([{ code: "invalid-name", line: 1, column: 10 }]);
   });
 
+  it("give the names of a list in code, where it is the only line", () => {
+    for (const text of [
+      "const scopes = ['a:read', 'b'];",
+      'export const apiScopes = ["a:read", "b"] as const;\n',
+      'SCOPES = ["a:read", "b",]',
+      '"scopes_supported": [ "a:read", "b" ],',
+      "scopes: [a:read, b]",
+    ]) {
+      expect(names(text), text).toEqual(["a:read", "b"]);
+    }
+    expect(fromText('scopes = ["a", "é"]').issues).toMatchObject([{ code: "invalid-name", column: 16 }, {}]);
+    expect(names("items = [a, b]")).toEqual(["items"]);
+  });
+
   it("take # as a comment at the start and between blanks, not within a name", () => {
     expect(read("# All scopes\n#old\n\na # See a\na#b\nc d # both\ne - See e # later")).toEqual([
       { name: "a", description: "See a" },
@@ -156,6 +170,8 @@ describe("a line", () => {
       "a => x y",
       "a:   x y",
       "a - :  x y",
+      "a -- x y",
+      "a --> x y",
     ];
     for (const line of words) expect(read(`${line}  `)).toEqual([{ name: "a", description: "x y" }]);
     expect(read("a:: x")).toEqual([{ name: "a::" }, { name: "x" }]);
@@ -591,6 +607,29 @@ describe("a blank before a quote in CSV", () => {
       ["invalid-name", 6, 1],
     ]);
     expect(fromText('scope,d\na, "x"\nb, "z\nc,d').issues).toMatchObject([{ code: "invalid-document", line: 3 }]);
+  });
+});
+
+describe("rows of CSV without a header", () => {
+  it("are a name and words each, which is reported", () => {
+    const ab = [
+      { name: "a:read", description: "Read a" },
+      { name: "b:read", description: "Read, b" },
+    ];
+    for (const text of ['a:read,Read a\nb:read,"Read, b"', "# Ours\r\n\r\na:read;Read a\r\nb:read;Read, b\r\n"]) {
+      expect(fromText(text)).toMatchObject({ definitions: ab, issues: [{ code: "guessed-table" }] });
+    }
+    expect(read("openid,Sign in\nprofile,See\n")).toEqual([
+      { name: "openid", description: "Sign in" },
+      { name: "profile", description: "See" },
+    ]);
+  });
+
+  it("are none where a line has another separator or none, or no words", () => {
+    expect(names("a,Read b\nc")).toContain("c");
+    expect(names("a,Read b\nc;d")).toContain("c;d");
+    expect(names("a,b c\nd,e f")).toEqual(["a,b", "c", "d,e", "f"]);
+    expect(names("a,B:read c")).toEqual(["a,B:read", "c"]);
   });
 });
 

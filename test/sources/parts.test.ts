@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { fromMarkdown, fromMetadata, fromOpenApi, fromText } from "../../src/sources/index.js";
 import { parseDocument } from "../../src/sources/parsed-document.js";
 import { escaped, type SourceIssue } from "../../src/sources/source-issue.js";
 import { SourceText } from "../../src/sources/source-text.js";
@@ -25,6 +26,18 @@ it("takes a byte order mark off the start only, and anything for a text", () => 
   expect(new SourceText("a\uFEFF").text).toBe("a\uFEFF");
   const texts = [undefined, null, 3] as unknown as string[];
   expect(texts.map((text) => new SourceText(text).text)).toEqual(["", "", "3"]);
+});
+
+it("takes bytes for the text that they encode, and no other object for a text", () => {
+  const bytes = (text: string) => new TextEncoder().encode(text) as unknown as string;
+  expect(fromText(bytes("\uFEFFa:read é")).definitions).toEqual([{ name: "a:read" }, { name: "é" }]);
+  expect(fromMarkdown(bytes("- `a:read`")).definitions).toEqual([{ name: "a:read" }]);
+  expect(fromMetadata(bytes('{"scopes_supported":["a"]}'))).toEqual({ definitions: [{ name: "a" }], issues: [] });
+  expect(fromOpenApi(bytes("openapi: 3.0.0\nsecurity: [{ o: [a] }]")).definitions).toEqual([{ name: "a" }]);
+  for (const given of [{}, [], Object.create(null), new Map([["a", "b"]])]) {
+    expect(fromText(given)).toMatchObject({ definitions: [], issues: [{ code: "no-scopes" }] });
+    expect(fromMarkdown(given)).toMatchObject({ definitions: [], issues: [{ code: "no-scopes" }] });
+  }
 });
 
 it("shows controls and what turns a text by their numbers, and nothing else", () => {

@@ -104,6 +104,18 @@ describe("columns", () => {
     expect(columns(["Scope", "Admin scope"], ["a", "b"])?.names).toEqual([0]);
   });
 
+  it("headed Read and Write have the names where the column Scope has none that looks like one", () => {
+    const rows = [
+      ["users", "users:read", "users:write"],
+      ["Files", "files:read", "—"],
+    ];
+    for (const header of ["Scope", "Scopes", "Permission"]) {
+      expect(columns([header, "Read", "Write"], ...rows)).toMatchObject({ names: [1, 2], by: "content" });
+    }
+    expect(columns(["Scope", "Read", "Write"], ["users", "yes", "no"])?.names).toEqual([0]);
+    expect(columns(["Scope", "Read", "Write"], ["users:all", "users:read", "users:write"])?.names).toEqual([0]);
+  });
+
   it("beside Scope don't count where they say what a scope implies, needs or gives", () => {
     const others = ["Included scopes", "Parent scope", "Requires scope", "Replaced by", "Scope notes", "Permission"];
     for (const header of others) expect(columns(["Scope", header], ["a", "b:c"])?.names).toEqual([0]);
