@@ -9,8 +9,11 @@ for (const path of sheets) {
   const target = join("dist", path);
   // Nesting stays nested: unnesting would raise the specificity that the theme is careful about, and repeat its root selector.
   const { code } = bundle({ filename: join("src/styles", path), minify: true });
-  // A nested selector is a descendant without saying so.
-  const css = code.toString().replaceAll("& :", ":");
+  // A nested selector is a descendant without saying so, and a custom property's value keeps the blanks that it was written with.
+  const css = code
+    .toString()
+    .replaceAll("& :", ":")
+    .replace(/ ?([,*/]) /g, "$1");
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, css);
   // TypeScript 6 and later ask for the types of a side-effect import too; a stylesheet has none.
