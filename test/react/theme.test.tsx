@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { cdp, page } from "vitest/browser";
+import { cdp, page, userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { ScopeConsent, ScopePicker } from "../../src/index.js";
 import { LeastPrivilege } from "../../src/react/least-privilege.js";
@@ -182,6 +182,17 @@ it("shows in a disabled fieldset that no box can be changed, as in a disabled pi
   inFieldset.unmount();
   render(picker(false));
   expect([looksOf("account:write"), looksOf("account:read")]).not.toEqual(disabled);
+});
+
+it("leaves the wheel to the page where its rows do not scroll", async () => {
+  render(
+    <div style={{ height: 3000 }}>
+      <ScopePicker catalogue={[{ name: "contacts:read" }]} />
+    </div>,
+  );
+  onTestFinished(() => scrollTo(0, 0));
+  await userEvent.wheel(box("contacts:read"), { delta: { y: 100 } });
+  await expect.poll(() => scrollY).toBeGreaterThan(0);
 });
 
 it("shows under forced colours, too, what can't be changed", async () => {
