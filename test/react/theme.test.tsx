@@ -3,11 +3,11 @@ import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
-import { ScopeConsent, ScopePicker } from "../../src/index.js";
+import { ScopeConsent, ScopePicker, type ScopePickerProps } from "../../src/index.js";
 import { LeastPrivilege } from "../../src/react/least-privilege.js";
 import theme from "../../src/styles/theme.css?raw";
 import { addReset, addStyle, looks, moveStylesFirst, removeStyles, resets } from "./page-styles.js";
-import { box } from "./queries.js";
+import { box, resourceBox } from "./queries.js";
 
 afterEach(() => {
   removeStyles();
@@ -101,7 +101,7 @@ describe.each([
 
   it.each([
     ["ink", ["bg", "soft", "read-bg", "write-bg", "mark"]],
-    ["muted", ["bg", "soft"]],
+    ["muted", ["bg", "soft", "read-bg", "write-bg"]],
     ["read", ["bg", "read-bg"]],
     ["write", ["bg", "write-bg"]],
     ["danger", ["bg", "soft"]],
@@ -182,6 +182,38 @@ it("shows in a disabled fieldset that no box can be changed, as in a disabled pi
   inFieldset.unmount();
   render(picker(false));
   expect([looksOf("account:write"), looksOf("account:read")]).not.toEqual(disabled);
+});
+
+it("tells a picker that is disabled from one that is read only, whose names are to be read", () => {
+  const table = (props: Partial<ScopePickerProps>, disabled = false) => {
+    const { unmount } = render(
+      <fieldset disabled={disabled}>
+        <ScopePicker catalogue={sipgate} defaultValue={["account:read"]} {...props} />
+      </fieldset>,
+    );
+    const [grid, name] = [screen.getByRole("treegrid"), resourceBox("account")].map((part) => getComputedStyle(part));
+    const seen = [grid?.backgroundColor, name?.color];
+    unmount();
+    return seen;
+  };
+  const [plain, readOnly, disabled] = [table({}), table({ readOnly: true }), table({ disabled: true })];
+  expect(readOnly).toEqual(plain);
+  expect(disabled[0]).not.toBe(plain[0]);
+  expect(disabled[1]).not.toBe(plain[1]);
+  expect(table({}, true)).toEqual(disabled);
+});
+
+it("has a ring around all of a picker that is invalid, with no shift, and none otherwise", () => {
+  const ring = (invalid: boolean) => {
+    const { container, unmount } = render(<ScopePicker catalogue={sipgate} invalid={invalid} />);
+    const { outlineStyle, outlineWidth } = getComputedStyle(container.firstElementChild as Element);
+    const { left, top } = box("account:read").getBoundingClientRect();
+    unmount();
+    return { outline: outlineStyle === "none" ? "none" : `${outlineWidth} ${outlineStyle}`, left, top };
+  };
+  const valid = ring(false);
+  expect(valid.outline).toBe("none");
+  expect(ring(true)).toEqual({ ...valid, outline: "2px solid" });
 });
 
 it("leaves the wheel to the page where its rows do not scroll", async () => {
