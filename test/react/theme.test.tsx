@@ -216,6 +216,55 @@ it("has a ring around all of a picker that is invalid, with no shift, and none o
   expect(ring(true)).toEqual({ ...valid, outline: "2px solid" });
 });
 
+it("has boxes as tall as their half of a pair, however tall their row is", () => {
+  render(
+    <div style={{ width: 700 }}>
+      <ScopePicker catalogue={sipgate} disabledScopes={{ "account:write": "not in your plan" }} />
+    </div>,
+  );
+  for (const name of ["account:read", "addresses:read", "addresses:write"]) {
+    expect(box(name).offsetHeight, name).toBe((box(name).parentElement as HTMLElement).clientHeight);
+  }
+});
+
+it.each([660, 968])("offers to copy a name without covering what is said in a cell, %i px wide", async (width) => {
+  await page.viewport(1100, 800);
+  onTestFinished(() => page.viewport(1000, 800));
+  render(
+    <div style={{ width }}>
+      <ScopePicker catalogue={sipgate} defaultValue={["sessions:write"]} />
+    </div>,
+  );
+  for (const name of ["devices:localprefix:write", "sessions:sms:write"]) {
+    await userEvent.hover(box(name));
+    const cell = box(name).parentElement as HTMLElement;
+    const button = cell.querySelector('[data-part="copy-name"]') as HTMLElement;
+    const { left, bottom } = button.getBoundingClientRect();
+    for (const part of cell.querySelectorAll('[data-part="scope-text"], [data-part="note"]')) {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      // Of a line of text, its letters: a fifth of it is above and below them.
+      for (const line of range.getClientRects()) {
+        const isClear = line.right <= left || line.top + line.height / 5 >= bottom;
+        expect(isClear, `${name}: ${part.textContent}`).toBe(true);
+      }
+    }
+  }
+});
+
+it("scrolls to what has focus with its ring", async () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  const rows = document.querySelector('[data-part="rows"]') as HTMLElement;
+  document.querySelector<HTMLElement>('[role="row"][aria-rowindex="2"] [tabindex="0"]')?.focus();
+  await userEvent.keyboard("{Control>}{End}{/Control}");
+  for (let i = 0; i < 12; i++) {
+    await userEvent.keyboard("{ArrowUp}");
+    const { top, bottom } = (document.activeElement as HTMLElement).getBoundingClientRect();
+    expect(top - rows.getBoundingClientRect().top).toBeGreaterThanOrEqual(3);
+    expect(rows.getBoundingClientRect().bottom - bottom).toBeGreaterThanOrEqual(3);
+  }
+});
+
 it("leaves the wheel to the page where its rows do not scroll", async () => {
   render(
     <div style={{ height: 3000 }}>
