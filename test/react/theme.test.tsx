@@ -276,6 +276,11 @@ it("leaves the wheel to the page where its rows do not scroll", async () => {
   await expect.poll(() => scrollY).toBeGreaterThan(0);
 });
 
+it("prints ticks, which are backgrounds", () => {
+  render(<ScopePicker catalogue={sipgate} defaultValue={["account:read"]} />);
+  expect(getComputedStyle(box("account:read"), "::before").printColorAdjust).toBe("exact");
+});
+
 it("shows under forced colours, too, what can't be changed", async () => {
   const forced = (value: string) =>
     cdp().send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
