@@ -276,6 +276,24 @@ it("leaves the wheel to the page where its rows do not scroll", async () => {
   await expect.poll(() => scrollY).toBeGreaterThan(0);
 });
 
+it("keeps a number beside what it counts", () => {
+  render(
+    <div style={{ width: 288 }}>
+      <ScopePicker
+        catalogue={sipgate}
+        defaultValue={["account:read", "account:write", "contacts:write", "openid", "a"]}
+      />
+    </div>,
+  );
+  const counts = [...document.querySelectorAll('[data-part="counts"] bdi')];
+  expect(counts.length).toBeGreaterThan(3);
+  for (const count of counts) {
+    const range = document.createRange();
+    range.selectNodeContents(count);
+    expect(range.getClientRects(), count.textContent ?? "").toHaveLength(1);
+  }
+});
+
 it("prints ticks, which are backgrounds", () => {
   render(<ScopePicker catalogue={sipgate} defaultValue={["account:read"]} />);
   expect(getComputedStyle(box("account:read"), "::before").printColorAdjust).toBe("exact");
