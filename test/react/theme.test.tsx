@@ -252,6 +252,31 @@ it.each([660, 968])("offers to copy a name without covering what is said in a ce
   }
 });
 
+it.each([640, 900])(
+  "has a column's box above those of its cells, and its count not left of it, %i px wide",
+  (width) => {
+    const catalogue = ["account", "billing"].flatMap((resource) =>
+      ["create", "read", "update", "delete"].map((action) => ({ name: `${resource}:${action}` })),
+    );
+    render(
+      <div style={{ width }}>
+        <ScopePicker catalogue={catalogue} />
+      </div>,
+    );
+    const markOf = (box: Element) =>
+      box.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(box).paddingLeft);
+    const headings = [...document.querySelectorAll('[data-part="heading"]')];
+    expect(headings).toHaveLength(5);
+    for (const [column, heading] of headings.entries()) {
+      const [box, count] = heading.children as unknown as [Element, Element];
+      expect(count.getBoundingClientRect().left).toBeGreaterThanOrEqual(markOf(box));
+      expect(box.getBoundingClientRect().top).toBe(headings[0]?.firstElementChild?.getBoundingClientRect().top);
+      const inCell = document.querySelector(`[data-part="cell"] > [data-column="${column}"]`);
+      if (column > 0) expect(markOf(box)).toBeCloseTo(markOf(inCell as Element), 1);
+    }
+  },
+);
+
 it("scrolls to what has focus with its ring", async () => {
   render(<ScopePicker catalogue={sipgate} />);
   const rows = document.querySelector('[data-part="rows"]') as HTMLElement;
