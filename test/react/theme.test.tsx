@@ -472,6 +472,16 @@ it.each([
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(4);
 });
 
+it("draws a line where operations are cut off above what unticks them", () => {
+  const operations = [{ id: "read", method: "GET", path: "/account/details", requires: [["account:read"]] }];
+  render(
+    <LeastPrivilege catalogue={sipgate} operations={operations} value={[]} defaultSelectedOperations={["read"]} />,
+  );
+  const bar = document.querySelector('[data-part="finder"]:has([data-action="clear"]) > :last-child') as Element;
+  expect(bar.querySelector('[data-action="clear"]')).not.toBeNull();
+  expect(getComputedStyle(bar).borderTopWidth).toBe("1px");
+});
+
 /** Selectors of the theme, nested ones as they are written. */
 function selectorsIn(rules: CSSRuleList): string[] {
   return [...rules].flatMap((rule) => [
