@@ -9,8 +9,13 @@ for (const path of sheets) {
   const target = join("dist", path);
   // Nesting stays nested: unnesting would raise the specificity that the theme is careful about, and repeat its root selector.
   const { code } = bundle({ filename: join("src/styles", path), minify: true });
-  // A nested selector is a descendant without saying so; and in a value with var() the minifier leaves blanks. No string of ours has a comma.
-  const css = code.toString().replaceAll("& :", ":").replaceAll(", ", ",");
+  // A nested selector is a descendant without saying so, a custom property's value keeps the blanks that it was written with, and one
+  // spelling of a word packs better than two.
+  const css = code
+    .toString()
+    .replaceAll("& :", ":")
+    .replaceAll("currentColor", "currentcolor")
+    .replace(/ ?([,*/]) /g, "$1");
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, css);
   // TypeScript 6 and later ask for the types of a side-effect import too; a stylesheet has none.

@@ -136,6 +136,19 @@ it.each([320, 448, 500, 560, 562, 640])(
   },
 );
 
+it.each([300, 400, 480, 560, 800])("never has three levels in a row, and one below, %i px wide", (width) => {
+  render(
+    <div style={{ width }}>
+      <ScopeConsent catalogue={large} client={client} redirectUri={redirectUri} requestedScopes={everything} />
+    </div>,
+  );
+  const tops = [...document.querySelectorAll('[data-part="consent-level"]')].map(
+    (level) => level.getBoundingClientRect().top,
+  );
+  expect(tops).toHaveLength(4);
+  expect([1, 2, 4]).toContain(tops.filter((top) => top === tops[0]).length);
+});
+
 it("prints all that the decision lists: paper does not scroll", async () => {
   const media = (media: string) => cdp().send("Emulation.setEmulatedMedia", { media });
   onTestFinished(async () => {

@@ -1,13 +1,13 @@
 import { render, screen } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { cdp, page } from "vitest/browser";
+import { cdp, page, userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
-import { ScopeConsent, ScopePicker } from "../../src/index.js";
+import { ScopeConsent, ScopePicker, type ScopePickerProps } from "../../src/index.js";
 import { LeastPrivilege } from "../../src/react/least-privilege.js";
 import theme from "../../src/styles/theme.css?raw";
 import { addReset, addStyle, looks, moveStylesFirst, removeStyles, resets } from "./page-styles.js";
-import { box } from "./queries.js";
+import { box, resourceBox } from "./queries.js";
 
 afterEach(() => {
   removeStyles();
@@ -101,7 +101,7 @@ describe.each([
 
   it.each([
     ["ink", ["bg", "soft", "read-bg", "write-bg", "mark"]],
-    ["muted", ["bg", "soft"]],
+    ["muted", ["bg", "soft", "read-bg", "write-bg"]],
     ["read", ["bg", "read-bg"]],
     ["write", ["bg", "write-bg"]],
     ["danger", ["bg", "soft"]],
@@ -182,6 +182,146 @@ it("shows in a disabled fieldset that no box can be changed, as in a disabled pi
   inFieldset.unmount();
   render(picker(false));
   expect([looksOf("account:write"), looksOf("account:read")]).not.toEqual(disabled);
+});
+
+it("tells a picker that is disabled from one that is read only, whose names are to be read", () => {
+  const table = (props: Partial<ScopePickerProps>, disabled = false) => {
+    const { unmount } = render(
+      <fieldset disabled={disabled}>
+        <ScopePicker catalogue={sipgate} defaultValue={["account:read"]} {...props} />
+      </fieldset>,
+    );
+    const [grid, name] = [screen.getByRole("treegrid"), resourceBox("account")].map((part) => getComputedStyle(part));
+    const seen = [grid?.backgroundColor, name?.color];
+    unmount();
+    return seen;
+  };
+  const [plain, readOnly, disabled] = [table({}), table({ readOnly: true }), table({ disabled: true })];
+  expect(readOnly).toEqual(plain);
+  expect(disabled[0]).not.toBe(plain[0]);
+  expect(disabled[1]).not.toBe(plain[1]);
+  expect(table({}, true)).toEqual(disabled);
+});
+
+it("has a ring around all of a picker that is invalid, with no shift, and none otherwise", () => {
+  const ring = (invalid: boolean) => {
+    const { container, unmount } = render(<ScopePicker catalogue={sipgate} invalid={invalid} />);
+    const { outlineStyle, outlineWidth } = getComputedStyle(container.firstElementChild as Element);
+    const { left, top } = box("account:read").getBoundingClientRect();
+    unmount();
+    return { outline: outlineStyle === "none" ? "none" : `${outlineWidth} ${outlineStyle}`, left, top };
+  };
+  const valid = ring(false);
+  expect(valid.outline).toBe("none");
+  expect(ring(true)).toEqual({ ...valid, outline: "2px solid" });
+});
+
+it("has boxes as tall as their half of a pair, however tall their row is", () => {
+  render(
+    <div style={{ width: 700 }}>
+      <ScopePicker catalogue={sipgate} disabledScopes={{ "account:write": "not in your plan" }} />
+    </div>,
+  );
+  for (const name of ["account:read", "addresses:read", "addresses:write"]) {
+    expect(box(name).offsetHeight, name).toBe((box(name).parentElement as HTMLElement).clientHeight);
+  }
+});
+
+it.each([660, 968])("offers to copy a name without covering what is said in a cell, %i px wide", async (width) => {
+  await page.viewport(1100, 800);
+  onTestFinished(() => page.viewport(1000, 800));
+  render(
+    <div style={{ width }}>
+      <ScopePicker catalogue={sipgate} defaultValue={["sessions:write"]} />
+    </div>,
+  );
+  for (const name of ["devices:localprefix:write", "sessions:sms:write"]) {
+    await userEvent.hover(box(name));
+    const cell = box(name).parentElement as HTMLElement;
+    const button = cell.querySelector('[data-part="copy-name"]') as HTMLElement;
+    const { left, bottom } = button.getBoundingClientRect();
+    for (const part of cell.querySelectorAll('[data-part="scope-text"], [data-part="note"]')) {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      // Of a line of text, its letters: a fifth of it is above and below them.
+      for (const line of range.getClientRects()) {
+        const isClear = line.right <= left || line.top + line.height / 5 >= bottom;
+        expect(isClear, `${name}: ${part.textContent}`).toBe(true);
+      }
+    }
+  }
+});
+
+it.each([640, 900])(
+  "has a column's box above those of its cells, and its count not left of it, %i px wide",
+  (width) => {
+    const catalogue = ["account", "billing"].flatMap((resource) =>
+      ["create", "read", "update", "delete"].map((action) => ({ name: `${resource}:${action}` })),
+    );
+    render(
+      <div style={{ width }}>
+        <ScopePicker catalogue={catalogue} />
+      </div>,
+    );
+    const markOf = (box: Element) =>
+      box.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(box).paddingLeft);
+    const headings = [...document.querySelectorAll('[data-part="heading"]')];
+    expect(headings).toHaveLength(5);
+    for (const [column, heading] of headings.entries()) {
+      const [box, count] = heading.children as unknown as [Element, Element];
+      expect(count.getBoundingClientRect().left).toBeGreaterThanOrEqual(markOf(box));
+      expect(box.getBoundingClientRect().top).toBe(headings[0]?.firstElementChild?.getBoundingClientRect().top);
+      const inCell = document.querySelector(`[data-part="cell"] > [data-column="${column}"]`);
+      if (column > 0) expect(markOf(box)).toBeCloseTo(markOf(inCell as Element), 1);
+    }
+  },
+);
+
+it("scrolls to what has focus with its ring", async () => {
+  render(<ScopePicker catalogue={sipgate} />);
+  const rows = document.querySelector('[data-part="rows"]') as HTMLElement;
+  document.querySelector<HTMLElement>('[role="row"][aria-rowindex="2"] [tabindex="0"]')?.focus();
+  await userEvent.keyboard("{Control>}{End}{/Control}");
+  for (let i = 0; i < 12; i++) {
+    await userEvent.keyboard("{ArrowUp}");
+    const { top, bottom } = (document.activeElement as HTMLElement).getBoundingClientRect();
+    expect(top - rows.getBoundingClientRect().top).toBeGreaterThanOrEqual(3);
+    expect(rows.getBoundingClientRect().bottom - bottom).toBeGreaterThanOrEqual(3);
+  }
+});
+
+it("leaves the wheel to the page where its rows do not scroll", async () => {
+  render(
+    <div style={{ height: 3000 }}>
+      <ScopePicker catalogue={[{ name: "contacts:read" }]} />
+    </div>,
+  );
+  onTestFinished(() => scrollTo(0, 0));
+  await userEvent.wheel(box("contacts:read"), { delta: { y: 100 } });
+  await expect.poll(() => scrollY).toBeGreaterThan(0);
+});
+
+it("keeps a number beside what it counts", () => {
+  render(
+    <div style={{ width: 288 }}>
+      <ScopePicker
+        catalogue={sipgate}
+        defaultValue={["account:read", "account:write", "contacts:write", "openid", "a"]}
+      />
+    </div>,
+  );
+  const counts = [...document.querySelectorAll('[data-part="counts"] bdi')];
+  expect(counts.length).toBeGreaterThan(3);
+  for (const count of counts) {
+    const range = document.createRange();
+    range.selectNodeContents(count);
+    expect(range.getClientRects(), count.textContent ?? "").toHaveLength(1);
+  }
+});
+
+it("prints ticks, which are backgrounds", () => {
+  render(<ScopePicker catalogue={sipgate} defaultValue={["account:read"]} />);
+  expect(getComputedStyle(box("account:read"), "::before").printColorAdjust).toBe("exact");
 });
 
 it("shows under forced colours, too, what can't be changed", async () => {
@@ -353,6 +493,16 @@ it.each([
   const row = screen.getByRole("row").getBoundingClientRect();
   const gaps = [note.left - row.left, row.right - note.right, row.bottom - note.bottom];
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(4);
+});
+
+it("draws a line where operations are cut off above what unticks them", () => {
+  const operations = [{ id: "read", method: "GET", path: "/account/details", requires: [["account:read"]] }];
+  render(
+    <LeastPrivilege catalogue={sipgate} operations={operations} value={[]} defaultSelectedOperations={["read"]} />,
+  );
+  const bar = document.querySelector('[data-part="finder"]:has([data-action="clear"]) > :last-child') as Element;
+  expect(bar.querySelector('[data-action="clear"]')).not.toBeNull();
+  expect(getComputedStyle(bar).borderTopWidth).toBe("1px");
 });
 
 /** Selectors of the theme, nested ones as they are written. */
