@@ -4,8 +4,9 @@ export function humanize(segment: string): string {
   const words = /[^a-z\d]/.test(segment)
     ? segment
         .replace(/[_\-+]+/g, " ")
-        .replace(/([a-z\d])([A-Z])(?=[a-z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
+        .replace(/(?<=[a-z\d])[A-Z](?=[a-z])/g, (start) => ` ${start.toLowerCase()}`)
         .trim()
     : segment;
-  return words.charAt(0).toUpperCase() + words.slice(1) || segment;
+  // A URL or a URN is no word.
+  return words.replace(/^.(?!\w*:)/, (start) => start.toUpperCase()) || segment;
 }

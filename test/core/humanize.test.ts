@@ -12,6 +12,8 @@ it.each([
   ["userID", "UserID"],
   ["READ_ALL", "READ ALL"],
   ["SMSList", "SMSList"],
+  ["https://mail.example/", "https://mail.example/"],
+  ["émigré", "Émigré"],
   ["__", "__"],
   ["", ""],
 ])("reads %j as %j", (segment, label) => {
