@@ -28,4 +28,4 @@ export function markedText(
 /** Shows a name, which has no blanks: a line may break after a joint of it, where else it would break within a word. */
 export const breakable = (name: string): ReactNode =>
   // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a name never move
-  name.split(/(?<=[:./_-])/).flatMap((piece, i) => (i > 0 ? [<wbr key={i} />, piece] : piece));
+  name.split(/([:./_-])/).flatMap((piece, i) => (i % 2 ? [piece, <wbr key={i} />] : piece));
