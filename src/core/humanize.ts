@@ -7,6 +7,6 @@ export function humanize(segment: string): string {
         .replace(/(?<=[a-z\d])[A-Z](?=[a-z])/g, (start) => ` ${start.toLowerCase()}`)
         .trim()
     : segment;
-  // A URL or a URN is no word.
-  return words.replace(/^.(?!\w*:)/, (start) => start.toUpperCase()) || segment;
+  // A URL is no word.
+  return segment.includes(":") ? segment : words.charAt(0).toUpperCase() + words.slice(1) || segment;
 }
