@@ -435,8 +435,9 @@ components:
           scopes:
             - a:read: Read a
             - { name: a:write, description: Write a }
-            - b
-            - [c]
+            - { name: b, description: " " }
+            - x-c
+            - [d]
             - null
 `;
     expect(fromOpenApi(yaml)).toMatchObject({
@@ -444,6 +445,7 @@ components:
         { name: "a:read", description: "Read a" },
         { name: "a:write", description: "Write a" },
         { name: "b" },
+        { name: "x-c" },
       ],
       issues: [],
     });

@@ -164,6 +164,13 @@ describe("a word in the wrong place", () => {
     expect(place("read_receipts")).toEqual(["receipts", "read", "read", "write_receipts"]);
     expect(place("write_read_receipts")).toEqual(["read_receipts", "write", "write", null]);
   });
+
+  it("is the one nearest to the usual place, of two that are elsewhere", () => {
+    const last = inferred("a:read", "a:b:write", "a:b:c:read", "c:read:d:write:e");
+    expect(last("c:read:d:write:e")).toEqual(["c:read:d:e", "write", "write", null]);
+    const first = inferred("read:a", "write:a", "read:b", "c:read:d:write:e");
+    expect(first("c:read:d:write:e")).toEqual(["c:d:write:e", "read", "read", null]);
+  });
 });
 
 describe("a name with brackets", () => {
