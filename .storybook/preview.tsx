@@ -1,5 +1,4 @@
 import type { Preview } from "@storybook/react-vite";
-import axe from "axe-core";
 import { waitForAnimations } from "storybook/preview-api";
 import { configure } from "storybook/test";
 import "../src/styles/styles.css";
@@ -13,6 +12,7 @@ const errors: unknown[][] = [];
 
 /** What axe finds in the other theme than the story was played in: a theme changes colours and nothing else. */
 async function findFaultsOfColor(theme: string) {
+  const { default: axe } = await import("axe-core");
   const { style } = document.documentElement;
   style.colorScheme = theme === "light" ? "dark" : "light";
   await waitForAnimations();

@@ -8,6 +8,11 @@ import { rowDefinitions } from "./table-definitions.js";
 /** A comment, a blank line, or Excel's note of the separator. */
 export const NO_ROW = /^\s*(#|$)|^sep=.$/i;
 
+/** The lines of a CSV file that hold a row, so long as no quote spans lines. */
+export function rowLines({ text }: SourceText): string[] {
+  return text.split(/\r\n?|\n/).filter((line) => !NO_ROW.test(line));
+}
+
 /** A row of a CSV file and where it starts in the text. */
 export interface CsvRow {
   readonly cells: readonly TableCell[];

@@ -1,4 +1,4 @@
-import { NO_ROW } from "./csv-rows.js";
+import { rowLines } from "./csv-rows.js";
 import { DefinitionList } from "./definition-list.js";
 import { readForeignText } from "./foreign-text.js";
 import { readHeadlessCsv } from "./headless-csv.js";
@@ -58,8 +58,8 @@ function readText(text: string, isCsv: boolean): SourceResult {
 }
 
 /** Whether each line is a row of CSV, and one of them plainly so. */
-function areRows({ text }: SourceText): boolean {
-  const lines = text.split(/\r\n?|\n/).filter((line) => !NO_ROW.test(line));
+function areRows(source: SourceText): boolean {
+  const lines = rowLines(source);
   return (
     lines.some((line) => DESCRIBED.test(line)) &&
     DELIMITERS.some((delimiter) => lines.every((line) => CELL.exec(line)?.[1] === delimiter))
@@ -89,5 +89,8 @@ function linesOf({ text }: SourceText): string[] {
   // Blanks in its place keep the columns that issues name.
   const names = (_: string, head: string, _name: string, _quote: string, rest: string) =>
     " ".repeat(head.length) + rest;
-  return lines.map((line) => line.trimEnd().replace(LIST.test(line.trimEnd()) ? LIST : PARAMETER, names));
+  return lines.map((line) => {
+    const text = line.trimEnd();
+    return text.replace(LIST.test(text) ? LIST : PARAMETER, names);
+  });
 }

@@ -1,4 +1,4 @@
-import { addRows, NO_ROW, readRows } from "./csv-rows.js";
+import { addRows, readRows, rowLines } from "./csv-rows.js";
 import type { DefinitionList } from "./definition-list.js";
 import { DELIMITERS } from "./read-csv.js";
 import type { SourceIssue } from "./source-issue.js";
@@ -9,11 +9,11 @@ import { findColumns, isHeaderWord, looksLikeScope, nameColumn } from "./table-c
 const MOST_COLUMNS = 100;
 
 /**
- * Reads CSV without a header, for a file that is CSV by its name: the first column whose cells look like scopes, or else
+ * Reads CSV without a header, for a text that is CSV by its file's name or by its look: the first column whose cells look like scopes, or else
  * the first of words, is taken and reported. False where no line has a separator.
  */
 export function readHeadlessCsv(source: SourceText, list: DefinitionList, issues: SourceIssue[]): boolean {
-  const lines = source.text.split(/\r\n?|\n/).filter((line) => !NO_ROW.test(line));
+  const lines = rowLines(source);
   const counts = DELIMITERS.map((delimiter) => lines.filter((line) => line.includes(delimiter)).length);
   const most = Math.max(...counts);
   if (most === 0) return false;
