@@ -69,7 +69,7 @@ function build(catalogue: Catalogue): AccessTable {
   }
   starts[resources.length] = length;
 
-  const made = new Map<number, AccessRow>();
+  const made: AccessRow[] = [];
   const make = (index: number): AccessRow => {
     const at = countBelow(starts, index + 1) - 1;
     const resource = resources[at] as Resource;
@@ -81,12 +81,8 @@ function build(catalogue: Catalogue): AccessTable {
     return { index, resource, scope: null, level, parent, end: starts[resource.end] as number };
   };
   const row = (index: number) => {
-    let known = made.get(index);
-    if (known === undefined && index >= 0 && index < length) {
-      known = make(index);
-      made.set(index, known);
-    }
-    return known;
+    if (index >= 0 && index < length) made[index] ??= make(index);
+    return made[index];
   };
   return { catalogue, columns, length, starts, row };
 }

@@ -25,15 +25,16 @@ const lists: [code: number, words: string][] = [
   [WRITE | AMONG_WORDS, "put set patch"],
   // Verbs that name a part of one.
   [READ | AMONG_WORDS, "fetch retrieve"],
-  [READ, "browse search find watch lookup"],
-  [WRITE | ANYWHERE | AMONG_WORDS, "create delete destroy"],
+  [READ, "search find browse watch lookup"],
+  [WRITE | ANYWHERE | AMONG_WORDS, "create destroy delete"],
   [WRITE | AMONG_WORDS, "add remove rename"],
   // HTTP's own POST is a segment in capitals; any other post is a noun.
-  [WRITE, "d POST insert upsert append replace change"],
+  [WRITE, "POST d replace insert upsert append change"],
   [
     OTHER,
-    "admin register execute run send share upload download join publish invite import export approve assign attach start stop " +
-      "cancel revoke rotate sync submit trigger invoke subscribe deploy install moderate transfer full fullcontrol",
+    // In the order that gzip packs best: none of these makes a pair.
+    "publish register import approve export send cancel start assign rotate share moderate submit upload trigger invoke " +
+      "execute deploy download transfer invite revoke join admin attach full stop run fullcontrol install sync subscribe",
   ],
 ];
 for (const [code, list] of lists) for (const word of list.split(" ")) codes.set(word, code);
@@ -45,7 +46,7 @@ export const PARTIAL = words.indexOf("modify");
 
 /** Case and the joints within a verb carry no meaning: `read_only`, `READ-ONLY`, `ReadOnly` and its label `Read only` are one word. */
 export function foldWord(word: string): string {
-  return word.toLowerCase().replace(/[_\-+ ]+/g, "");
+  return word.toLowerCase().replace(/[_\-+ ]/g, "");
 }
 
 /** What a word amounts to in any provider's names. */

@@ -149,7 +149,7 @@ export function createCatalogue<const D extends readonly Definition[]>(
   const issues: CatalogueIssue[] = [];
   const report: Report = (code, index, name, text) =>
     issues.push({ code, index, name, message: `${quoted([name])} ${text}` });
-  const root = new ResourceNode("", null, "");
+  const root = new ResourceNode(null, "", "");
   const byName = new Map<string, ScopeDraft>();
   // What definitions say besides the name.
   const said = new Map<ScopeDraft, ReadDefinition>();

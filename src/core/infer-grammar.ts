@@ -47,7 +47,7 @@ export function inferringPlacer(names: Names): { grammar: GrammarRules; place: P
   const isSmart = sample.some((name) => /^(patient|user|system)\/[^.]*\./.test(name));
   const codeOf = (text: string) => (isSmart && smartLetters(text)) || actionWord(text);
   const texts = sample.map((name) => withoutPrefix(name, prefix));
-  const habit = habitOf(texts, remember(codeOf));
+  const habit = habitOf(texts, codeOf);
   const text = texts.join();
   const uses = (joint: string) => text.split(joint).length;
   const [separator] = [...(habit.words ? JOINTS : SEGMENT_JOINTS)].sort((a, b) => uses(b) - uses(a)) as [string];
@@ -67,19 +67,20 @@ export function inferringPlacer(names: Names): { grammar: GrammarRules; place: P
 
 /** The place where most of these names have a verb. */
 function habitOf(names: readonly string[], codeOf: (text: string) => number): Habit {
-  const codesOf = (pieces: readonly string[]) =>
-    pieces.length < 2 ? [] : pieces.map((piece) => codeOf(bodyOf(piece)));
+  const code = remember((piece) => codeOf(bodyOf(piece)));
+  const codesOf = (pieces: readonly string[]) => (pieces.length < 2 ? [] : pieces.map(code));
   const segments = names.map(segmentsOf);
   const ofSegments = segments.map(codesOf);
   // HTTP's own POST is a whole segment; as a word it is a noun: `LIKE_POST`.
-  const ofWords = segments.flat().map((segment) => codesOf(wordsOf(bodyOf(segment).replace("POST", " "))));
+  const ofWords = segments.flat().map(remember((segment) => codesOf(wordsOf(bodyOf(segment).replace("POST", " ")))));
   let habit: Habit = { action: "last" };
   let most = 0;
   for (const place of PLACES) {
     const { action, words } = place;
+    const at = positionOf(action);
     let votes = 0;
     for (const codes of words ? ofWords : ofSegments) {
-      const code = codes.at(positionOf(action)) ?? 0;
+      const code = codes.at(at) ?? 0;
       // A verb beyond doubt weighs more than one that may be a noun: `read:search` reads.
       if (code & SIDE) votes += code & ANYWHERE ? 3 : 2;
       else if (words && codes.some((code) => code & AMONG_WORDS)) votes += 2;

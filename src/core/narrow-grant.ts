@@ -38,17 +38,18 @@ export class GrantError extends Error {
   override readonly name = "GrantError";
   /** Stable; the error code of RFC 6749 §5.2. */
   readonly code = "invalid_scope";
-  constructor(
-    /** Names that the client did not request. */
-    readonly notRequested: readonly string[],
-    /** Names outside the grammar of RFC 6749 §3.3. */
-    readonly malformed: readonly string[],
-  ) {
+  /** Names that the client did not request. */
+  declare readonly notRequested: readonly string[];
+  /** Names outside the grammar of RFC 6749 §3.3. */
+  declare readonly malformed: readonly string[];
+  constructor(notRequested: readonly string[], malformed: readonly string[]) {
     const faults = [
       notRequested.length > 0 && `names that the client did not request: ${quoted(notRequested)}`,
       malformed.length > 0 && `names that are no scope-token (RFC 6749 §3.3): ${quoted(malformed)}`,
     ].filter(Boolean);
     super(`The form holds ${faults.join("; ")}. It was changed on its way: grant nothing, and show the consent again.`);
+    this.notRequested = notRequested;
+    this.malformed = malformed;
   }
 }
 
@@ -62,8 +63,8 @@ export class GrantError extends Error {
  */
 export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>): NarrowedGrant<Name> {
   const { catalogue } = input;
-  const requested = once(namesIn(input, "requestedScopes"));
-  const sent = once(namesIn(input, "submitted", split));
+  const requested = [...new Set(namesIn(input, "requestedScopes"))];
+  const sent = [...new Set(namesIn(input, "submitted", split))];
   const without = (names: readonly string[], others: readonly string[]) => {
     const has = among(catalogue, others);
     return names.filter((name) => !has(name));
@@ -81,8 +82,6 @@ export function narrowGrant<Name extends string>(input: NarrowGrantInput<Name>):
     scope: scopes.join(" "),
   };
 }
-
-const once = (names: readonly string[]) => [...new Set(names)];
 
 /** RFC 6749 §3.3: blanks separate, nothing else does; of what was sent a tab or a line break makes a name malformed. */
 const split = (text: string): string[] => text.match(/[^ ]+/g) ?? [];

@@ -20,7 +20,7 @@ export function numberInPreorder(
     node.index = resources.length;
     node.end = resources.push(node);
     node.scopesEnd = scopes.length;
-    for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as ResourceNode);
+    for (const child of node.children.toReversed()) stack.push(child);
   }
   // Backwards, so that a subtree's end is final before its parent takes it over.
   for (const { parent, end, scopesEnd } of resources.toReversed()) {

@@ -43,7 +43,11 @@ function areAlike({ name, action }: Scope, write: Scope): boolean {
   const other = write.action;
   if (action === null || other === null) return true;
   const isAt = (at: number) => name.slice(0, at) + other + name.slice(at + action.length) === write.name;
-  if (isAt(name.lastIndexOf(action)) || isAt(name.indexOf(action))) return true;
   // A definition can say of any name what its action is.
-  return !name.includes(action) || !write.name.includes(other);
+  return (
+    isAt(name.lastIndexOf(action)) ||
+    isAt(name.indexOf(action)) ||
+    !name.includes(action) ||
+    !write.name.includes(other)
+  );
 }

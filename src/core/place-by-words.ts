@@ -69,7 +69,7 @@ export function placeByWords(
     let at = isLast || words ? last : Math.min(nth, last);
     let code = last > 0 ? usualCode(bodies[at] as string) : 0;
     // From the usual place's end on.
-    const order = isLast ? [...bodies.keys()].reverse() : [...bodies.keys()];
+    const order = bodies.map((_, i) => (isLast ? last - i : i));
     for (const other of order) {
       const body = bodies[other] as string;
       const its = word(body);

@@ -1,5 +1,5 @@
 import type { Resource, Scope } from "./catalogue.js";
-import { bodyOf, SEGMENT_JOINTS, segmentsOf } from "./cut-name.js";
+import { bodyOf, hasJoint, SEGMENT_JOINTS, segmentsOf } from "./cut-name.js";
 import { humanize } from "./humanize.js";
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -13,18 +13,19 @@ export interface ScopeDraft extends Draft<Scope> {
 export const NONE: readonly never[] = Object.freeze([]);
 
 export class ResourceNode implements Resource {
-  readonly id: string;
-  readonly depth: number;
-  readonly parent: ResourceNode | null;
+  declare readonly id: string;
+  declare readonly depth: number;
+  declare readonly parent: ResourceNode | null;
   children: readonly ResourceNode[] = NONE;
   scopes: readonly ScopeDraft[] = NONE;
-  index = -1;
-  end = -1;
-  scopesStart = -1;
-  scopesEnd = -1;
+  // Here, so that there is room for them in the object: told once all are there.
+  index = 0;
+  end = 0;
+  scopesStart = 0;
+  scopesEnd = 0;
   readonly #segment: string;
-  #label: string | undefined;
-  constructor(id: string, parent: ResourceNode | null, segment: string, label?: string) {
+  readonly #label: string | undefined;
+  constructor(parent: ResourceNode | null, segment: string, id: string, label?: string) {
     this.id = id;
     this.parent = parent;
     this.depth = parent ? parent.depth + 1 : 0;
@@ -33,8 +34,7 @@ export class ResourceNode implements Resource {
   }
   /** Made when asked for, like the path: a catalogue of thousands shows few. */
   get label(): string {
-    this.#label ||= humanize(this.#segment) || this.id;
-    return this.#label;
+    return this.#label || humanize(this.#segment) || this.id;
   }
   /** Made when asked for: the paths of a chain of n resources hold n²/2 segments. */
   get path(): readonly string[] {
@@ -71,18 +71,23 @@ export function resourceTree(
   // A Map, since `__proto__` is an ordinary id.
   const byId = new Map<string, ResourceNode>();
   const labelled = new Map(Object.entries(labels));
-  let last: ResourceNode | undefined;
+  // The namespace that was walked into last, and its text with the joint behind it.
+  let namespace: ResourceNode | null = null;
+  let stem = "";
 
-  const below = (parent: ResourceNode | null, segment: string, id: string): ResourceNode => {
+  const below = (
+    parent: ResourceNode | null,
+    segment: string,
+    id: string,
+    node: ResourceNode | null | undefined = byId.get(id),
+  ): ResourceNode => {
     const above = parent ?? root;
-    let node = byId.get(id);
     // Where a segment can hold the joint, two paths can have one id; thousands of them, so that what tells them apart is said at once.
-    while (node && !node.is(parent, segment)) {
+    for (; node; node = byId.get(id)) {
+      if (node.is(parent, segment)) return node;
       id += `'${above.id}`;
-      node = byId.get(id);
     }
-    if (node) return node;
-    node = new ResourceNode(id, parent, segment, labelled.get(id));
+    node = new ResourceNode(parent, segment, id, labelled.get(id));
     byId.set(id, node);
     above.children = withAlso(above.children, node);
     return node;
@@ -117,9 +122,17 @@ export function resourceTree(
   return {
     byId,
     at(id) {
-      // The read and the write of a resource mostly follow each other.
-      if (last?.id !== id) last = byId.get(id) ?? walk(id, segmentsOf(id));
-      return last;
+      const known = byId.get(id);
+      if (known) return known;
+      // The resources of a namespace mostly follow each other: what is behind its text is a segment, if it holds no joint.
+      const rest = id.startsWith(stem) && id.slice(stem.length);
+      if (rest && !hasJoint(rest)) return below(namespace, rest, id, null);
+
+      const pieces = segmentsOf(id);
+      const node = walk(id, pieces);
+      namespace = node.parent;
+      stem = id.slice(0, -(pieces.at(-1) as string).length);
+      return node;
     },
     along: (path) => walkAlong(path.join(joint), path),
   };

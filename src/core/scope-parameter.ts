@@ -4,16 +4,16 @@ import { scopeTokenFault } from "./scope-token.js";
 /** Thrown by {@link formatScopeParameter}: names the token and where it stood. */
 export class ScopeTokenError extends TypeError {
   override readonly name = "ScopeTokenError";
-  constructor(
-    /** The offending name. */
-    readonly token: string,
-    /** Its index in the array that was given. */
-    readonly position: number,
-    fault: string,
-  ) {
+  /** The offending name. */
+  declare readonly token: string;
+  /** Its index in the array that was given. */
+  declare readonly position: number;
+  constructor(token: string, position: number, fault: string) {
     super(
       `${quoted([token])} at position ${position} ${fault}. Leave it out, or use the name that the provider documents.`,
     );
+    this.token = token;
+    this.position = position;
   }
 }
 

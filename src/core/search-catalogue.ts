@@ -52,7 +52,7 @@ export function matchScopes(catalogue: Catalogue, terms: readonly string[]): Uin
       i = end - 1;
     }
     for (let i = 0; i < mask.length; i++) {
-      if (!below[i] && !(names[i] as string).includes(term) && !(words[i] as string).includes(term)) mask[i] = 0;
+      if (!(below[i] || (names[i] as string).includes(term) || (words[i] as string).includes(term))) mask[i] = 0;
     }
   }
   return mask;

@@ -18,14 +18,14 @@ type PickerDefaults = Pick<PickerProps, "defaultValue" | "defaultExpanded" | "de
  * to it and each asks for one primitive, so that an action renders no other part than those whose answer changed.
  */
 export class PickerStore extends PickerValue {
-  table: AccessTable;
-  query: string;
-  filter: AccessFilter;
-  visible: VisibleRows;
+  declare table: AccessTable;
+  declare query: string;
+  declare filter: AccessFilter;
+  declare visible: VisibleRows;
   /** The query's terms, folded, to mark. */
   terms: readonly string[] = [];
   /** Where Tab enters the grid. */
-  active: GridPlace;
+  declare active: GridPlace;
   /** The column that moving up and down keeps, over rows that are narrower. */
   wantedColumn = 0;
   /** Brings a visible row (by its place in `visible.rows`) into the document; true if into view as well. Set by the rows. */

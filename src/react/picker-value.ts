@@ -30,8 +30,8 @@ const LOOK = ["messages", "disabled", "readOnly", "presets", "remarks", "outside
  * is core's; this keeps what was decided, and tells it. `PickerStore` adds which rows are shown.
  */
 export abstract class PickerValue {
-  config!: PickerConfig;
-  selection!: Selection;
+  declare config: PickerConfig;
+  declare selection: Selection;
   /** The scopes that the query and the filter let through; null: all. A bulk change reaches no others. */
   matches: Mask = null;
   /** What a screen reader is told after a change of several scopes, a search or a filter. */

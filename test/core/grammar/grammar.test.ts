@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCatalogue, type Grammar, type GrammarRules } from "../../../src/core/index.js";
 import { secondsOfWork } from "../../seconds-of-work.js";
@@ -409,6 +410,23 @@ it("cuts an id alike whatever resource came before it", () => {
   expect(ids(...names).sort()).toEqual([...alone.values()].sort());
   expect(alone.get("x://a.b")).toEqual(["x://a.b", "x://a.b"]);
   expect(alone.get("a/c")).toEqual(["a/c", "a", "c"]);
+});
+
+it("cuts any id alike whatever resources came before it, in any order", () => {
+  const grammar: Grammar = { separator: "/", action: "last", read: [], write: [], other: [] };
+  const found = (names: readonly string[]) =>
+    createCatalogue(names, { grammar }).resources.map(({ id, path }) => JSON.stringify([id, path]));
+  const name = fc
+    .array(fc.constantFrom(..."aab:./#|(?"), { minLength: 1, maxLength: 9 })
+    .map((chars) => chars.join(""));
+  fc.assert(
+    fc.property(fc.uniqueArray(name, { maxLength: 12 }), (names) => {
+      const alone = new Set(names.flatMap((one) => found([one])));
+      expect(new Set(found(names))).toEqual(alone);
+      expect(new Set(found(names.toReversed()))).toEqual(alone);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe("a definition's own placement", () => {
