@@ -24,7 +24,7 @@ export class ResourceNode implements Resource {
   scopesStart = 0;
   scopesEnd = 0;
   readonly #segment: string;
-  readonly #label: string | undefined;
+  #label: string | undefined;
   constructor(parent: ResourceNode | null, segment: string, id: string, label?: string) {
     this.id = id;
     this.parent = parent;
@@ -34,7 +34,8 @@ export class ResourceNode implements Resource {
   }
   /** Made when asked for, like the path: a catalogue of thousands shows few. */
   get label(): string {
-    return this.#label || humanize(this.#segment) || this.id;
+    this.#label ||= humanize(this.#segment) || this.id;
+    return this.#label;
   }
   /** Made when asked for: the paths of a chain of n resources hold n²/2 segments. */
   get path(): readonly string[] {
