@@ -22,7 +22,7 @@ const submitTo = (onSubmit: FormProps["onSubmit"]) => (event: FormEvent<HTMLForm
 function ClientSetup({ onSubmit }: FormProps) {
   const [scopes, setScopes] = useState<readonly string[]>([]);
   return (
-    <form className="panel" onSubmit={submitTo(onSubmit)}>
+    <form className="panel" onSubmit={submitTo(onSubmit)} onReset={() => setScopes([])}>
       <h1>Register a client</h1>
       <label>
         Name

@@ -6,7 +6,7 @@ export type CatalogueIssueCode =
   | "unknown-implication"
   | "cyclic-implication";
 
-/** One fault of the definitions. Nothing is thrown away for it, but for the second definition of a name. */
+/** One fault of the definitions. Nothing is thrown away for it but fields of the wrong type and the second definition of a name. */
 export interface CatalogueIssue {
   readonly code: CatalogueIssueCode;
   /** The definition's position in the array given. */

@@ -90,7 +90,7 @@ export interface Catalogue<Name extends string = string> {
   readonly resources: readonly Resource<Name>[];
   /** The top-level resources. */
   readonly roots: readonly Resource<Name>[];
-  /** What is wrong with the definitions. Nothing of it is lost. */
+  /** What is wrong with the definitions: no scope is lost for it, only fields of the wrong type and second definitions. */
   readonly issues: readonly CatalogueIssue[];
   /** The grammar that placed the names: the one that was given, or the one that was found. */
   readonly grammar: Grammar;
