@@ -28,8 +28,9 @@ const lists: [code: number, words: string][] = [
   [READ, "search find browse watch lookup"],
   [WRITE | ANYWHERE | AMONG_WORDS, "create destroy delete"],
   [WRITE | AMONG_WORDS, "add remove rename"],
-  // HTTP's own POST is a segment in capitals; any other post is a noun.
-  [WRITE, "POST d replace insert upsert append change"],
+  // HTTP's own POST is a segment in capitals, or one among names that end in `put` or `patch`; any other post is a noun.
+  [WRITE, "POST d replace insert upsert append change drop"],
+  [0, "post"],
   [
     OTHER,
     // In the order that gzip packs best: none of these makes a pair.
@@ -69,5 +70,5 @@ export function rankOf(action: string): number {
 
 /** What reads and writes (`ReadUpdate`) writes. */
 export function accessOf(code: number): Access {
-  return code & WRITE ? "write" : code & READ ? "read" : code ? "other" : null;
+  return code & WRITE ? "write" : code & READ ? (code & OTHER ? null : "read") : code ? "other" : null;
 }

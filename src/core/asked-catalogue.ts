@@ -1,4 +1,5 @@
 import { type Catalogue, createCatalogue, type Resource, type Scope, type ScopeDefinition } from "./catalogue.js";
+import type { GrammarRules } from "./grammar.js";
 import { closureOf } from "./implication.js";
 import { cutText, visibleText } from "./visible-text.js";
 
@@ -29,11 +30,18 @@ export function askedCatalogue(catalogue: Catalogue, names: readonly string[]): 
       deprecated: shownReason(deprecated) ?? deprecated,
     };
   });
+  // A definition's path is joined by the separator, whatever joins a name: `admin.users:read` is below `admin:users` here.
+  const { separator = ":" } = catalogue.grammar as Partial<GrammarRules>;
+  const labelled = new Set<Resource>();
   const labels = new Map<string, string>();
   for (const name of names) {
     let resource: Resource | null = (catalogue.get(name) as Scope).resource;
-    for (; resource !== null && !labels.has(resource.id); resource = resource.parent) {
-      labels.set(resource.id, cutText(visibleText(resource.label), LABEL_LENGTH));
+    const { path } = resource;
+    let id = path.join(separator);
+    for (; resource !== null && !labelled.has(resource); resource = resource.parent) {
+      labelled.add(resource);
+      labels.set(id, cutText(visibleText(resource.label), LABEL_LENGTH));
+      id = id.slice(0, -(separator + path[resource.depth]).length);
     }
   }
   // fromEntries defines `__proto__` as a key like any other.

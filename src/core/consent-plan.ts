@@ -198,12 +198,22 @@ export function coveredBeyond(
 
 /** Why a resource lacks a kind of access: the client did not ask for it, or the provider does not offer it. Null where it is asked for. */
 export function gapIn(
-  { catalogue, asked }: ConsentPlan,
+  plan: ConsentPlan,
   resourceId: string,
   isKind: (scope: Scope) => boolean,
 ): "not-asked" | "not-offered" | null {
-  if (asked.resource(resourceId)?.scopes.some(isKind)) return null;
-  return catalogue.resource(resourceId)?.scopes.some(isKind) ? "not-asked" : "not-offered";
+  if (plan.asked.resource(resourceId)?.scopes.some(isKind)) return null;
+  return offeredAs(plan, resourceId)?.scopes.some(isKind) ? "not-asked" : "not-offered";
+}
+
+/** The provider's own resource behind one of the request, whose id can be another one: it stands above the same scopes. */
+function offeredAs({ catalogue, asked }: ConsentPlan, resourceId: string): Resource | null | undefined {
+  const shown = asked.resource(resourceId);
+  if (shown === undefined) return catalogue.resource(resourceId);
+  const first = asked.scopes[shown.scopesStart] as Scope;
+  let own: Resource | null = (catalogue.get(first.name) as Scope).resource;
+  while (own !== null && own.depth > shown.depth) own = own.parent;
+  return own;
 }
 
 /** Names as lines: pairs and what else belongs to one resource together, in the order given. */

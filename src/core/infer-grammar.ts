@@ -45,7 +45,9 @@ export function inferringPlacer(names: Names): { grammar: GrammarRules; place: P
   const sample = [...names.keys()].filter((_, i) => i % step === 0);
   const prefix = sharedPrefix(names, sample);
   const isSmart = sample.some((name) => /^(patient|user|system)\/[^.]*\./.test(name));
-  const codeOf = (text: string) => (isSmart && smartLetters(text)) || actionWord(text);
+  const isHttp = sample.some((name) => /[.:/](put|patch)$/.test(name));
+  const codeOf = (text: string) =>
+    (isSmart && smartLetters(text)) || actionWord(isHttp && text === "post" ? "POST" : text);
   const texts = sample.map((name) => withoutPrefix(name, prefix));
   const habit = habitOf(texts, codeOf);
   const text = texts.join();

@@ -94,7 +94,7 @@ function namesIn(
   const source = input[field];
   if (typeof source === "string") return splitText(source);
   const given: Partial<SubmittedForm & Iterable<unknown>> = Object(source ?? []);
-  if (given.getAll)
+  if (field === "submitted" && given.getAll)
     return given.getAll("scope").flatMap((value) => (typeof value === "string" ? split(value) : text(value)));
   const names = given[Symbol.iterator] && [...(given as Iterable<unknown>)];
   // What the server stores is names: what is none there would leave the floor without a word, as a Map of reasons would.

@@ -21,7 +21,7 @@ export function placeByWords(
   const nth = positionOf(action);
   const isLast = nth < 0;
   // HTTP's own POST is a whole segment; as a word it is a noun: `LIKE_POST`.
-  const codeOf = (piece: string) => word(bodyOf(piece).replace("POST", ""));
+  const codeOf = (piece: string) => word(bodyOf(piece).replace(/post/i, ""));
   // Words are plain where `_` joins them: any other separator is odd among them.
   const isQuick = words ? nth < 1 : SEGMENT_JOINTS.includes(separator);
   // Where segments are counted, other joints than the separator count too.
@@ -53,7 +53,7 @@ export function placeByWords(
     // What goes on with `For` belongs to the resource. English joins nouns with a hyphen: there a verb must be one beyond doubt.
     if (start & SIDE && !/^For(?![a-z])/.test(rest) && (start & ANYWHERE || !verb.endsWith("-")))
       // Where nothing but another verb follows, it does both: `ReadUpdate`, but not `get_edit_history`.
-      return start | codeOf(rest);
+      return start | codeOf(rest.replace(/^[_-]?(and|or)/i, ""));
     // The plural tells a listing from a noun: English says `reading-list` and `mailing-list`.
     return /s[_-]list\b/.test(piece) ? word("list") : 0;
   };
@@ -74,7 +74,7 @@ export function placeByWords(
       const body = bodies[other] as string;
       const its = word(body);
       // `list` and its like may be nouns: they yield to a plain verb elsewhere, as what neither reads nor writes does to any verb.
-      if (its & ANYWHERE && (!(code & SIDE) || (isPlain(body) && !(code & ANYWHERE)))) {
+      if (its & ANYWHERE && (!(code & SIDE) || !word(bodies[at] as string) || (isPlain(body) && !(code & ANYWHERE)))) {
         code = its;
         at = other;
         break;

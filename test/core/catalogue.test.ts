@@ -143,10 +143,10 @@ describe("bad input", () => {
     ["käse", "holds the character U+00E4"],
     ["a\tb", "holds the character U+0009"],
     ["😀", "holds the character U+1F600"],
-    ["a\u202eb", "holds the character U+202E"],
+    ["a\u202eb", "holds the character U+202E", '"a%E2%80%AEb"'],
     ["\ud800", "holds the character U+D800"],
-    ["a\u007f", "holds the character U+007F"],
-  ])("keeps the name %j as invalid and says that it %s", (name, fault) => {
+    ["a\u007f", "holds the character U+007F", '"a%7F"'],
+  ])("keeps the name %j as invalid and says that it %s", (name, fault, shown?: string) => {
     const catalogue = make(["a:read", name]);
     expect(catalogue.get(name)?.valid).toBe(false);
     expect(catalogue.scopes).toHaveLength(2);
@@ -155,7 +155,7 @@ describe("bad input", () => {
         code: "invalid-name",
         index: 1,
         name,
-        message: `${JSON.stringify(name)} ${fault}, so it is no scope-token (RFC 6749 §3.3), and can't be ticked or sent. Use the name that the provider documents.`,
+        message: `${shown ?? JSON.stringify(name)} ${fault}, so it is no scope-token (RFC 6749 §3.3), and can't be ticked or sent. Use the name that the provider documents.`,
       },
     ]);
   });
@@ -314,6 +314,15 @@ describe("bad input", () => {
       ["x", "X"],
     ]);
     expect(scopes.map(({ label }) => label)).toEqual(["Read", "x:"]);
+  });
+
+  it("spells out in a message what a terminal would obey, and what turns a text", () => {
+    const [issue] = make(["a\u009b31m\u202eb\u{e0041}\u007f"]).issues;
+    expect(issue?.message).toMatch(/^"a%C2%9B31m%E2%80%AEb%F3%A0%81%81%7F" /);
+    expect(make(["größe:read", "权限:read"]).issues.map(({ message }) => message.split(" ")[0])).toEqual([
+      '"größe:read"',
+      '"权限:read"',
+    ]);
   });
 
   it("shortens in a message what is too long to read", () => {

@@ -12,7 +12,7 @@ import {
   planConsent,
   withdrawnScopes,
 } from "../../src/core/consent-plan.js";
-import { createCatalogue, narrowGrant } from "../../src/core/index.js";
+import { createCatalogue, narrowGrant, type Scope } from "../../src/core/index.js";
 
 const grammar = { separator: ":", action: "last", read: ["read"], write: ["write"] } as const;
 const catalogue = createCatalogue(
@@ -306,6 +306,23 @@ describe("what a choice means", () => {
       "not-offered",
     ]);
     expect([gap("files", "read"), gap("unheard:of", "read")]).toEqual(["not-asked", "not-offered"]);
+  });
+
+  it("knows a resource of the request whose id is joined by another sign than the provider's", () => {
+    const catalogue = createCatalogue(
+      ["channels:read", "channels:write", "admin.users:read", "admin.users:write", "admin.teams:read"],
+      { labels: { "admin.users": "Administrators" } },
+    );
+    const request = planConsent({ catalogue, requestedScopes: ["admin.users:read", "admin.teams:read"] });
+    const [users, teams] = request.asked.scopes.map(({ resource }) => resource);
+    const writes = ({ access }: Scope) => access === "write";
+    expect([users?.label, teams?.label]).toEqual(["Administrators", "Teams"]);
+    expect([gapIn(request, users?.id ?? "", writes), gapIn(request, teams?.id ?? "", writes)]).toEqual([
+      "not-asked",
+      "not-offered",
+    ]);
+    // The namespace above has no scope of its own.
+    expect(gapIn(request, request.asked.roots[0]?.id ?? "", writes)).toBe("not-offered");
   });
 
   it("finds no gap where one of a resource's scopes is of the kind", () => {

@@ -106,6 +106,15 @@ describe("narrowGrant", () => {
     });
   });
 
+  it("takes no form for what was requested or is required: that is the server's own", () => {
+    const posted = new URLSearchParams("scope=a:read") as never;
+    expect(() => grant("a:read", [], posted)).toThrow(
+      new TypeError("requestedScopes: (object value) holds no scopes. Pass a form, string or names."),
+    );
+    expect(() => grant("a:read", posted)).toThrow(TypeError);
+    expect(() => grant("a:read", [], form("a:read") as never)).toThrow(TypeError);
+  });
+
   it("does not grant what is required and was not requested", () => {
     expect(grant([], ["a:write"]).scopes).toEqual([]);
   });

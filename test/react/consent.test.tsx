@@ -277,6 +277,21 @@ it("asks once where nothing optional is allowed, then lets it pass", async () =>
   expect(onAllow).toHaveBeenCalledWith(["openid"]);
 });
 
+it("does not ask who took back what was ticked: only what nobody touched was overlooked", async () => {
+  const { onAllow } = show();
+  await userEvent.click(box("contacts:read"));
+  await userEvent.click(box("contacts:read"));
+  await userEvent.click(button("allow"));
+  expect(onAllow).toHaveBeenCalledWith(["openid"]);
+});
+
+it("does not ask who chose only what is required", async () => {
+  const { onAllow } = show({ catalogue: large, requestedScopes: everything, requiredScopes: everything.slice(0, 1) });
+  await userEvent.click(document.querySelector('[data-level-id="required"]') as HTMLElement);
+  await userEvent.click(button("allow"));
+  expect(onAllow).toHaveBeenCalledWith(everything.slice(0, 1));
+});
+
 it("does not ask where there is nothing optional", async () => {
   const { onAllow } = show({ requestedScopes: ["openid"] });
   await userEvent.click(button("allow"));

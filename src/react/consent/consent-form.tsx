@@ -19,8 +19,9 @@ export interface ConsentFormPartProps extends ConsentFormProps {
 export function ConsentForm({ body, children, name = "scope", ...props }: ConsentFormPartProps) {
   const { action, method = "post", pending = false } = props;
   const { id } = usePicker();
-  const { onSubmit, isAsking } = useConsentSubmit(props);
+  const { onSubmit, onClick, isAsking } = useConsentSubmit(props);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key clicks its box, and that click comes by here
     <form
       action={action}
       // React sets the method of a form whose action is a function itself.
@@ -28,6 +29,7 @@ export function ConsentForm({ body, children, name = "scope", ...props }: Consen
       aria-labelledby={`${id}-title`}
       data-pending={pending ? "" : undefined}
       onSubmit={onSubmit}
+      onClick={onClick}
       data-part="consent-form"
     >
       {/* HTML, implicit submission: Enter presses the first submit button in tree order, and nothing where that one is disabled. */}

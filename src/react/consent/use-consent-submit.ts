@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from "react";
 import { isLeast } from "../../core/consent-plan.js";
 import { usePicker } from "../picker-context.js";
 import { useConsent } from "./consent-context.js";
@@ -10,12 +10,13 @@ const ONE_DECISION = 5_000;
 /** Milliseconds in which a page that has come into view takes no decision: a click then may be meant for what lay above it. */
 const COMING = 500;
 
-/** What a submission does: once at a time, and not without a question where nothing optional is allowed. */
+/** What a submission does: once at a time, and not without a question where it is likely that what could be allowed was overlooked. */
 export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: ConsentFormProps) {
   const { plan, emitted } = useConsent();
   const { store } = usePicker();
   const [isAsking, setAsking] = useState(false);
   const hasAsked = useRef(false);
+  const hasChosen = useRef(false);
   const opensAt = useRef(0);
   // A page that a window lay above has to be seen first: the first half of a double click closes that window, and the second meets
   // Allow, whatever frame-ancestors says (RFC 9700 §4.16). One that comes back by the back button was sent once, and may be sent again.
@@ -39,8 +40,10 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
     const decision = submitter?.getAttribute("name") === "decision" ? submitter.getAttribute("value") : null;
     if (pending || performance.now() < opensAt.current) return event.preventDefault();
     const names = emitted(store.selection);
-    // Where there is nothing to decide, nothing was overlooked; but who allows nothing at all denies: OAuth has no empty scope.
-    const isOversight = isLeast(plan, names) && (plan.hasOptional || names.length === 0);
+    // Who has chosen a level or a box, or has nothing to decide, overlooked nothing; but to allow nothing at all is to deny: OAuth has no
+    // empty scope.
+    const isUntouched = plan.hasOptional && !hasChosen.current;
+    const isOversight = isLeast(plan, names) && (isUntouched || names.length === 0);
     if (decision === "allow" && !hasAsked.current && isOversight) {
       event.preventDefault();
       hasAsked.current = true;
@@ -64,5 +67,8 @@ export function useConsentSubmit({ action, onAllow, onDeny, pending = false }: C
     if (decision === "allow") onAllow?.([...names]);
     else if (decision === "deny") onDeny?.();
   };
-  return { onSubmit, isAsking };
+  const onClick = ({ target }: MouseEvent<HTMLElement>) => {
+    if ((target as Element).closest('[role="checkbox"], [data-part="consent-level"]')) hasChosen.current = true;
+  };
+  return { onSubmit, onClick, isAsking };
 }
