@@ -150,8 +150,8 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     ways: (wanted.get(lines) as string[][]).map((names) => ({ items: names.map(itemOf) })),
   }));
   const { gained, proven } = coverLightest(choices, itemOf, left);
-  const names = gained.flatMap(({ name = [] }) => name);
-  const least = minimalScopes(catalogue, names.filter(isUsable) as Name[]);
+  const usables = gained.flatMap(({ name = [] }) => name).filter(isUsable);
+  const least = minimalScopes(catalogue, usables as Name[]);
   const reasons = explainScopes(catalogue, least, holding, operations);
   const scopes = reasons.map(({ scope }) => scope);
   return {

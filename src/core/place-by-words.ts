@@ -37,8 +37,8 @@ export function placeByWords(
     const action = text.slice(start, end);
     const code = word(action);
     if (!(code & SIDE)) return undefined;
-    // A weak verb yields to a plain one: that takes a closer look.
-    if ((words || !(code & ANYWHERE)) && !isPlain(action) && /read|write/i.test(text)) return undefined;
+    // A weak verb yields to a plain one: that takes a closer look, as whatever may be one does.
+    if (!isPlain(action) && /read|write/i.test(text)) return undefined;
     return placed(text, action, isLast ? text.slice(0, start - 1) : text.slice(0, start) + text.slice(end + 1), code);
   };
 
@@ -74,7 +74,7 @@ export function placeByWords(
       const body = bodies[other] as string;
       const its = word(body);
       // `list` and its like may be nouns: they yield to a plain verb elsewhere, as what neither reads nor writes does to any verb.
-      if (its & ANYWHERE && (!(code & SIDE) || !word(bodies[at] as string) || (isPlain(body) && !(code & ANYWHERE)))) {
+      if (its & ANYWHERE && (!(code & word(bodies[at] as string) & SIDE) || (isPlain(body) && !(code & ANYWHERE)))) {
         code = its;
         at = other;
         break;

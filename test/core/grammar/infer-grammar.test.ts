@@ -68,6 +68,50 @@ describe("a verb that may be a noun", () => {
     expect(place("read_replica_list")).toEqual(["read_replica", "list", "read", null]);
   });
 
+  it("is HTTP's post in lower case where a put or a patch shows that it is HTTP's, and makes no pair", () => {
+    const place = inferred("devices.get", "devices.post", "event.get", "event.patch", "event.post", "a.like_post.get");
+    expect(place("devices.post")).toEqual(["devices", "post", "write", null]);
+    expect(place("devices.get")).toEqual(["devices", "get", "read", null]);
+    expect(place("event.get")).toEqual(["event", "get", "read", null]);
+    expect(place("a.like_post.get")).toEqual(["a.like_post", "get", "read", null]);
+    expect(inferred("devices.get", "devices.post")("devices.post")).toEqual(["devices.post", null, null, null]);
+  });
+
+  it("goes on with another verb behind `and` or `or`, and does both", () => {
+    const place = inferred(
+      "a:read",
+      "a:write",
+      "b:read",
+      "b:write",
+      "c:read_and_write",
+      "d:view_and_manage",
+      "e:get_or_create",
+    );
+    expect(place("c:read_and_write")).toEqual(["c", "read_and_write", "write", null]);
+    expect(place("d:view_and_manage")).toEqual(["d", "view_and_manage", "write", null]);
+    expect(place("e:get_or_create")).toEqual(["e", "get_or_create", "write", null]);
+    expect(inferred("Mail.Read", "Mail.ReadAndWrite")("Mail.ReadAndWrite")).toEqual([
+      "Mail",
+      "ReadAndWrite",
+      "write",
+      null,
+    ]);
+  });
+
+  it("is unknown where it reads and does what may be more", () => {
+    const pairs = ["a", "d", "e", "f"].flatMap((resource) => [`${resource}:read`, `${resource}:write`]);
+    const place = inferred(...pairs, "b:read_send", "c:read_execute", "Mail.ReadSend");
+    expect(place("b:read_send")).toEqual(["b", "read_send", null, null]);
+    expect(place("c:read_execute")).toEqual(["c", "read_execute", null, null]);
+    expect(place("Mail.ReadSend")).toEqual(["Mail", "ReadSend", null, null]);
+  });
+
+  it("is a whole segment rather than the start of one, wherever that stands", () => {
+    const place = inferred("a:read", "a:write", "b:read", "b:write", "write:read_receipts", "read:edit_history");
+    expect(place("write:read_receipts")).toEqual(["read_receipts", "write", "write", null]);
+    expect(place("read:edit_history")).toEqual(["edit_history", "read", "read", null]);
+  });
+
   it("is HTTP's POST as a whole segment only", () => {
     const place = inferred("READ_PROFILE", "WRITE_PROFILE", "CREATE_POST", "DELETE_POST", "LIKE_POST", "REPORT_POST");
     expect(place("CREATE_POST")).toEqual(["POST", "CREATE", "write", null]);
