@@ -101,8 +101,13 @@ export function planConsent({
   const required = new Set(valid.filter((name) => name === "openid" || floor.has(name)));
   const before = new Set(grantedScopes);
   const had = new Set(effectiveScopes(catalogue, before));
+  const added = new Set(before.size === 0 ? [] : valid.filter((name) => !had.has(name)));
   const known = valid.filter((name) => name !== OFFLINE_ACCESS && catalogue.get(name) !== undefined);
-  const asked = askedCatalogue(catalogue, known);
+  // The tree shows first what is seen first: what is new, where that is too much for lines of its own.
+  const asked = askedCatalogue(
+    catalogue,
+    known.toSorted((a, b) => Number(added.has(b)) - Number(added.has(a))),
+  );
 
   const readable = known.filter((name) => {
     const scope = catalogue.get(name) as Scope;
@@ -132,7 +137,6 @@ export function planConsent({
       [...before].filter((name) => !names.has(name)),
     ),
   );
-  const added = new Set(before.size === 0 ? [] : valid.filter((name) => !had.has(name)));
   return {
     catalogue,
     asked,

@@ -325,6 +325,16 @@ describe("what a choice means", () => {
     expect(gapIn(request, request.asked.roots[0]?.id ?? "", writes)).toBe("not-offered");
   });
 
+  it("shows what is new first, in the tree where it is too much for lines of its own", () => {
+    const added = Array.from({ length: 21 }, (_, i) => `n${i}:write`);
+    const catalogue = createCatalogue(["old:read", "n0:read", ...added], { grammar });
+    const requestedScopes = catalogue.scopes.map(({ name }) => name);
+    const request = planConsent({ catalogue, requestedScopes, grantedScopes: ["old:read", "n0:read"] });
+    expect(request.sections.added).toEqual([]);
+    expect(request.asked.roots.map(({ id }) => id)).toEqual([...added.map((name) => name.slice(0, -6)), "old"]);
+    expect(request.requested).toEqual(requestedScopes);
+  });
+
   it("finds no gap where one of a resource's scopes is of the kind", () => {
     const request = plan({ requestedScopes: ["contacts:read", "contacts:write"] });
     expect(gapIn(request, "contacts", ({ access }) => access === "read")).toBeNull();
