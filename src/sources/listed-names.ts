@@ -30,17 +30,29 @@ interface Reading {
  * beside one that does, `` Label: `name` `` where all items are so.
  *
  * A manual has lists of parameters and errors as well. Beside lists that look like scopes, or stand below words about them, others are
- * skipped; where no list does, they are read, and reported.
+ * skipped; where no list does, they are read, and reported. Beside tables that say what needs scopes only lists count that name one
+ * of those, or are about scopes: `used` are these names.
  */
-export function addListed(items: readonly ListItem[], list: DefinitionList, issues: SourceIssue[]): void {
+export function addListed(
+  items: readonly ListItem[],
+  list: DefinitionList,
+  issues: SourceIssue[],
+  used?: ReadonlySet<string>,
+): void {
   const byList = new Map<ListPlace, ListItem[]>();
   for (const item of items) append(byList, item.list, item);
   const lists = [...byList].map(([{ about }, own]) => {
     const read = readingsOf(own);
     const names = read.flatMap(({ reading }) => reading.names);
-    return { read, names, isLikely: speaksOfScopes(about) || names.some(looksLikeScope) };
+    const isAbout = speaksOfScopes(about);
+    const isLikely =
+      used === undefined
+        ? isAbout || names.some(looksLikeScope)
+        : names.some((name) => used.has(name) || (isAbout && looksLikeScope(name)));
+    return { read, names, isLikely };
   });
   const isSure = lists.some(({ isLikely, names }) => isLikely && names.length > 0);
+  if (used !== undefined && !isSure) return;
   for (const { read, names, isLikely } of lists) {
     const [first] = read;
     if (first === undefined) continue;

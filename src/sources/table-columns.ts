@@ -22,7 +22,7 @@ const SCOPE_WORD = /\b(scopes?|permissions?|privileges?|berechtigung(en)?)\b|sco
 const RELATED =
   /\b(impl(y|ies|ied)|includ\w*|inherit\w*|parents?|child(ren)?|requir\w*|needs?|needed|depend\w*|related|replac\w*|alternatives?|former(ly)?|old|legacy|previous|deprecated|equivalent|see)\b/i;
 const USER =
-  /^(api\s+)?(endpoints?|methods?|routes?|paths?|tools?|operations?|commands?|requests?|functions?|(rest|http|api)\s.*)$/i;
+  /^(api\s+)?(endpoints?|methods?|routes?|paths?|tools?|operations?|commands?|requests?|functions?|roles?|plans?|(rest|http|api)\s.*)$/i;
 // What looks like scopes and is none: `https://…`, `message.created`, `chat.postMessage`.
 const OTHERS =
   /\b(urls?|uris?|hosts?|address(es)?|links?|domains?|endpoints?|methods?|routes?|paths?|tools?|events?|files?)\b/i;

@@ -87,6 +87,32 @@ describe("columns", () => {
     expect(fromMarkdown(endpoints).definitions).toEqual([{ name: "a:read", description: "Read a" }]);
   });
 
+  it("of what is needed take no place from a table, a list or headings that define it", () => {
+    const needed = table(["Endpoint", "Required scope"], ["GET /a", "`a:read`"], ["PUT /a", "`a:write`"]);
+    const defined = { definitions: [{ name: "a:read", description: "Read a" }, { name: "a:write" }], issues: [] };
+    for (const text of [
+      `## Scopes\n\n${table(["Name", "Description"], ["`a:read`", "Read a"])}`,
+      "## Scopes\n\n- `a:read` - Read a",
+      "## Rights\n\n- `a:read` - Read a",
+      "## Scopes\n\n### `a:read`\n\nRead a",
+    ]) {
+      expect(fromMarkdown(`${text}\n\n## Endpoints\n\n${needed}`)).toEqual(defined);
+    }
+    const plan = table(["Plan", "Scopes"], ["Free", "`a:read`"], ["Pro", "`a:write`"]);
+    expect(fromMarkdown(`${plan}\n\n- \`a:read\` - Read a`)).toEqual(defined);
+  });
+
+  it("of what is needed are read alone where tables, lists and headings beside them name nothing of it", () => {
+    const needed = table(["Endpoint", "Required scope"], ["GET /a", "`a:read`"], ["PUT /a", "`a:write`"]);
+    for (const text of [
+      table(["Field", "Meaning"], ["`user.name`", "The name"]),
+      "- `user.name`: The name",
+      "# Scopes by endpoint\n\n## Agents\n\nText\n\n## Execution\n\nText",
+    ]) {
+      expect(names(`${text}\n\n${needed}`)).toEqual(["a:read", "a:write"]);
+    }
+  });
+
   it("may hold badges, remarks, quotes and several names", () => {
     const cells = {
       "`a:read` `BETA`": ["a:read"],
