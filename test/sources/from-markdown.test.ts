@@ -709,6 +709,16 @@ describe("headings", () => {
     ]);
   });
 
+  it("have the first words beside Description, where a dash or nothing stands before them", () => {
+    const said = (...cells: string[]) =>
+      fromMarkdown(`# Permissions\n\n## a.read\n\n${table(["Kind", "App", "User"], ["Id", "1", "2"], cells)}`)
+        .definitions;
+    expect(said("Description", "-", "Reads a.")).toEqual([{ name: "a.read", description: "Reads a." }]);
+    expect(said("Description", "", "Reads a.")).toEqual([{ name: "a.read", description: "Reads a." }]);
+    expect(said("Description", "Reads a.", "Reads an a.")).toEqual([{ name: "a.read", description: "Reads a." }]);
+    expect(said("Description", "-", "–")).toEqual([{ name: "a.read" }]);
+  });
+
   it("keep what looks like an anchor within them", () => {
     expect(names("# Scopes\n\n## `a#b:read` ¶\n\n## `x`{#x}\n")).toEqual(["a#b:read", "x"]);
   });

@@ -102,6 +102,40 @@ describe("lines", () => {
     expect(names("- a\n* `b`: B\n  \"c\",\n  'd',\ne;")).toEqual([..."abcde"]);
   });
 
+  it("of a map in code lose the quotes around their names and around their descriptions", () => {
+    const a = { name: "a:read", description: "Read a" };
+    for (const line of [
+      '"a:read": "Read a",',
+      "'a:read': 'Read a',",
+      "'a:read' => 'Read a',",
+      "'a:read' => 'Read a'",
+      '- "a:read": "Read a"',
+      '"a:read" = "Read a";',
+    ]) {
+      expect(fromText(line)).toEqual({ definitions: [a], issues: [] });
+    }
+    // What is no map in code keeps its quotes, and so do words that only end with one.
+    for (const description of ['"Read" a', 'Read "a"', '"Read a"', "'Read', 'a'"]) {
+      expect(fromText(`a:read: ${description}`).definitions).toEqual([{ name: "a:read", description }]);
+    }
+    expect(fromText('"a:read": Read "a",').definitions).toEqual([{ name: "a:read", description: 'Read "a",' }]);
+  });
+
+  it("that open or close such a map are no scopes", () => {
+    const map = "'a:read' => 'Read a',\n'b:read' => 'Read b',";
+    for (const [head, tail] of [
+      ["'scopes' => [", "],"],
+      ["Passport::tokensCan([", "]);"],
+      ["SCOPES = {", "}"],
+      ["self.scopes: dict[str, str] = {", "}"],
+      ['"scopes": {', "},"],
+      ["$this->scopes = array(", ");"],
+      ["public const SCOPES = [", "];"],
+    ]) {
+      expect([head, names(`${head}\n${map}\n${tail}`)]).toEqual([head, ["a:read", "b:read"]]);
+    }
+  });
+
   it("keep URL scopes whole", () => {
     expect(read("https://x.example/auth/drive: See files\nhttps://x.example/a")).toEqual([
       { name: "https://x.example/auth/drive", description: "See files" },
