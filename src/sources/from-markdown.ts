@@ -4,8 +4,9 @@ import { type MarkdownTable, readMarkdown } from "./markdown-tables.js";
 import { escaped, type SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
 import { SourceText } from "./source-text.js";
-import { findColumns, isAboutUse, type TableCell, type TableColumns } from "./table-columns.js";
-import { rowDefinitions } from "./table-definitions.js";
+import type { TableCell } from "./table-cell.js";
+import { findColumns, isAboutUse, type TableColumns } from "./table-columns.js";
+import { areInCode, rowDefinitions } from "./table-definitions.js";
 
 /**
  * The scopes in a Markdown text's tables (GFM or HTML), wherever they stand, or in those of an HTML page.
@@ -69,7 +70,9 @@ function chosen(tables: readonly MarkdownTable[]): ChosenTable[] {
 
 function namesOf({ table, columns }: ChosenTable): string[] {
   if (columns === null) return [];
-  return table.rows.flatMap(({ cells }) => rowDefinitions(cells, columns).map(({ name }) => name));
+  const rows = table.rows.map(({ cells }) => cells);
+  const inCode = areInCode(rows, columns);
+  return rows.flatMap((row) => rowDefinitions(row, columns, inCode).map(({ name }) => name));
 }
 
 const NO_CELL: TableCell = { text: "", codes: [] };
@@ -81,12 +84,16 @@ function readRows(
   issues: SourceIssue[],
   isUse: boolean,
 ): void {
+  const inCode = areInCode(
+    table.rows.map(({ cells }) => cells),
+    columns,
+  );
   let above: readonly TableCell[] = [];
   for (const { line, cells } of table.rows) {
     // A name that reaches down from the row above was defined there.
     const own = cells.map((cell, i) => (cell === above[i] && columns.names.includes(i) ? NO_CELL : cell));
     above = cells;
-    for (const definition of rowDefinitions(own, columns)) {
+    for (const definition of rowDefinitions(own, columns, inCode)) {
       const { name } = definition;
       if (!isUse) list.add(definition, { line, column: 1 });
       // What stands beside it tells of what needs it.

@@ -1,7 +1,8 @@
 import { append } from "../core/append.js";
 import type { DefinitionDraft, DefinitionList } from "./definition-list.js";
 import { escaped, type SourceIssue } from "./source-issue.js";
-import { isBlankCell, isEndpoint, looksLikeScope, speaksOfScopes, type TableCell } from "./table-columns.js";
+import { isBlankCell, isEndpoint, looksLikeScope, type TableCell } from "./table-cell.js";
+import { speaksOfScopes } from "./table-columns.js";
 
 /** An item of a list, its own words only. */
 export interface ListItem extends TableCell {

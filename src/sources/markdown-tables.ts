@@ -3,7 +3,8 @@ import { HtmlTables } from "./html-tables.js";
 import type { ListItem, ListPlace } from "./listed-names.js";
 import { LONGEST_CELL, plainText } from "./markdown-plain-text.js";
 import { Outline } from "./outline.js";
-import { looksLikeScope, type TableCell } from "./table-columns.js";
+import { looksLikeScope, type TableCell } from "./table-cell.js";
+import { isFirstScope } from "./table-columns.js";
 
 /** A table, in GFM or HTML: its header as plain text and its rows. */
 export interface MarkdownTable {
@@ -160,14 +161,16 @@ function readTable(
   }
   const isEmpty =
     rows[0]?.cells.every(({ text }) => text === "") && !rows[1]?.cells.some(({ text }) => looksLikeScope(text));
-  // GFM has no table without a header: where it is empty, the row below it may be one.
-  const [header, ...body] = (isEmpty && rows.length > 1 ? rows.slice(1) : rows) as [Row, ...Row[]];
+  // GFM has no table without a header: where it is empty, the row below it may be one, and it may be the first scope.
+  const [header, ...below] = (isEmpty && rows.length > 1 ? rows.slice(1) : rows) as [Row, ...Row[]];
   const isOne = header.cells.length === 1;
+  // GFM takes any line below a table for a row of it: `:::`, `</Tab>`.
+  const body = isOne ? below : below.filter((row) => lines[row.line - 1]?.includes("|"));
+  const isRow = isFirstScope(header.cells, body[0]?.cells ?? []);
   return {
     line,
-    header: header.cells.map(({ text }) => text),
-    // GFM takes any line below a table for a row of it: `:::`, `</Tab>`.
-    rows: isOne ? body : body.filter((row) => lines[row.line - 1]?.includes("|")),
+    header: header.cells.map(({ text }) => (isRow ? "" : text)),
+    rows: isRow ? [header, ...body] : body,
     cutAt,
   };
 }

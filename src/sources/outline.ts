@@ -1,6 +1,7 @@
 import { append } from "../core/append.js";
 import type { ListItem, ListPlace } from "./listed-names.js";
-import { isBlankCell, looksLikeScope, speaksOfScopes, type TableCell } from "./table-columns.js";
+import { isBlankCell, looksLikeScope, type TableCell } from "./table-cell.js";
+import { speaksOfScopes } from "./table-columns.js";
 
 interface Heading {
   readonly line: number;

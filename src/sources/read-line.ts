@@ -44,9 +44,10 @@ export function readLine(line: string, inColumns: boolean): LineReading {
   const [name, written] = quoted ?? splitDescription(content, inColumns);
   if (name !== null) {
     const description = /^["'`]/.test(name) ? unquoteWords(written) : written;
+    const own = { name: unquote(name) };
     const words = [description, comment].filter((part) => part !== "").join(" — ");
     return {
-      definitions: [{ definition: { name: unquote(name), description: words }, offset: start }],
+      definitions: [{ definition: words === "" ? own : { ...own, description: words }, offset: start }],
       guessed: quoted !== null,
     };
   }

@@ -391,6 +391,28 @@ describe("cells", () => {
     expect(description(5_001)).toBe(`**${"x".repeat(4_997)}**`);
   });
 
+  it("without code, where most have some, give a name only where it looks like one", () => {
+    const cells = [
+      "`a:read`",
+      "**Experimental**",
+      "`openid`",
+      "NA",
+      "None — roles govern access",
+      "b:read",
+      "`c`",
+      "`d`",
+      "`e`",
+    ];
+    const text = table(["Scope", "Description"], ...cells.map((cell) => [cell, "x y"]));
+    expect(names(text)).toEqual(["a:read", "openid", "b:read", "c", "d", "e"]);
+    expect(codes(text)).toEqual([]);
+    expect(names(table(["Scope", "Description"], ["`a:read`", "x"], ["openid", "x"], ["email", "x"]))).toEqual([
+      "a:read",
+      "openid",
+      "email",
+    ]);
+  });
+
   it("that are empty or a dash give none", () => {
     const { definitions, issues } = fromMarkdown(table(["Scope", "Description"], ["", "x"], ["—", "y"], ["a", "-"]));
     expect(definitions).toEqual([{ name: "a" }]);
@@ -443,6 +465,20 @@ describe("tables", () => {
 
   it("may be followed by a paragraph", () => {
     expect(codes(`${table(["Scope", "D"], ["a", "b"])}\n\nWords.`)).toEqual([]);
+  });
+
+  it("may have a scope in the header that GFM asks for", () => {
+    expect(fromMarkdown(table(["user.identity", "Name"], ["user.email", "The address"]))).toEqual({
+      definitions: [
+        { name: "user.identity", description: "Name" },
+        { name: "user.email", description: "The address" },
+      ],
+      issues: [],
+    });
+    expect(names(table(["`openid`", "Sign in"], ["`a:read`", "Read a"]))).toEqual(["a:read"]);
+    expect(names(table(["Scope", "user.email"], ["a:read", "yes"]))).toEqual(["a:read"]);
+    expect(names(table(["Scope", "user.email"], ["openid", "a:read"]))).toEqual(["openid"]);
+    expect(names(table(["Group", "Read-only"], ["Contacts", "a:read"]))).toEqual(["a:read"]);
   });
 
   it("may have rows shorter and longer than their header", () => {
