@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ScopeDefinition } from "../../src/core/index.js";
 import { fromCsv } from "../../src/sources/from-text.js";
 import { fromText } from "../../src/sources/index.js";
 
@@ -364,6 +365,60 @@ describe("a text that is something else", () => {
     expect(names("- name: a:read\n")).toEqual(["a:read"]);
     expect(names("- a:read\n- name - of a person")).toEqual(["a:read", "name"]);
     expect(names("- name: Your name\n- email: Your email")).toEqual(["name", "email"]);
+  });
+
+  it("gives the definitions of a list whose objects have a scope in place of a name, or beside words for one", () => {
+    const a = { name: "a:read", description: "Read a" };
+    expect(fromText('[{"scope":"a:read","description":"Read a"},{"scope":"b","enabled":false}]')).toEqual({
+      definitions: [a, { name: "b" }],
+      issues: [],
+    });
+    expect(fromText("- scope: a:read\n  description: Read a\n- scope: b\n")).toEqual({
+      definitions: [a, { name: "b" }],
+      issues: [],
+    });
+    expect(read('[{"name":"Reading","scope":"a:read"}]')).toEqual([{ name: "a:read", label: "Reading" }]);
+    expect(read('[{"name":"a:read","scope":"b"}]')).toEqual([{ name: "a:read" }]);
+    expect(names("- scope: Your scopes\n- a:read")).toEqual(["scope", "a:read"]);
+  });
+
+  it("gives the scopes of an object: at a key that says so, in a discovery document, or a map of names to words", () => {
+    const a = { name: "a:read", description: "Read a" };
+    const objects: Record<string, ScopeDefinition[]> = {
+      '{"scopes":["a:read","b"]}': [{ name: "a:read" }, { name: "b" }],
+      '{"timeZone":"Europe/Berlin","oauthScopes":["a:read"]}': [{ name: "a:read" }],
+      '{"scopes":[{"name":"a:read","description":"Read a"}]}': [a],
+      '{"scopes":{"a:read":"Read a","b":null}}': [a, { name: "b" }],
+      '{"a:read":"Read a","b":"Use b"}': [a, { name: "b", description: "Use b" }],
+      '{"a:read":{"description":"Read a"}}': [a],
+      '{"auth":{"oauth2":{"scopes":{"a:read":{"description":"Read a"}}}},"scopes":["x"]}': [a],
+      "scopes:\n  a:read: >-\n    Read\n    a\n  b:": [a, { name: "b" }],
+      "scopes:\n  - name: a:read\n    description: Read a\n": [a],
+      "version: 1\nscopes: # all\n  - a:read\n": [{ name: "a:read" }],
+      "scopes:\n  - a:read # Read a\n": [a],
+      "scopes:\n  a:read: Read a: it\n": [{ name: "a:read", description: "Read a: it" }],
+    };
+    for (const [text, definitions] of Object.entries(objects)) {
+      expect([text, fromText(text)]).toEqual([text, { definitions, issues: [] }]);
+    }
+  });
+
+  it("gives nothing of an object that holds something else", () => {
+    for (const text of [
+      '{"scopes":{"read":["a","b"]}}',
+      '{"scopes":[]}',
+      '{"scopes":"a b"}',
+      '{"friends":1,"photos":2}',
+      '{"name":"a","version":"b"}',
+      '{"a:read":"Read a","b":1}',
+      '{"a:read":"Read a","b c":"d"}',
+    ]) {
+      expect([text, names(text), codes(text)]).toEqual([text, [], ["invalid-document", "no-scopes"]]);
+    }
+    expect(fromText('{"scopes":["a",1]}')).toMatchObject({
+      definitions: [{ name: "a" }],
+      issues: [{ code: "invalid-document", line: 1, column: 16 }],
+    });
   });
 
   it("gives the definitions of a YAML list that starts with a name, or with what starts a document", () => {

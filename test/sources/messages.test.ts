@@ -90,6 +90,9 @@ describe("of an OpenAPI document", () => {
       "This should be an OpenAPI document of version 2 or 3, but it does not say that it is one (openapi: 3.1.0); what reads like one was read. Give the API description itself.";
     expect(messages(fromOpenApi({}))).toEqual([
       none,
+      'The document declares no scope and no operation needs one. Give an OpenAPI document, a server\'s metadata, or scopes as a list or a map, alone or at the key "scopes": ["a:read"], { "a:read": "Read a" }.',
+    ]);
+    expect(messages(fromOpenApi({ openapi: "3.1.0" }))).toEqual([
       "The document declares no scope and no operation needs one. Check that its oauth2 schemes are in this file.",
     ]);
     expect(messages(fromOpenApi({ openapi: null }))[0]).toBe(none);
