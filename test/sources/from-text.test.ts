@@ -59,6 +59,21 @@ describe("lines", () => {
     expect(fromText('scope: a "b').issues).toMatchObject([{ code: "invalid-name", line: 1, column: 10 }]);
   });
 
+  it("give the names in settings about scopes, where each line is a setting", () => {
+    const openid = [{ name: "openid" }, { name: "email" }];
+    for (const text of [
+      'OAUTH_SCOPES="openid email"',
+      "export GF_AUTH_SCOPES=openid email",
+      "# all\nCLIENT_ID='x'\n\nOAUTH_SCOPES='openid email' # both\r\nSCOPED=1\n",
+      "A=1\nOAUTH_SCOPE=openid\nMY_SCOPES_EXTRA=email",
+    ]) {
+      expect([text, fromText(text)]).toEqual([text, { definitions: openid, issues: [] }]);
+    }
+    expect(fromText('A=1\nX_SCOPE="a b\\"').issues).toMatchObject([{ code: "invalid-name", line: 2, column: 12 }]);
+    expect(names("a=b\nc=d")).toEqual(["a=b", "c=d"]);
+    expect(names("a\nmy_scopes=d")).toEqual(["a", "my_scopes=d"]);
+  });
+
   it("give the names of a list in code, where it is the only line", () => {
     for (const text of [
       "const scopes = ['a:read', 'b'];",
