@@ -101,6 +101,8 @@ function unquote(name: string): string {
 
 /** The same of words behind a name in quotes: a line of a map in code. */
 function unquoteWords(words: string): string {
-  const inner = /^(["'`])((?:(?!\1)[^\\]|\\.)*)\1[,;]?$/s.exec(words)?.[2];
-  return inner === undefined ? words : inner.replace(/\\(["'`\\])/g, "$1");
+  const [, quote = "", inner = ""] = /^(["'`])(.*)\1[,;]?$/s.exec(words) ?? [];
+  // Of `"Read" and "write"` no quotes are around the whole.
+  const isWhole = quote !== "" && !inner.replace(/\\./gs, "").includes(quote);
+  return isWhole ? inner.replace(/\\(["'`\\])/g, "$1") : words;
 }

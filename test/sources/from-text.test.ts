@@ -81,6 +81,7 @@ describe("lines", () => {
       'SCOPES = ["a:read", "b",]',
       '"scopes_supported": [ "a:read", "b" ],',
       "scopes: [a:read, b]",
+      "SCOPES = %w[a:read b].freeze",
     ]) {
       expect(names(text), text).toEqual(["a:read", "b"]);
     }
@@ -130,6 +131,7 @@ describe("lines", () => {
     ]) {
       expect(fromText(line)).toEqual({ definitions: [a], issues: [] });
     }
+    expect(read("'a:read' => 'Read \\'a\\'',")).toEqual([{ name: "a:read", description: "Read 'a'" }]);
     // What is no map in code keeps its quotes, and so do words that only end with one.
     for (const description of ['"Read" a', 'Read "a"', '"Read a"', "'Read', 'a'"]) {
       expect(fromText(`a:read: ${description}`).definitions).toEqual([{ name: "a:read", description }]);
@@ -535,6 +537,57 @@ describe("a text that is something else", () => {
     for (const text of others)
       expect([text, names(text), codes(text)]).toEqual([text, [], ["invalid-document", "no-scopes"]]);
     expect(fromText("# x\n  <p>").issues[0]).toMatchObject({ line: 2, column: 3 });
+  });
+
+  it("gives nothing of reStructuredText, AsciiDoc, TOML, code or OpenAPI, and says so", () => {
+    const others = [
+      "Scopes\n\n.. list-table:: All\n   :widths: 1 2\n\n   * - a:read\n     - Read a",
+      "===== ====\nScope Text\n===== ====\na     A\n===== ====",
+      "+------+------+\n| a    | A    |\n+------+------+",
+      "= Scopes\n\n|===\n|Scope |Text\n\n|`a:read`\n|Read a\n|===",
+      '# x\nname = "app"\n\n[access_scopes]\nscopes = "a,b"\n',
+      "package oauth\n\nfunc a() {}\n",
+      "class Scopes\n  def a\n  end\nend",
+      "public enum Scope {\n  A, B\n}",
+      "from enum import Enum\n\nclass Scope(str, Enum):\n    pass",
+      "/* All. */\nenum Scope: String {\n  case a\n}",
+      "openapi: 3.1.0\ninfo: { title: T }\n",
+      "swagger: '2.0'\nhost: x\n",
+    ];
+    for (const text of others)
+      expect([text, names(text), codes(text)]).toEqual([text, [], ["invalid-document", "no-scopes"]]);
+  });
+
+  it("gives the values of constants in code where half of them look like scopes, and says so", () => {
+    const texts = [
+      'export const enum OauthScopes {\n  A = "a:read",\n  Openid = "openid",\n}',
+      'package x\n\ntype Scope string\n\nconst (\n\tA   Scope = "a:read"\n\tOpenid Scope = "openid"\n)',
+      "class Scope(str, Enum):\n    A = 'a:read'  # A\n    OPENID = 'openid'",
+      "/** All. */\nexport const SCOPES = {\n  A: 'a:read',\n  OPENID: 'openid',\n} as const;",
+    ];
+    for (const text of texts) {
+      expect([text, fromText(text)]).toMatchObject([
+        text,
+        { definitions: [{ name: "a:read" }, { name: "openid" }], issues: [{ code: "guessed-list" }] },
+      ]);
+    }
+    expect(read('public enum Scope {\n  A("a:read", "Read a"),\n  B("b:read", "Read b");\n}')).toEqual([
+      { name: "a:read", description: "Read a" },
+      { name: "b:read", description: "Read b" },
+    ]);
+    expect(codes("enum A {\n  B = 'b',\n  C = 'c',\n  D = 'd:read'\n}")).toEqual(["invalid-document", "no-scopes"]);
+    expect(read("const SCOPES = {\n  'a:read': 'Read a',\n}")).toEqual([{ name: "a:read", description: "Read a" }]);
+  });
+
+  it("is none where a word of such a language is a name, or a comment stands above the names", () => {
+    expect(names("package admin")).toEqual(["package", "admin"]);
+    expect(names("package\nclass\nenum\n[b]\na=b")).toEqual(["package", "class", "enum", "[b]", "a=b"]);
+    expect(names("class: Your class\nmodule:read - Read it")).toEqual(["class", "module:read"]);
+    expect(names("/**\n * All scopes.\n */\nexport const scopes = [\n  'a:read',\n];")).toEqual(["a:read"]);
+    expect(names('"""All\nscopes."""\n\nSCOPES = {\n  "a:read": "Read a",\n}')).toEqual(["a:read"]);
+    expect(fromText('/* x */\n\na b"').issues).toMatchObject([{ code: "invalid-name", line: 3, column: 3 }]);
+    expect(names("/*x\na:read")).toEqual(["/*x", "a:read"]);
+    expect(names("/*x*/y\na:read")).toEqual(["/*x*/y", "a:read"]);
   });
 
   it("is none where a name begins with such a sign", () => {

@@ -269,6 +269,10 @@ describe("of a text that is none", () => {
     expect(messages(fromText("{}"))[0]).toBe(
       "The text is an object in JSON or YAML instead of a list of scopes; nothing was read. Read a server's metadata with fromMetadata (--format metadata), an API description with fromOpenApi (--format openapi).",
     );
+    const language = (it: string) =>
+      `The text is ${it}, whose words can't be told from names; nothing was read. Save the names one per line, or as a table in Markdown: | Scope | Description |.`;
+    expect(messages(fromText("|==="))[0]).toBe(language("AsciiDoc"));
+    expect(messages(fromText("package x\n\nx"))[0]).toBe(language("source code"));
     const other = (more: string) =>
       `The array holds something else than names and definitions ({ name, description? }) here${more}; that was not read. Write an array of these, or one scope per line.`;
     expect(messages(fromText('["a",1]'))).toEqual([other("")]);
