@@ -576,6 +576,23 @@ describe("lists", () => {
     expect(fromMarkdown("- `a`: Tick [x] here").definitions).toEqual([{ name: "a", description: "Tick [x] here" }]);
   });
 
+  it("have a description in what comes next in an item that is nothing but its name", () => {
+    const items = ["- `a:read`\n\n  Reads a.", "- `b:read`\n  - Reads b.", "- c:read\n  - **Description**: Reads c."];
+    expect(fromMarkdown(`## Scopes\n\n${items.join("\n\n")}\n`)).toEqual({
+      definitions: ["a", "b", "c"].map((name) => ({ name: `${name}:read`, description: `Reads ${name}.` })),
+      issues: [],
+    });
+    const nested =
+      "- `a`\n  - `a:read` Reads a\n- `b:read`: Reads b\n\n  More.\n- `c:read`\n\n  ```\n  x\n  ```\n- `d:read`\n\nWords\n";
+    expect(fromMarkdown(nested).definitions).toEqual([
+      { name: "a" },
+      { name: "a:read", description: "Reads a" },
+      { name: "b:read", description: "Reads b" },
+      { name: "c:read" },
+      { name: "d:read" },
+    ]);
+  });
+
   it("give nothing out of an item without words", () => {
     expect(names("- ![](logo.png)\n- ` `: x\n- `a`")).toEqual(["a"]);
   });
@@ -778,6 +795,22 @@ describe("paragraphs", () => {
       issues: [],
     });
     expect(names("## More\n\n`client_id`: yours\n\n## Scopes\n\n`a:read`: Read\n")).toEqual(["a:read"]);
+  });
+
+  it("of nothing but a scope in code are items, below words about scopes, with the words that follow", () => {
+    const text =
+      "**`a:read`**\n\nReads a.\n\n`b:read`\n\n- **Access**: `GET`\n- **Description**: Reads b\n\n`c:read`\n\n`d:read`\n\n# e\n";
+    expect(fromMarkdown(`## Scopes\n\n${text}`)).toEqual({
+      definitions: [
+        { name: "a:read", description: "Reads a." },
+        { name: "b:read", description: "Reads b" },
+        { name: "c:read" },
+        { name: "d:read" },
+      ],
+      issues: [],
+    });
+    expect(names(`## Values\n\n${text}`)).toEqual([]);
+    expect(names("## Scopes\n\n`client_id`\n\nWords\n")).toEqual([]);
   });
 
   it("may be a definition of Markdown Extra", () => {
