@@ -308,6 +308,7 @@ describe("a file's format", () => {
       expect(of("a.yaml", `${key}: x`)).toBe("metadata");
       expect(of("data", `${key}: x`)).toBe("text");
     }
+    expect(of("a.json", '{"issuer":"x","a:read":"y"}')).toBe("metadata");
     expect(of("data", "{}")).toBe("openapi");
     expect(of("data", "my_scopes_supported: []")).toBe("text");
     expect(of("data", "a {}")).toBe("text");

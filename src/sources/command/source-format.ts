@@ -38,9 +38,11 @@ export function detectFormat(file: string, text: string): SourceFormat {
   const isDataFile = /\.(json|ya?ml)$/.test(extension);
   if (saysVersion(text, isDataFile)) return "openapi";
   if (/"scopes_supported"\s*:|^scopes_supported\s*:/m.test(text)) return "metadata";
-  const isData = isDataFile || /^\s*\{/.test(text);
-  if ((isDataFile && LIST.test(text)) || (isData && holdsScopes(text))) return "text";
-  if (isData) return /(issuer|authorization_servers)["']?\s*:/.test(text) ? "metadata" : "openapi";
+  if (isDataFile && LIST.test(text)) return "text";
+  if (isDataFile || /^\s*\{/.test(text)) {
+    if (/(issuer|authorization_servers)["']?\s*:/.test(text)) return "metadata";
+    return holdsScopes(text) ? "text" : "openapi";
+  }
   if (/^\s*<(!doctype|html|head|body|main|div|h[1-6]|table|ul|dl)\b/i.test(text)) return "markdown";
   if (/^#{1,6} \S/m.test(text) && /^[ \t]{0,20}[-*+] .{0,200}`/m.test(text)) return "markdown";
   if (/^#{1,6} [*_]{0,3}`/m.test(text)) return "markdown";
