@@ -57,7 +57,7 @@ export function readForeignText(
   }
   if ((OBJECT.test(text) || YAML_SCOPES.test(text)) && readScopesObject(text, list, issues)) return true;
   if (OBJECT.test(text) || OPENAPI.test(text)) {
-    const message = `The text is an object in JSON or YAML instead of a list of scopes; nothing was read. Read a server's metadata with fromMetadata (--format metadata), an API description with fromOpenApi (--format openapi).`;
+    const message = `The text is an object in JSON or YAML instead of a list or a map of scopes (["a:read"], { "a:read": "Read a" }, alone or at the key "scopes"); nothing was read. Read a server's metadata with fromMetadata (--format metadata), an API description with fromOpenApi (--format openapi).`;
     issues.push({ code: "invalid-document", message, ...first });
     return true;
   }

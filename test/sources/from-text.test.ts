@@ -428,6 +428,7 @@ describe("a text that is something else", () => {
       '{"friends":1,"photos":2}',
       '{"name":"a","version":"b"}',
       '{"a:read":"Read a","b":1}',
+      '{"a_read_b":"Read a","b":"x","c":"y"}',
       '{"a:read":"Read a","b c":"d"}',
     ]) {
       expect([text, names(text), codes(text)]).toEqual([text, [], ["invalid-document", "no-scopes"]]);
