@@ -1,4 +1,4 @@
-import type { TableCell } from "./table-columns.js";
+import type { TableCell } from "./table-cell.js";
 
 const BREAK = /^(br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|table|td|th|tr|ul)$/;
 

@@ -2,7 +2,8 @@ import Papa from "papaparse";
 import type { DefinitionList } from "./definition-list.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceText } from "./source-text.js";
-import type { TableCell, TableColumns } from "./table-columns.js";
+import type { TableCell } from "./table-cell.js";
+import type { TableColumns } from "./table-columns.js";
 import { rowDefinitions } from "./table-definitions.js";
 
 /** A comment, a blank line, or Excel's note of the separator. */

@@ -4,8 +4,9 @@ import { type MarkdownTable, readMarkdown } from "./markdown-tables.js";
 import { escaped, type SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
 import { SourceText } from "./source-text.js";
-import { findColumns, isAboutUse, type TableCell, type TableColumns } from "./table-columns.js";
-import { rowDefinitions } from "./table-definitions.js";
+import type { TableCell } from "./table-cell.js";
+import { findColumns, isAboutUse, type TableColumns } from "./table-columns.js";
+import { areInCode, rowDefinitions } from "./table-definitions.js";
 
 /**
  * The scopes in a Markdown text's tables (GFM or HTML), wherever they stand, or in those of an HTML page.
@@ -20,21 +21,15 @@ export function fromMarkdown(text: string): SourceResult {
   const issues: SourceIssue[] = [];
   const list = new DefinitionList(issues);
   const { tables, items, tooDeepAt } = readMarkdown(new SourceText(text).text);
-  const found = tables.map((table) => {
-    const rows = table.rows.map(({ cells }) => cells);
-    return { table, rows, columns: findColumns(table.header, rows) };
-  });
-  // Beside tables that say "scope", one that merely looks like it may list files, hosts or media types.
-  const by = (["scope", "content", "name"] as const).find((how) => found.some(({ columns }) => columns?.by === how));
-  const read = found.map(({ table, rows, columns }) => {
-    const own = columns?.by === by ? columns : null;
-    return { table, columns: own, isUse: own !== null && isAboutUse(table.header, rows, own) };
-  });
-  // What needs a scope comes after what defines it: it is needed in many places, and defined elsewhere or not.
-  for (const { table, columns, isUse } of read.toSorted((a, b) => Number(a.isUse) - Number(b.isUse))) {
+  const read = chosen(tables);
+  for (const { table, columns, isUse } of read) {
     if (columns === null) reportSkipped(table, issues);
-    else readRows(table, columns, list, issues, isUse);
+    else if (!isUse) readRows(table, columns, list, issues, false);
   }
+  // What needs a scope comes after what defines it: it is needed in many places, and defined elsewhere or not.
+  const uses = read.filter(({ isUse }) => isUse);
+  if (list.definitions.length === 0 && uses.length > 0) addListed(items, list, issues, new Set(uses.flatMap(namesOf)));
+  for (const { table, columns } of uses) if (columns !== null) readRows(table, columns, list, issues, true);
   if (list.definitions.length === 0) addListed(items, list, issues);
 
   if (tooDeepAt !== undefined) {
@@ -48,6 +43,38 @@ export function fromMarkdown(text: string): SourceResult {
   return { definitions: list.definitions, issues };
 }
 
+/** A table, its columns where it is read, and whether it says what needs scopes. */
+interface ChosenTable {
+  readonly table: MarkdownTable;
+  readonly columns: TableColumns | null;
+  readonly isUse: boolean;
+}
+
+/** Beside tables that say "scope", one that merely looks like it may list files, hosts or media types: it is not read. */
+function chosen(tables: readonly MarkdownTable[]): ChosenTable[] {
+  const found = tables.map((table): ChosenTable => {
+    const rows = table.rows.map(({ cells }) => cells);
+    const columns = findColumns(table.header, rows);
+    return { table, columns, isUse: columns !== null && isAboutUse(table.header, rows, columns) };
+  });
+  const by = (["scope", "content", "name"] as const).find((how) => found.some(({ columns }) => columns?.by === how));
+  const likely = found.filter(({ columns }) => columns?.by === by);
+  // Where only tables of use say it, the one that defines a scope is known by the names that these use.
+  const used = new Set(likely.every(({ isUse }) => isUse) ? likely.flatMap(namesOf) : []);
+  const definesUsed = (one: ChosenTable) =>
+    used.size > 0 && one.columns?.by === "content" && !one.isUse && namesOf(one).some((name) => used.has(name));
+  return found.map((one) =>
+    one.columns?.by === by || definesUsed(one) ? one : { table: one.table, columns: null, isUse: false },
+  );
+}
+
+function namesOf({ table, columns }: ChosenTable): string[] {
+  if (columns === null) return [];
+  const rows = table.rows.map(({ cells }) => cells);
+  const inCode = areInCode(rows, columns);
+  return rows.flatMap((row) => rowDefinitions(row, columns, inCode).map(({ name }) => name));
+}
+
 const NO_CELL: TableCell = { text: "", codes: [] };
 
 function readRows(
@@ -57,12 +84,16 @@ function readRows(
   issues: SourceIssue[],
   isUse: boolean,
 ): void {
+  const inCode = areInCode(
+    table.rows.map(({ cells }) => cells),
+    columns,
+  );
   let above: readonly TableCell[] = [];
   for (const { line, cells } of table.rows) {
     // A name that reaches down from the row above was defined there.
     const own = cells.map((cell, i) => (cell === above[i] && columns.names.includes(i) ? NO_CELL : cell));
     above = cells;
-    for (const definition of rowDefinitions(own, columns)) {
+    for (const definition of rowDefinitions(own, columns, inCode)) {
       const { name } = definition;
       if (!isUse) list.add(definition, { line, column: 1 });
       // What stands beside it tells of what needs it.

@@ -30,7 +30,8 @@ export function fromOpenApi(input: string | object, options: OpenApiOptions = {}
   const document = parseDocument(input, issues);
   const { root } = document;
   const version = root.get("openapi")?.text ?? root.get("swagger")?.text;
-  if (!/^[23](\.|$)/.test(version ?? "")) {
+  const isKnown = /^[23](\.|$)/.test(version ?? "");
+  if (!isKnown) {
     const says =
       version == null ? "does not say that it is one (openapi: 3.1.0)" : `says that it is of version ${quote(version)}`;
     const message = `This should be an OpenAPI document of version 2 or 3, but it ${says}; what reads like one was read. Give the API description itself.`;
@@ -43,7 +44,10 @@ export function fromOpenApi(input: string | object, options: OpenApiOptions = {}
   const security = new SecurityReader(document, references, schemes, list, issues, options.requirement ?? "all");
   const operations = readOperations(document, references, security, issues);
   if (list.definitions.length === 0) {
-    const message = `The document declares no scope and no operation needs one. Check that its oauth2 schemes are in this file.`;
+    const mend = isKnown
+      ? "Check that its oauth2 schemes are in this file."
+      : `Give an OpenAPI document, a server's metadata, or scopes as a list or a map, alone or at the key "scopes": ["a:read"], { "a:read": "Read a" }.`;
+    const message = `The document declares no scope and no operation needs one. ${mend}`;
     issues.push({ code: "no-scopes", message, ...document.place(root.offset) });
   }
   return { definitions: list.definitions, issues, operations };

@@ -1,9 +1,11 @@
 import { rowLines } from "./csv-rows.js";
 import { DefinitionList } from "./definition-list.js";
 import { readForeignText } from "./foreign-text.js";
+import { withoutHeadComments } from "./head-comments.js";
 import { readHeadlessCsv } from "./headless-csv.js";
 import { csvHeader, DELIMITERS, readCsv } from "./read-csv.js";
 import { bareLine, COLUMN, readLine } from "./read-line.js";
+import { scopeSettings } from "./scope-settings.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
 import { SourceText } from "./source-text.js";
@@ -12,7 +14,7 @@ import { SourceText } from "./source-text.js";
 const PARAMETER = /^(\s*(["']?)scopes?\2\s*(?:=|:\s)\s*(["']?))(\S.*?)\3[,;]?$/is;
 /** A list in code or in a configuration: `const scopes = ["openid", "email"];`. */
 const LIST =
-  /^(\s*(?:(?:export|const|let|var)\s+)*(["']?)\w{0,40}scopes?\w{0,40}\2\s*[=:]\s*(\[))([^[\]]*)\](?:\s+as\s+const)?[,;]?$/i;
+  /^(\s*(?:(?:export|const|let|var)\s+)*(["']?)\w{0,40}scopes?\w{0,40}\2\s*[=:]\s*((?:%w)?\[))([^[\]]*)\](?:\s+as\s+const|\.freeze)?[,;]?$/i;
 
 /** The start of a row of CSV, and the separator. */
 const CELL = /^\s*(?:[^\s",;]+|"[^\s"]+")([,;])/;
@@ -27,10 +29,13 @@ const DESCRIBED = /^\s*[^\s",;]+[,;]\p{Lu}\p{Ll}*\s+\S/u;
  * - rows of CSV without a header, where a description starts with a capital and has a blank, which is reported;
  * - one scope per line, with a description after a tab, ` - `, `: ` or in a column of its own; `#` starts a comment, and one behind a
  *   scope is its description; bullets, numbers, boxes to tick and quotes are taken off;
- * - a scope string: `openid profile email`, also over several lines, or alone behind `scope:` or `scope=`, also as a list in code;
- * - an array of names or of definitions (`{ name, description? }` and the other fields of a `ScopeDefinition`), as JSON or YAML has it.
+ * - a scope string: `openid profile email`, also over several lines, or alone behind `scope:` or `scope=`, also as a list in code, or
+ *   in a file of settings, `OAUTH_SCOPES="openid email"`;
+ * - an array of names or of definitions (`{ name, description? }` and the other fields of a `ScopeDefinition`), as JSON or YAML has it;
+ * - an object with such an array, or with a map of names to descriptions, at a key such as `scopes`, or that is such a map.
  *
- * An HTML page, a table in Markdown or a JSON object is reported, and nothing in it taken for a scope.
+ * Values of constants in source code are read where they look like scopes, which is reported. An HTML page, a table in Markdown, another
+ * JSON object, other code, reStructuredText, AsciiDoc or TOML is reported, and nothing in it taken for a scope.
  */
 export function fromText(text: string): SourceResult {
   return readText(text, false);
@@ -46,7 +51,7 @@ function readText(text: string, isCsv: boolean): SourceResult {
   const source = new SourceText(text);
   const list = new DefinitionList(issues);
   const header = csvHeader(source.text);
-  if (!readForeignText(source, list, issues, header !== null)) {
+  if (!readForeignText(source, list, issues, (header?.cells.length ?? 0) > 1)) {
     if (header !== null) readCsv(source, header, list, issues);
     else if (!(isCsv || areRows(source)) || !readHeadlessCsv(source, list, issues)) readLines(source, list, issues);
   }
@@ -80,12 +85,14 @@ function readLines(source: SourceText, list: DefinitionList, issues: SourceIssue
   });
 }
 
-/** The lines; an only one without the name of the parameter or of a list. */
+/** The lines; an only one without the name of the parameter or of a list, settings without their keys. */
 function linesOf({ text }: SourceText): string[] {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = withoutHeadComments(text).split(/\r\n?|\n/);
   const isFilled = (line: string) => /\S/.test(line);
   const index = lines.findIndex(isFilled);
-  if (index !== lines.findLastIndex(isFilled)) return lines;
+  const isOne = index === lines.findLastIndex(isFilled);
+  const only = lines[index]?.trimEnd() ?? "";
+  if (!isOne || !(LIST.test(only) || PARAMETER.test(only))) return scopeSettings(lines) ?? lines;
   // Blanks in its place keep the columns that issues name.
   const names = (_: string, head: string, _name: string, _quote: string, rest: string) =>
     " ".repeat(head.length) + rest;

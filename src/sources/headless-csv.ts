@@ -3,7 +3,8 @@ import type { DefinitionList } from "./definition-list.js";
 import { DELIMITERS } from "./read-csv.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceText } from "./source-text.js";
-import { findColumns, isHeaderWord, looksLikeScope, nameColumn } from "./table-columns.js";
+import { looksLikeScope } from "./table-cell.js";
+import { findColumns, isHeaderWord, nameColumn } from "./table-columns.js";
 
 // Each column is looked at in each row.
 const MOST_COLUMNS = 100;

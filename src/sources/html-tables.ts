@@ -5,7 +5,7 @@ import type { ListItem } from "./listed-names.js";
 import type { MarkdownTable } from "./markdown-tables.js";
 import type { Outline } from "./outline.js";
 import { SourceText } from "./source-text.js";
-import { looksLikeScope, type TableCell } from "./table-columns.js";
+import { looksLikeScope, type TableCell } from "./table-cell.js";
 
 interface Row {
   readonly line: number;

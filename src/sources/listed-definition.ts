@@ -1,7 +1,9 @@
 import type { ScopeDefinition } from "../core/index.js";
-import type { DocumentNode } from "./document-node.js";
+import { isScopeToken } from "../core/scope-token.js";
+import type { DocumentEntry, DocumentNode } from "./document-node.js";
 import type { ParsedDocument } from "./parsed-document.js";
 import { quote, type SourceIssue } from "./source-issue.js";
+import { looksLikeScope } from "./table-cell.js";
 
 /** A field's value as a definition has it; undefined where it is of another type. */
 type Reader = (node: DocumentNode) => unknown;
@@ -24,6 +26,15 @@ const FIELDS: ReadonlyMap<string, Reader> = new Map<keyof ScopeDefinition, Reade
   ["deprecated", mark],
 ]);
 
+/** Where an object in a list has its name: at `name`, or at `scope` where that looks more like one. */
+export function nameEntry(node: DocumentNode): DocumentEntry | undefined {
+  const [name, scope] = ["name", "scope"].map((field) => node.entries.find(({ key }) => key === field));
+  if (name?.value.isString !== true || scope?.value.isString !== true)
+    return name?.value.isString ? name : (scope ?? name);
+  const [words, token] = [name.value.text ?? "", scope.value.text ?? ""];
+  return isScopeToken(words) && (looksLikeScope(words) || !looksLikeScope(token)) ? name : scope;
+}
+
 /**
  * A definition in a list: a name, or an object whose fields are those of a `ScopeDefinition`. What else it has is reported, an
  * unknown field once for all definitions: `strange` holds those of the list so far.
@@ -35,13 +46,16 @@ export function readListedDefinition(
   issues: SourceIssue[],
 ): ScopeDefinition {
   if (node.isString) return { name: node.text ?? "" };
-  const name = node.get("name")?.text ?? "";
+  const named = nameEntry(node);
+  const name = named?.value.text ?? "";
   const definition: Record<string, unknown> = { name };
   for (const { key, offset, value } of node.entries) {
-    if (key === "name") continue;
-    const read = FIELDS.get(key);
+    if (key === named?.key) continue;
+    // Beside `scope`, `name` is what people read.
+    const field = key === "name" ? "label" : key;
+    const read = FIELDS.get(field);
     const sound = read?.(value);
-    if (sound !== undefined) definition[key] = sound;
+    if (sound !== undefined) definition[field] = sound;
     else if (!isAbsent(value) && !strange.has(key)) {
       if (read === undefined) strange.add(key);
       const fault =

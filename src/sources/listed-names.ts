@@ -1,7 +1,8 @@
 import { append } from "../core/append.js";
 import type { DefinitionDraft, DefinitionList } from "./definition-list.js";
 import { escaped, type SourceIssue } from "./source-issue.js";
-import { isBlankCell, isEndpoint, looksLikeScope, speaksOfScopes, type TableCell } from "./table-columns.js";
+import { isBlankCell, isEndpoint, looksLikeScope, type TableCell } from "./table-cell.js";
+import { speaksOfScopes } from "./table-columns.js";
 
 /** An item of a list, its own words only. */
 export interface ListItem extends TableCell {
@@ -30,17 +31,29 @@ interface Reading {
  * beside one that does, `` Label: `name` `` where all items are so.
  *
  * A manual has lists of parameters and errors as well. Beside lists that look like scopes, or stand below words about them, others are
- * skipped; where no list does, they are read, and reported.
+ * skipped; where no list does, they are read, and reported. Beside tables that say what needs scopes only lists count that name one
+ * of those, or are about scopes: `used` are these names.
  */
-export function addListed(items: readonly ListItem[], list: DefinitionList, issues: SourceIssue[]): void {
+export function addListed(
+  items: readonly ListItem[],
+  list: DefinitionList,
+  issues: SourceIssue[],
+  used?: ReadonlySet<string>,
+): void {
   const byList = new Map<ListPlace, ListItem[]>();
   for (const item of items) append(byList, item.list, item);
   const lists = [...byList].map(([{ about }, own]) => {
     const read = readingsOf(own);
     const names = read.flatMap(({ reading }) => reading.names);
-    return { read, names, isLikely: speaksOfScopes(about) || names.some(looksLikeScope) };
+    const isAbout = speaksOfScopes(about);
+    const isLikely =
+      used === undefined
+        ? isAbout || names.some(looksLikeScope)
+        : names.some((name) => used.has(name) || (isAbout && looksLikeScope(name)));
+    return { read, names, isLikely };
   });
   const isSure = lists.some(({ isLikely, names }) => isLikely && names.length > 0);
+  if (used !== undefined && !isSure) return;
   for (const { read, names, isLikely } of lists) {
     const [first] = read;
     if (first === undefined) continue;

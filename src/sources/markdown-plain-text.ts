@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { CellText } from "./cell-text.js";
-import type { TableCell } from "./table-columns.js";
+import type { TableCell } from "./table-cell.js";
 
 // Markup in one cell is read in quadratic time at worst (unclosed comments, brackets); beyond this it stays as written.
 export const LONGEST_CELL = 5_000;

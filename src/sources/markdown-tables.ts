@@ -1,9 +1,11 @@
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from "markdown-it";
+import { followingWords } from "./following-words.js";
 import { HtmlTables } from "./html-tables.js";
 import type { ListItem, ListPlace } from "./listed-names.js";
 import { LONGEST_CELL, plainText } from "./markdown-plain-text.js";
 import { Outline } from "./outline.js";
-import { looksLikeScope, type TableCell } from "./table-columns.js";
+import { looksLikeScope, type TableCell } from "./table-cell.js";
+import { isFirstScope, speaksOfScopes } from "./table-columns.js";
 
 /** A table, in GFM or HTML: its header as plain text and its rows. */
 export interface MarkdownTable {
@@ -83,7 +85,11 @@ export function readMarkdown(text: string): MarkdownBlocks {
       lists.pop();
     } else if (token.type === "list_item_open") {
       const own = tokens[i + 2] as Token; // or, of an item without any, what comes after it
-      if (own.type === "inline") items.push({ line, list: lists[0] as ListPlace, ...cell(own.content) });
+      if (own.type !== "inline") continue;
+      const item = cell(own.content);
+      const isName = item.codes[0] === item.text || looksLikeScope(item.text);
+      const words = isName ? cell(followingWords(tokens, i + 3, true)).text : "";
+      items.push({ line, list: lists[0] as ListPlace, ...described(item, words) });
     } else if (token.type === "html_block") {
       html.read(token.content, line);
     } else if (html.isOpen) {
@@ -95,8 +101,11 @@ export function readMarkdown(text: string): MarkdownBlocks {
     } else if (token.type === "inline" && tokens[i - 1]?.type === "paragraph_open" && lists.length === 0) {
       const { content } = token;
       outline.words(() => cell(content).text);
-      const entry = entryIn(content, cell);
-      if (entry) items.push({ line, list: outline.place, ...entry });
+      const { place } = outline;
+      const entry = entryIn(content, cell) ?? nameIn(content, place, cell);
+      if (entry === null) continue;
+      const words = entry.codes[0] === entry.text ? cell(followingWords(tokens, i + 1, false)).text : "";
+      items.push({ line, list: place, ...described(entry, words) });
     }
   }
   const found = html.end();
@@ -116,6 +125,17 @@ function entryIn(content: string, cell: (content: string) => TableCell): TableCe
   const [code = ""] = entry.codes;
   const isNamed = entry.text.startsWith(code) && /^\s*[:–—-]/.test(entry.text.slice(code.length));
   return isDefinition || isNamed ? entry : null;
+}
+
+/** A paragraph that is nothing but a scope in code, below words about scopes. */
+function nameIn(content: string, { about }: ListPlace, cell: (content: string) => TableCell): TableCell | null {
+  if (!/^[*_]{0,3}`[^`]{1,300}`[*_]{0,3}$/.test(content) || !speaksOfScopes(about)) return null;
+  const entry = cell(content);
+  return entry.codes[0] === entry.text && looksLikeScope(entry.text) ? entry : null;
+}
+
+function described({ text, codes }: TableCell, words: string): TableCell {
+  return { text: words === "" ? text : `${text}: ${words}`, codes };
 }
 
 /** Inline Markdown within an HTML table, whose end may stand in it. */
@@ -160,14 +180,16 @@ function readTable(
   }
   const isEmpty =
     rows[0]?.cells.every(({ text }) => text === "") && !rows[1]?.cells.some(({ text }) => looksLikeScope(text));
-  // GFM has no table without a header: where it is empty, the row below it may be one.
-  const [header, ...body] = (isEmpty && rows.length > 1 ? rows.slice(1) : rows) as [Row, ...Row[]];
+  // GFM has no table without a header: where it is empty, the row below it may be one, and it may be the first scope.
+  const [header, ...below] = (isEmpty && rows.length > 1 ? rows.slice(1) : rows) as [Row, ...Row[]];
   const isOne = header.cells.length === 1;
+  // GFM takes any line below a table for a row of it: `:::`, `</Tab>`.
+  const body = isOne ? below : below.filter((row) => lines[row.line - 1]?.includes("|"));
+  const isRow = isFirstScope(header.cells, body[0]?.cells ?? []);
   return {
     line,
-    header: header.cells.map(({ text }) => text),
-    // GFM takes any line below a table for a row of it: `:::`, `</Tab>`.
-    rows: isOne ? body : body.filter((row) => lines[row.line - 1]?.includes("|")),
+    header: header.cells.map(({ text }) => (isRow ? "" : text)),
+    rows: isRow ? [header, ...body] : body,
     cutAt,
   };
 }

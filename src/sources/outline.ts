@@ -1,6 +1,7 @@
 import { append } from "../core/append.js";
 import type { ListItem, ListPlace } from "./listed-names.js";
-import { looksLikeScope, speaksOfScopes, type TableCell } from "./table-columns.js";
+import { isBlankCell, looksLikeScope, type TableCell } from "./table-cell.js";
+import { speaksOfScopes } from "./table-columns.js";
 
 interface Heading {
   readonly line: number;
@@ -77,11 +78,11 @@ function withoutAnchor({ text, codes }: TableCell): TableCell {
   return { text: text.replace(/^[¶#]|(\{#[^{}]*\}|[¶#])$/g, "").trim(), codes };
 }
 
-/** The cell beside "Description". */
+/** The first cell beside "Description" that says something. */
 function descriptionIn(rows: readonly { readonly cells: readonly TableCell[] }[]): string {
   for (const { cells } of rows) {
     const at = cells.findIndex(({ text }) => /^descriptions?:?$/i.test(text));
-    if (at >= 0) return cells[at + 1]?.text ?? "";
+    if (at >= 0) return cells.slice(at + 1).find(({ text }) => !isBlankCell(text))?.text ?? "";
   }
   return "";
 }

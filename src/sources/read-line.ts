@@ -18,9 +18,9 @@ export const COLUMN = /^(\S+) {2,}(\S.*)$/s;
 
 // A bullet or a number, and behind it, or alone before a name, a box to tick.
 const MARK = /^\s*(?:(?:[-*+•·‣▪◦●○–—]|\d{1,9}[.)])\s+(?:\[[ xX]\](?:\s+|$))?|\[[ xX]\]\s+(?=\S))?/;
-// What opens or closes a list, in code or words: `export const scopes = [`, `] as const;`, `Scopes:`.
+// What opens or closes a list or a map, in code or words: `export const scopes = [`, `'scopes' => [`, `] as const;`, `Scopes:`.
 const BRACKET =
-  /^(?:(?:(?:export|const|let|var)\s+)*\w*scopes?\w*\s*[=:]\s*)?[[{(]+$|^[\]})]+(?:\s+as\s+const)?[,;]?$|^scopes?\s*:$/i;
+  /^(?:[^=]{0,80}?scopes?\w*["']?(?::[^=]{1,80})?\s*(?:=>?|:)\s*(?:(?:new\s+)?[a-z]+(?=\())?)?[[{(]+$|^[\w$.:\\>-]+\([[{]$|^[\]})]+(?:\s+as\s+const)?[,;]?$|^scopes?\s*:$/i;
 
 /** A line without the mark of a list that it starts with. */
 export function bareLine(line: string): string {
@@ -41,11 +41,13 @@ export function readLine(line: string, inColumns: boolean): LineReading {
   const content = (hash === null ? bare : bare.slice(0, hash.index)).trimEnd();
   if (content.length < 200 && BRACKET.test(content)) return { definitions: [], guessed: false };
   const quoted = quotedDescription(content);
-  const [name, description] = quoted ?? splitDescription(content, inColumns);
+  const [name, written] = quoted ?? splitDescription(content, inColumns);
   if (name !== null) {
+    const description = /^["'`]/.test(name) ? unquoteWords(written) : written;
+    const own = { name: unquote(name) };
     const words = [description, comment].filter((part) => part !== "").join(" — ");
     return {
-      definitions: [{ definition: { name: unquote(name), description: words }, offset: start }],
+      definitions: [{ definition: words === "" ? own : { ...own, description: words }, offset: start }],
       guessed: quoted !== null,
     };
   }
@@ -95,4 +97,12 @@ function unquote(name: string): string {
   const match = /^(["'`])(.+)\1[,;]?$/s.exec(name);
   if (match !== null) return match[2] as string;
   return name.length > 1 ? name.replace(/[,;]$/, "") : name;
+}
+
+/** The same of words behind a name in quotes: a line of a map in code. */
+function unquoteWords(words: string): string {
+  const [, quote = "", inner = ""] = /^(["'`])(.*)\1[,;]?$/s.exec(words) ?? [];
+  // Of `"Read" and "write"` no quotes are around the whole.
+  const isWhole = quote !== "" && !inner.replace(/\\./gs, "").includes(quote);
+  return isWhole ? inner.replace(/\\(["'`\\])/g, "$1") : words;
 }

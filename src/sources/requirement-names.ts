@@ -1,5 +1,5 @@
 import type { DocumentNode } from "./document-node.js";
-import { looksLikeScope } from "./table-columns.js";
+import { looksLikeScope } from "./table-cell.js";
 
 /** A name and where it stands. */
 export interface PlacedName {

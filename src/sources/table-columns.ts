@@ -1,8 +1,4 @@
-/** A cell as plain text, and its code spans where the format has those. */
-export interface TableCell {
-  readonly text: string;
-  readonly codes: readonly string[];
-}
+import { isBlankCell, isEndpoint, isOneWord, looksLikeScope, share, type TableCell } from "./table-cell.js";
 
 /** Which columns of a table hold what. */
 export interface TableColumns {
@@ -22,15 +18,14 @@ const SCOPE_WORD = /\b(scopes?|permissions?|privileges?|berechtigung(en)?)\b|sco
 const RELATED =
   /\b(impl(y|ies|ied)|includ\w*|inherit\w*|parents?|child(ren)?|requir\w*|needs?|needed|depend\w*|related|replac\w*|alternatives?|former(ly)?|old|legacy|previous|deprecated|equivalent|see)\b/i;
 const USER =
-  /^(api\s+)?(endpoints?|methods?|routes?|paths?|tools?|operations?|commands?|requests?|functions?|(rest|http|api)\s.*)$/i;
+  /^(api\s+)?(endpoints?|methods?|routes?|paths?|tools?|operations?|commands?|requests?|functions?|roles?|plans?|(rest|http|api)\s.*)$/i;
 // What looks like scopes and is none: `https://…`, `message.created`, `chat.postMessage`.
 const OTHERS =
   /\b(urls?|uris?|hosts?|address(es)?|links?|domains?|endpoints?|methods?|routes?|paths?|tools?|events?|files?)\b/i;
 const NAME = /^(names?|keys?|ids?|values?|identifiers?)$/i;
-const VERB = /(^|[_-])(read|write|manage|view|edit|modify|create|update|delete|admin)([_-]|$)/i;
 const ACCESS = /^\s*(read|write|view|edit|modify|manage|create|update|delete)([\s/_-]*(only|write|access))?\s*$/i;
 const DESCRIPTION =
-  /\b(descriptions?|beschreibung|meaning|allows|grants|purpose|details|explanation|what\b.*|access|notes?|summary|usage|capabilit(y|ies)|functionality)\b/i;
+  /\b(descriptions?|beschreibung|meaning|allows|grants|purpose|details|explanation|what\b.*|access(?!\s+types?\b)|notes?|summary|usage|capabilit(y|ies)|functionality)\b/i;
 const DESCRIPTION_ITSELF = /^\s*(descriptions?|beschreibung)\s*$/i;
 const LABEL = /^\s*(labels?|titles?|display\s*names?|friendly\s*names?)\s*$/i;
 const IMPLIES = /^\s*(implies|includes?|included\s+scopes|inherits)\s*$/i;
@@ -50,6 +45,15 @@ export function isHeaderWord(text: string): boolean {
   return [DESCRIPTION, LABEL, IMPLIES, RISK, DEPRECATED, COMMON].some((pattern) => pattern.test(text));
 }
 
+/** Whether a table's first row is none of headers but the first scope: in a column that goes on so. */
+export function isFirstScope(header: readonly TableCell[], next: readonly TableCell[]): boolean {
+  const isScope = (cell: TableCell | undefined) => looksLikeScope(cell?.codes[0] ?? cell?.text ?? "");
+  return (
+    !header.some(({ text }) => speaksOfScopes(text)) &&
+    header.some((cell, i) => isScope(cell) && !ACCESS.test(cell.text) && isScope(next[i]))
+  );
+}
+
 /** Finds the columns by their headers, or else the names by what the cells look like. Null where no column holds scopes. */
 export function findColumns(header: readonly string[], rows: readonly (readonly TableCell[])[]): TableColumns | null {
   const byHeader = scopeColumns(header, rows);
@@ -62,13 +66,10 @@ export function findColumns(header: readonly string[], rows: readonly (readonly 
   const special = { label: found(LABEL), implies: found(IMPLIES), risk: found(RISK), deprecated: found(DEPRECATED) };
   const taken = new Set([...names, ...Object.values(special)]);
   const free = header.map((_, i) => i).filter((i) => !taken.has(i));
-  const headed = (pattern: RegExp) => free.find((i) => pattern.test(header[i] ?? ""));
   return {
     names,
     ...special,
-    // "Access" or "Notes" before "Description" heads something else.
-    description:
-      headed(DESCRIPTION_ITSELF) ?? headed(DESCRIPTION) ?? (names.length === 1 ? wordiest(free, rows) : undefined),
+    description: descriptionColumn(header, rows, free, names.length === 1),
     by: byHeader.length > 0 ? "scope" : likely.length > 0 ? "content" : "name",
   };
 }
@@ -142,58 +143,49 @@ function scopeLikeColumns(header: readonly string[], rows: readonly (readonly Ta
   );
 }
 
-/** The share of filled cells that pass a test, by their first code span or their text. */
-function share(rows: readonly (readonly TableCell[])[], column: number, test: (text: string) => boolean): number {
-  let filled = 0;
-  let passed = 0;
-  for (const row of rows) {
-    const cell = row[column];
-    const text = cell?.codes[0] ?? cell?.text ?? "";
-    if (isBlankCell(cell?.text ?? "") || isRemark(text)) continue;
-    filled++;
-    if (test(text)) passed++;
-  }
-  return filled === 0 ? 0 : passed / filled;
-}
-
 /** The columns that hold more than constants and numbers, if there is one: `USER_READ` beside `user:read` is what an SDK calls it. */
 function noConstants(columns: readonly number[], rows: readonly (readonly TableCell[])[]): readonly number[] {
   const others = columns.filter((i) => share(rows, i, (text) => /^[A-Z\d][A-Z\d_]*$/.test(text)) < 1);
   return others.length > 0 ? others : columns;
 }
 
-function isOneWord(text: string): boolean {
-  return !/\s/.test(text.replace(/[,;]\s+/g, ","));
+/** Of the columns left the one whose header says so; or else, where `mayGuess`, the only one or the one with the most words. */
+function descriptionColumn(
+  header: readonly string[],
+  rows: readonly (readonly TableCell[])[],
+  free: readonly number[],
+  mayGuess: boolean,
+): number | undefined {
+  const headed = (pattern: RegExp) => free.filter((i) => pattern.test(header[i] ?? ""));
+  // "Access" or "Notes" before "Description" heads something else.
+  const [itself] = headed(DESCRIPTION_ITSELF);
+  if (itself !== undefined) return itself;
+  const described = headed(DESCRIPTION);
+  const [first] = described;
+  // "Access" may head categories.
+  const isSure = first !== undefined && !/\baccess\b/i.test(header[first] ?? "");
+  const sure = isSure ? first : described.find((i) => share(rows, i, isWords) >= 0.5);
+  return sure ?? (mayGuess ? wordiest(free, rows) : undefined) ?? first;
 }
 
-/** A token of several segments that starts with a letter (`a:b`, `a.b`, `https://…`), or with a verb in it (`read_a`); not `client_id`, `/users`, `1.2`. */
-export function looksLikeScope(text: string): boolean {
-  if (text.length > 300) return false;
-  if (/^[A-Za-z][^\s:./]*([:./]+[^\s:./]+)+\/?$/.test(text)) return !isEndpoint(text);
-  return /^[A-Za-z][\w-]*$/.test(text) && /[_-]/.test(text) && VERB.test(text);
+/** Words in the first part of a text, less one. Chinese and Japanese have no blanks: each character counts. */
+function wordsIn(text: string): number {
+  return text.slice(0, 200).match(/\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
 }
 
-/** A method with a path, or a path: `GET /users`, `/users`. */
-export function isEndpoint(text: string): boolean {
-  return /^((GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b|\/[^/])/.test(text);
+function isWords(text: string): boolean {
+  return wordsIn(text) > 0;
 }
 
-/** What stands in brackets and is no name, be it in code: GitHub's `(no scope)`. One pattern for both would take quadratic time. */
-export function isRemark(text: string): boolean {
-  return /^\([^()]*\)$/.test(text) && /\s/.test(text);
-}
-
-/** An empty cell, or a dash in its place. */
-export function isBlankCell(text: string): boolean {
-  return /^[-–—\s]*$/.test(text);
-}
-
-/** The column left, or of several the one with the most words in its first rows, if those are more than a word each. */
+/** The column left, or of several the one with the most words in its first rows, if those are more than a word each; none of endpoints. */
 function wordiest(columns: readonly number[], rows: readonly (readonly TableCell[])[]): number | undefined {
   if (columns.length === 1) return columns[0];
   const sample = rows.slice(0, 100);
-  const blanks = (column: number) =>
-    sample.reduce((sum, row) => sum + (row[column]?.text.slice(0, 200).split(/\s+/).length ?? 1) - 1, 0);
-  const [most] = columns.toSorted((a, b) => blanks(b) - blanks(a));
-  return most !== undefined && blanks(most) >= sample.length ? most : undefined;
+  const words = (column: number) => sample.reduce((sum, row) => sum + wordsIn(row[column]?.text ?? ""), 0);
+  const isOneEndpoint = (text: string) => isEndpoint(text) && /^\S+(\s\S+)?$/.test(text);
+  const endpoints = (column: number) => sample.filter((row) => isOneEndpoint(row[column]?.text ?? "")).length;
+  const [most] = columns
+    .filter((column) => endpoints(column) * 2 < sample.length)
+    .toSorted((a, b) => words(b) - words(a));
+  return most !== undefined && words(most) >= sample.length ? most : undefined;
 }

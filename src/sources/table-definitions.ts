@@ -1,14 +1,29 @@
 import type { ScopeDefinition } from "../core/index.js";
+import { isScopeToken } from "../core/scope-token.js";
 import type { DefinitionDraft } from "./definition-list.js";
-import { isBlankCell, isRemark, looksLikeScope, type TableCell, type TableColumns } from "./table-columns.js";
+import { isBlankCell, isRemark, looksLikeScope, type TableCell } from "./table-cell.js";
+import type { TableColumns } from "./table-columns.js";
 
-/** The definitions in a row: one, or one for each name in its cells; none where those are empty. */
-export function rowDefinitions(row: readonly TableCell[], columns: TableColumns): ScopeDefinition[] {
+/** Whether most of a table's names stand in code. */
+export function areInCode(rows: readonly (readonly TableCell[])[], { names }: TableColumns): boolean {
+  const cells = rows.flatMap((row) => names.map((column) => row[column]));
+  const filled = cells.filter((cell) => cell !== undefined && !isBlankCell(cell.text));
+  return filled.filter((cell) => cell?.codes.some((code) => code !== "")).length * 2 > filled.length;
+}
+
+/**
+ * The definitions in a row: one, or one for each name in its cells; none where those are empty. `inCode`: names stand in code, so that
+ * other words are none unless they look like it.
+ */
+export function rowDefinitions(row: readonly TableCell[], columns: TableColumns, inCode = false): ScopeDefinition[] {
   const text = (column: number | undefined) => {
     const cell = column === undefined ? undefined : row[column];
     return cell === undefined || isBlankCell(cell.text) ? undefined : cell.text.replace(/\s+/g, " ");
   };
-  const names = columns.names.flatMap((column) => namesIn(row[column], columns.by));
+  const names = columns.names.flatMap((column) => {
+    const own = namesIn(row[column], columns.by);
+    return inCode && !row[column]?.codes.some((code) => code !== "") ? own.filter(looksLikeScope) : own;
+  });
   const implied = columns.implies === undefined ? undefined : row[columns.implies];
   const codes = implied?.codes ?? [];
   const implies = (codes.length > 0 ? codes : text(columns.implies)?.split(/[\s,;]/))?.filter(
@@ -39,7 +54,15 @@ function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] 
   const codes = cell.codes.filter((code) => code !== "" && !isRemark(code));
   // `BETA` beside a name is a badge.
   const isBadge = (code: string) => /^[A-Z ]+$/.test(code) && codes.some(looksLikeScope);
-  if (cell.codes.some((code) => code !== "")) return [...new Set(codes.filter((code) => !isBadge(code)).map(unquote))];
+  if (cell.codes.some((code) => code !== ""))
+    return [
+      ...new Set(
+        codes
+          .filter((code) => !isBadge(code))
+          .flatMap(separate)
+          .map(unquote),
+      ),
+    ];
   // A table of endpoints writes "None" where one takes no scope; as a name it would stand in code.
   if (isBlankCell(cell.text) || isRemark(cell.text) || /^(None|NONE|n\/a|N\/A)$/.test(cell.text)) return [];
   if (/^(none|not|no scopes?) (required|needed)$/i.test(cell.text)) return [];
@@ -63,6 +86,13 @@ function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] 
   }
   // Found by content, a cell with a sentence in it is a remark and no name.
   return by !== "scope" && /\s/.test(cell.text) ? [] : [unquote(cell.text)];
+}
+
+/** The scopes of a scope string in code, `a:read b:read`; other code is one name. In brackets a blank is part of it: `a:[device id]`. */
+function separate(code: string): string[] {
+  const parts = code.split(/\s+/);
+  const areNames = !/[[({<]/.test(code) && parts.every(isScopeToken) && parts.some(looksLikeScope);
+  return areNames ? parts : [code];
 }
 
 /** Without the quotes that a name wears in code: none is a character of a scope-token. */

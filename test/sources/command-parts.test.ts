@@ -308,6 +308,7 @@ describe("a file's format", () => {
       expect(of("a.yaml", `${key}: x`)).toBe("metadata");
       expect(of("data", `${key}: x`)).toBe("text");
     }
+    expect(of("a.json", '{"issuer":"x","a:read":"y"}')).toBe("metadata");
     expect(of("data", "{}")).toBe("openapi");
     expect(of("data", "my_scopes_supported: []")).toBe("text");
     expect(of("data", "a {}")).toBe("text");
@@ -325,6 +326,19 @@ describe("a file's format", () => {
     for (const file of ["a.json", "a.yaml", "a"]) {
       expect(lists.map((text) => of(file, text))).toEqual(lists.map(() => "text"));
     }
+    const objects = [
+      '{"scopes":["a"]}',
+      '{"a:read":"A"}',
+      "scopes:\n  - a",
+      "# all\na:read: Read a",
+      '{"x":1,"oauthScopes": []}',
+    ];
+    expect(objects.map((text) => of("a.yaml", text))).toEqual(objects.map(() => "text"));
+    const apis = [
+      "paths: {}\nscopes:\n- a",
+      '{"components":{"securitySchemes":{"o":{"flows":{"scopes":{"a:read":"A"}}}}}}',
+    ];
+    expect(apis.map((text) => of("a.yaml", text))).toEqual(apis.map(() => "openapi"));
     const others = ["[]", "{}", "security:\n- o: [a]", "paths: [a]", `${"\r\n".repeat(5_000)}x`];
     expect(others.map((text) => of("a.yaml", text))).toEqual(others.map(() => "openapi"));
   });

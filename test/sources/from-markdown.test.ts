@@ -87,6 +87,32 @@ describe("columns", () => {
     expect(fromMarkdown(endpoints).definitions).toEqual([{ name: "a:read", description: "Read a" }]);
   });
 
+  it("of what is needed take no place from a table, a list or headings that define it", () => {
+    const needed = table(["Endpoint", "Required scope"], ["GET /a", "`a:read`"], ["PUT /a", "`a:write`"]);
+    const defined = { definitions: [{ name: "a:read", description: "Read a" }, { name: "a:write" }], issues: [] };
+    for (const text of [
+      `## Scopes\n\n${table(["Name", "Description"], ["`a:read`", "Read a"])}`,
+      "## Scopes\n\n- `a:read` - Read a",
+      "## Rights\n\n- `a:read` - Read a",
+      "## Scopes\n\n### `a:read`\n\nRead a",
+    ]) {
+      expect(fromMarkdown(`${text}\n\n## Endpoints\n\n${needed}`)).toEqual(defined);
+    }
+    const plan = table(["Plan", "Scopes"], ["Free", "`a:read`"], ["Pro", "`a:write`"]);
+    expect(fromMarkdown(`${plan}\n\n- \`a:read\` - Read a`)).toEqual(defined);
+  });
+
+  it("of what is needed are read alone where tables, lists and headings beside them name nothing of it", () => {
+    const needed = table(["Endpoint", "Required scope"], ["GET /a", "`a:read`"], ["PUT /a", "`a:write`"]);
+    for (const text of [
+      table(["Field", "Meaning"], ["`user.name`", "The name"]),
+      "- `user.name`: The name",
+      "# Scopes by endpoint\n\n## Agents\n\nText\n\n## Execution\n\nText",
+    ]) {
+      expect(names(`${text}\n\n${needed}`)).toEqual(["a:read", "a:write"]);
+    }
+  });
+
   it("may hold badges, remarks, quotes and several names", () => {
     const cells = {
       "`a:read` `BETA`": ["a:read"],
@@ -365,6 +391,28 @@ describe("cells", () => {
     expect(description(5_001)).toBe(`**${"x".repeat(4_997)}**`);
   });
 
+  it("without code, where most have some, give a name only where it looks like one", () => {
+    const cells = [
+      "`a:read`",
+      "**Experimental**",
+      "`openid`",
+      "NA",
+      "None — roles govern access",
+      "b:read",
+      "`c`",
+      "`d`",
+      "`e`",
+    ];
+    const text = table(["Scope", "Description"], ...cells.map((cell) => [cell, "x y"]));
+    expect(names(text)).toEqual(["a:read", "openid", "b:read", "c", "d", "e"]);
+    expect(codes(text)).toEqual([]);
+    expect(names(table(["Scope", "Description"], ["`a:read`", "x"], ["openid", "x"], ["email", "x"]))).toEqual([
+      "a:read",
+      "openid",
+      "email",
+    ]);
+  });
+
   it("that are empty or a dash give none", () => {
     const { definitions, issues } = fromMarkdown(table(["Scope", "Description"], ["", "x"], ["—", "y"], ["a", "-"]));
     expect(definitions).toEqual([{ name: "a" }]);
@@ -417,6 +465,20 @@ describe("tables", () => {
 
   it("may be followed by a paragraph", () => {
     expect(codes(`${table(["Scope", "D"], ["a", "b"])}\n\nWords.`)).toEqual([]);
+  });
+
+  it("may have a scope in the header that GFM asks for", () => {
+    expect(fromMarkdown(table(["user.identity", "Name"], ["user.email", "The address"]))).toEqual({
+      definitions: [
+        { name: "user.identity", description: "Name" },
+        { name: "user.email", description: "The address" },
+      ],
+      issues: [],
+    });
+    expect(names(table(["`openid`", "Sign in"], ["`a:read`", "Read a"]))).toEqual(["a:read"]);
+    expect(names(table(["Scope", "user.email"], ["a:read", "yes"]))).toEqual(["a:read"]);
+    expect(names(table(["Scope", "user.email"], ["openid", "a:read"]))).toEqual(["openid"]);
+    expect(names(table(["Group", "Read-only"], ["Contacts", "a:read"]))).toEqual(["a:read"]);
   });
 
   it("may have rows shorter and longer than their header", () => {
@@ -512,6 +574,23 @@ describe("lists", () => {
       { name: "h", description: "See h" },
     ]);
     expect(fromMarkdown("- `a`: Tick [x] here").definitions).toEqual([{ name: "a", description: "Tick [x] here" }]);
+  });
+
+  it("have a description in what comes next in an item that is nothing but its name", () => {
+    const items = ["- `a:read`\n\n  Reads a.", "- `b:read`\n  - Reads b.", "- c:read\n  - **Description**: Reads c."];
+    expect(fromMarkdown(`## Scopes\n\n${items.join("\n\n")}\n`)).toEqual({
+      definitions: ["a", "b", "c"].map((name) => ({ name: `${name}:read`, description: `Reads ${name}.` })),
+      issues: [],
+    });
+    const nested =
+      "- `a`\n  - `a:read` Reads a\n- `b:read`: Reads b\n\n  More.\n- `c:read`\n\n  ```\n  x\n  ```\n- `d:read`\n\nWords\n";
+    expect(fromMarkdown(nested).definitions).toEqual([
+      { name: "a" },
+      { name: "a:read", description: "Reads a" },
+      { name: "b:read", description: "Reads b" },
+      { name: "c:read" },
+      { name: "d:read" },
+    ]);
   });
 
   it("give nothing out of an item without words", () => {
@@ -683,6 +762,16 @@ describe("headings", () => {
     ]);
   });
 
+  it("have the first words beside Description, where a dash or nothing stands before them", () => {
+    const said = (...cells: string[]) =>
+      fromMarkdown(`# Permissions\n\n## a.read\n\n${table(["Kind", "App", "User"], ["Id", "1", "2"], cells)}`)
+        .definitions;
+    expect(said("Description", "-", "Reads a.")).toEqual([{ name: "a.read", description: "Reads a." }]);
+    expect(said("Description", "", "Reads a.")).toEqual([{ name: "a.read", description: "Reads a." }]);
+    expect(said("Description", "Reads a.", "Reads an a.")).toEqual([{ name: "a.read", description: "Reads a." }]);
+    expect(said("Description", "-", "–")).toEqual([{ name: "a.read" }]);
+  });
+
   it("keep what looks like an anchor within them", () => {
     expect(names("# Scopes\n\n## `a#b:read` ¶\n\n## `x`{#x}\n")).toEqual(["a#b:read", "x"]);
   });
@@ -706,6 +795,22 @@ describe("paragraphs", () => {
       issues: [],
     });
     expect(names("## More\n\n`client_id`: yours\n\n## Scopes\n\n`a:read`: Read\n")).toEqual(["a:read"]);
+  });
+
+  it("of nothing but a scope in code are items, below words about scopes, with the words that follow", () => {
+    const text =
+      "**`a:read`**\n\nReads a.\n\n`b:read`\n\n- **Access**: `GET`\n- **Description**: Reads b\n\n`c:read`\n\n`d:read`\n\n# e\n";
+    expect(fromMarkdown(`## Scopes\n\n${text}`)).toEqual({
+      definitions: [
+        { name: "a:read", description: "Reads a." },
+        { name: "b:read", description: "Reads b" },
+        { name: "c:read" },
+        { name: "d:read" },
+      ],
+      issues: [],
+    });
+    expect(names(`## Values\n\n${text}`)).toEqual([]);
+    expect(names("## Scopes\n\n`client_id`\n\nWords\n")).toEqual([]);
   });
 
   it("may be a definition of Markdown Extra", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ScopeDefinition } from "../../src/core/index.js";
 import { fromCsv } from "../../src/sources/from-text.js";
 import { fromText } from "../../src/sources/index.js";
 
@@ -58,6 +59,21 @@ describe("lines", () => {
     expect(fromText('scope: a "b').issues).toMatchObject([{ code: "invalid-name", line: 1, column: 10 }]);
   });
 
+  it("give the names in settings about scopes, where each line is a setting", () => {
+    const openid = [{ name: "openid" }, { name: "email" }];
+    for (const text of [
+      'OAUTH_SCOPES="openid email"',
+      "export GF_AUTH_SCOPES=openid email",
+      "# all\nCLIENT_ID='x'\n\nOAUTH_SCOPES='openid email' # both\r\nSCOPED=1\n",
+      "A=1\nOAUTH_SCOPE=openid\nMY_SCOPES_EXTRA=email",
+    ]) {
+      expect([text, fromText(text)]).toEqual([text, { definitions: openid, issues: [] }]);
+    }
+    expect(fromText('A=1\nX_SCOPE="a b\\"').issues).toMatchObject([{ code: "invalid-name", line: 2, column: 12 }]);
+    expect(names("a=b\nc=d")).toEqual(["a=b", "c=d"]);
+    expect(names("a\nmy_scopes=d")).toEqual(["a", "my_scopes=d"]);
+  });
+
   it("give the names of a list in code, where it is the only line", () => {
     for (const text of [
       "const scopes = ['a:read', 'b'];",
@@ -65,6 +81,7 @@ describe("lines", () => {
       'SCOPES = ["a:read", "b",]',
       '"scopes_supported": [ "a:read", "b" ],',
       "scopes: [a:read, b]",
+      "SCOPES = %w[a:read b].freeze",
     ]) {
       expect(names(text), text).toEqual(["a:read", "b"]);
     }
@@ -100,6 +117,41 @@ describe("lines", () => {
 
   it("lose bullets, quotes and the commas of a list in code", () => {
     expect(names("- a\n* `b`: B\n  \"c\",\n  'd',\ne;")).toEqual([..."abcde"]);
+  });
+
+  it("of a map in code lose the quotes around their names and around their descriptions", () => {
+    const a = { name: "a:read", description: "Read a" };
+    for (const line of [
+      '"a:read": "Read a",',
+      "'a:read': 'Read a',",
+      "'a:read' => 'Read a',",
+      "'a:read' => 'Read a'",
+      '- "a:read": "Read a"',
+      '"a:read" = "Read a";',
+    ]) {
+      expect(fromText(line)).toEqual({ definitions: [a], issues: [] });
+    }
+    expect(read("'a:read' => 'Read \\'a\\'',")).toEqual([{ name: "a:read", description: "Read 'a'" }]);
+    // What is no map in code keeps its quotes, and so do words that only end with one.
+    for (const description of ['"Read" a', 'Read "a"', '"Read a"', "'Read', 'a'"]) {
+      expect(fromText(`a:read: ${description}`).definitions).toEqual([{ name: "a:read", description }]);
+    }
+    expect(fromText('"a:read": Read "a",').definitions).toEqual([{ name: "a:read", description: 'Read "a",' }]);
+  });
+
+  it("that open or close such a map are no scopes", () => {
+    const map = "'a:read' => 'Read a',\n'b:read' => 'Read b',";
+    for (const [head, tail] of [
+      ["'scopes' => [", "],"],
+      ["Passport::tokensCan([", "]);"],
+      ["SCOPES = {", "}"],
+      ["self.scopes: dict[str, str] = {", "}"],
+      ['"scopes": {', "},"],
+      ["$this->scopes = array(", ");"],
+      ["public const SCOPES = [", "];"],
+    ]) {
+      expect([head, names(`${head}\n${map}\n${tail}`)]).toEqual([head, ["a:read", "b:read"]]);
+    }
   });
 
   it("keep URL scopes whole", () => {
@@ -332,6 +384,61 @@ describe("a text that is something else", () => {
     expect(names("- name: Your name\n- email: Your email")).toEqual(["name", "email"]);
   });
 
+  it("gives the definitions of a list whose objects have a scope in place of a name, or beside words for one", () => {
+    const a = { name: "a:read", description: "Read a" };
+    expect(fromText('[{"scope":"a:read","description":"Read a"},{"scope":"b","enabled":false}]')).toEqual({
+      definitions: [a, { name: "b" }],
+      issues: [],
+    });
+    expect(fromText("- scope: a:read\n  description: Read a\n- scope: b\n")).toEqual({
+      definitions: [a, { name: "b" }],
+      issues: [],
+    });
+    expect(read('[{"name":"Reading","scope":"a:read"}]')).toEqual([{ name: "a:read", label: "Reading" }]);
+    expect(read('[{"name":"a:read","scope":"b"}]')).toEqual([{ name: "a:read" }]);
+    expect(names("- scope: Your scopes\n- a:read")).toEqual(["scope", "a:read"]);
+  });
+
+  it("gives the scopes of an object: at a key that says so, in a discovery document, or a map of names to words", () => {
+    const a = { name: "a:read", description: "Read a" };
+    const objects: Record<string, ScopeDefinition[]> = {
+      '{"scopes":["a:read","b"]}': [{ name: "a:read" }, { name: "b" }],
+      '{"timeZone":"Europe/Berlin","oauthScopes":["a:read"]}': [{ name: "a:read" }],
+      '{"scopes":[{"name":"a:read","description":"Read a"}]}': [a],
+      '{"scopes":{"a:read":"Read a","b":null}}': [a, { name: "b" }],
+      '{"a:read":"Read a","b":"Use b"}': [a, { name: "b", description: "Use b" }],
+      '{"a:read":{"description":"Read a"}}': [a],
+      '{"auth":{"oauth2":{"scopes":{"a:read":{"description":"Read a"}}}},"scopes":["x"]}': [a],
+      "scopes:\n  a:read: >-\n    Read\n    a\n  b:": [a, { name: "b" }],
+      "scopes:\n  - name: a:read\n    description: Read a\n": [a],
+      "version: 1\nscopes: # all\n  - a:read\n": [{ name: "a:read" }],
+      "scopes:\n  - a:read # Read a\n": [a],
+      "scopes:\n  a:read: Read a: it\n": [{ name: "a:read", description: "Read a: it" }],
+    };
+    for (const [text, definitions] of Object.entries(objects)) {
+      expect([text, fromText(text)]).toEqual([text, { definitions, issues: [] }]);
+    }
+  });
+
+  it("gives nothing of an object that holds something else", () => {
+    for (const text of [
+      '{"scopes":{"read":["a","b"]}}',
+      '{"scopes":[]}',
+      '{"scopes":"a b"}',
+      '{"friends":1,"photos":2}',
+      '{"name":"a","version":"b"}',
+      '{"a:read":"Read a","b":1}',
+      '{"a_read_b":"Read a","b":"x","c":"y"}',
+      '{"a:read":"Read a","b c":"d"}',
+    ]) {
+      expect([text, names(text), codes(text)]).toEqual([text, [], ["invalid-document", "no-scopes"]]);
+    }
+    expect(fromText('{"scopes":["a",1]}')).toMatchObject({
+      definitions: [{ name: "a" }],
+      issues: [{ code: "invalid-document", line: 1, column: 16 }],
+    });
+  });
+
   it("gives the definitions of a YAML list that starts with a name, or with what starts a document", () => {
     const mixed = "- openid\n- name: b:read\n  description: Read b\n  implies: [openid]\n- c\n";
     expect(fromText(mixed)).toEqual({
@@ -431,6 +538,57 @@ describe("a text that is something else", () => {
     for (const text of others)
       expect([text, names(text), codes(text)]).toEqual([text, [], ["invalid-document", "no-scopes"]]);
     expect(fromText("# x\n  <p>").issues[0]).toMatchObject({ line: 2, column: 3 });
+  });
+
+  it("gives nothing of reStructuredText, AsciiDoc, TOML, code or OpenAPI, and says so", () => {
+    const others = [
+      "Scopes\n\n.. list-table:: All\n   :widths: 1 2\n\n   * - a:read\n     - Read a",
+      "===== ====\nScope Text\n===== ====\na     A\n===== ====",
+      "+------+------+\n| a    | A    |\n+------+------+",
+      "= Scopes\n\n|===\n|Scope |Text\n\n|`a:read`\n|Read a\n|===",
+      '# x\nname = "app"\n\n[access_scopes]\nscopes = "a,b"\n',
+      "package oauth\n\nfunc a() {}\n",
+      "class Scopes\n  def a\n  end\nend",
+      "public enum Scope {\n  A, B\n}",
+      "from enum import Enum\n\nclass Scope(str, Enum):\n    pass",
+      "/* All. */\nenum Scope: String {\n  case a\n}",
+      "openapi: 3.1.0\ninfo: { title: T }\n",
+      "swagger: '2.0'\nhost: x\n",
+    ];
+    for (const text of others)
+      expect([text, names(text), codes(text)]).toEqual([text, [], ["invalid-document", "no-scopes"]]);
+  });
+
+  it("gives the values of constants in code where half of them look like scopes, and says so", () => {
+    const texts = [
+      'export const enum OauthScopes {\n  A = "a:read",\n  Openid = "openid",\n}',
+      'package x\n\ntype Scope string\n\nconst (\n\tA   Scope = "a:read"\n\tOpenid Scope = "openid"\n)',
+      "class Scope(str, Enum):\n    A = 'a:read'  # A\n    OPENID = 'openid'",
+      "/** All. */\nexport const SCOPES = {\n  A: 'a:read',\n  OPENID: 'openid',\n} as const;",
+    ];
+    for (const text of texts) {
+      expect([text, fromText(text)]).toMatchObject([
+        text,
+        { definitions: [{ name: "a:read" }, { name: "openid" }], issues: [{ code: "guessed-list" }] },
+      ]);
+    }
+    expect(read('public enum Scope {\n  A("a:read", "Read a"),\n  B("b:read", "Read b");\n}')).toEqual([
+      { name: "a:read", description: "Read a" },
+      { name: "b:read", description: "Read b" },
+    ]);
+    expect(codes("enum A {\n  B = 'b',\n  C = 'c',\n  D = 'd:read'\n}")).toEqual(["invalid-document", "no-scopes"]);
+    expect(read("const SCOPES = {\n  'a:read': 'Read a',\n}")).toEqual([{ name: "a:read", description: "Read a" }]);
+  });
+
+  it("is none where a word of such a language is a name, or a comment stands above the names", () => {
+    expect(names("package admin")).toEqual(["package", "admin"]);
+    expect(names("package\nclass\nenum\n[b]\na=b")).toEqual(["package", "class", "enum", "[b]", "a=b"]);
+    expect(names("class: Your class\nmodule:read - Read it")).toEqual(["class", "module:read"]);
+    expect(names("/**\n * All scopes.\n */\nexport const scopes = [\n  'a:read',\n];")).toEqual(["a:read"]);
+    expect(names('"""All\nscopes."""\n\nSCOPES = {\n  "a:read": "Read a",\n}')).toEqual(["a:read"]);
+    expect(fromText('/* x */\n\na b"').issues).toMatchObject([{ code: "invalid-name", line: 3, column: 3 }]);
+    expect(names("/*x\na:read")).toEqual(["/*x", "a:read"]);
+    expect(names("/*x*/y\na:read")).toEqual(["/*x*/y", "a:read"]);
   });
 
   it("is none where a name begins with such a sign", () => {

@@ -56,6 +56,21 @@ const documents: Record<string, string> = {
   "numbers of a list": "1. ".repeat(many / 3),
   "boxes to tick": "- [ ] ".repeat(many / 6),
   "heads of a list in code": `${"scope".repeat(many / 5)}[`,
+  "comments above nothing": "/* a */\n".repeat(many / 8),
+  "open comments in code": '"""a /*'.repeat(many / 7),
+  "constants of blanks": `enum A {\n${`${" ".repeat(990)}= "a"${" ".repeat(990)}x\n`.repeat(many / 2_000)}`,
+  "constants in one line": `class A\n${'a("b:read", "'.repeat(many / 12)}`,
+  "types of many words": `${"public static ".repeat(many / 14)}\n`.repeat(3),
+  settings: `A_SCOPES="${"a b' ".repeat(many / 5)}\n`.repeat(3),
+  "words in quotes": `"a": "${"\\'".repeat(many / 2)}"\n`.repeat(3),
+  "rules of a table": `${"=== ".repeat(many / 4)}x\n+${"---+".repeat(many / 4)}x\n`,
+  "scopes in YAML": `scopes:\n${"  a:read: b\n".repeat(5_000)}x: [${"[".repeat(many)}`,
+  "names that stand alone": `# Scopes\n\n${"`a:read`\n\n- b\n\n".repeat(10_000)}`,
+  "names that stand alone, nested": `# Scopes\n\n${range(45)
+    .map((depth) => `${"  ".repeat(depth)}- \`a:read\`\n`)
+    .join("")
+    .repeat(100)}`,
+  "uses beside a list": `|Endpoint|Scopes|\n|-|-|\n${"|/a|`a:read b:read`|\n".repeat(5_000)}\n${"- `a:read`\n".repeat(5_000)}`,
   "quoted words": `a, "${'b ""'.repeat(many / 4)}`,
   "CSV of broken quotes": `scope,d\n${'"a"b,c\n'.repeat(20_000)}`,
   "an alias bomb": `a0: &a0 [x,x,x,x,x,x,x,x,x]\n${range(30)

@@ -90,6 +90,9 @@ describe("of an OpenAPI document", () => {
       "This should be an OpenAPI document of version 2 or 3, but it does not say that it is one (openapi: 3.1.0); what reads like one was read. Give the API description itself.";
     expect(messages(fromOpenApi({}))).toEqual([
       none,
+      'The document declares no scope and no operation needs one. Give an OpenAPI document, a server\'s metadata, or scopes as a list or a map, alone or at the key "scopes": ["a:read"], { "a:read": "Read a" }.',
+    ]);
+    expect(messages(fromOpenApi({ openapi: "3.1.0" }))).toEqual([
       "The document declares no scope and no operation needs one. Check that its oauth2 schemes are in this file.",
     ]);
     expect(messages(fromOpenApi({ openapi: null }))[0]).toBe(none);
@@ -264,8 +267,12 @@ describe("of a text that is none", () => {
       "The text holds a table in Markdown, whose words can't be told from names; nothing was read. Read it with fromMarkdown (--format markdown).",
     );
     expect(messages(fromText("{}"))[0]).toBe(
-      "The text is an object in JSON or YAML instead of a list of scopes; nothing was read. Read a server's metadata with fromMetadata (--format metadata), an API description with fromOpenApi (--format openapi).",
+      `The text is an object in JSON or YAML instead of a list or a map of scopes (["a:read"], { "a:read": "Read a" }, alone or at the key "scopes"); nothing was read. Read a server's metadata with fromMetadata (--format metadata), an API description with fromOpenApi (--format openapi).`,
     );
+    const language = (it: string) =>
+      `The text is ${it}, whose words can't be told from names; nothing was read. Save the names one per line, or as a table in Markdown: | Scope | Description |.`;
+    expect(messages(fromText("|==="))[0]).toBe(language("AsciiDoc"));
+    expect(messages(fromText("package x\n\nx"))[0]).toBe(language("source code"));
     const other = (more: string) =>
       `The array holds something else than names and definitions ({ name, description? }) here${more}; that was not read. Write an array of these, or one scope per line.`;
     expect(messages(fromText('["a",1]'))).toEqual([other("")]);

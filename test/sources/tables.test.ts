@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findColumns, isHeaderWord, looksLikeScope } from "../../src/sources/table-columns.js";
+import { looksLikeScope } from "../../src/sources/table-cell.js";
+import { findColumns, isHeaderWord } from "../../src/sources/table-columns.js";
 import { rowDefinitions } from "../../src/sources/table-definitions.js";
 
 /** Rows of cells as text; code spans are what stands in backticks. */
@@ -161,6 +162,23 @@ describe("columns", () => {
     expect(columns(["Scope"], ["a"])?.description).toBeUndefined();
   });
 
+  it("of access may hold categories, which are no description where another column has words", () => {
+    expect(columns(["Scope", "Access", "Notes"], ["a", "read", "Read all a"])?.description).toBe(2);
+    expect(columns(["Scope", "Access", "X"], ["a", "read", "Read all a"])?.description).toBe(2);
+    expect(columns(["Scope", "Access Level", "X"], ["a", "Read only (SELECT)", "x y z u v"])?.description).toBe(1);
+    expect(columns(["Scope", "Access Type", "Events"], ["a", "Sub-Account", "x"])?.description).toBeUndefined();
+    expect(columns(["Scope", "Access", "API"], ["a", "Company", "GET /a"])?.description).toBe(1);
+    expect(columns(["Scope", "API", "Event"], ["a", "GET /a", "x"])?.description).toBeUndefined();
+    expect(columns(["Scope", "API", "Used for"], ["a", "A to x", "`GET /a`, and then to put it"])?.description).toBe(2);
+  });
+
+  it("of descriptions in Chinese or Japanese have a word in each character", () => {
+    expect(
+      columns(["Scope", "说明", "字段"], ["cp:linked", "已关联的竞赛平台账号", "linked_accounts"])?.description,
+    ).toBe(1);
+    expect(columns(["Scope", "X", "Y"], ["a", "x", "ユーザー"])?.description).toBe(2);
+  });
+
   it("judge words by a hundred rows and 200 characters of a cell", () => {
     const short = Array.from({ length: 100 }, () => ["a", "x y", "x"]);
     const long = Array.from({ length: 50 }, () => ["a", "x", "u v w x y z"]);
@@ -205,6 +223,14 @@ describe("a row's names", () => {
     expect(names("a,b")).toEqual(["a,b"]);
     expect(names("a, b c")).toEqual(["a, b c"]);
     expect(names("a, b c", "content")).toEqual([]);
+  });
+
+  it("are several scopes in one code span, where blanks part them", () => {
+    expect(names("`OR.Jobs Insights`")).toEqual(["OR.Jobs", "Insights"]);
+    expect(names("`a:read b:read`, `c`")).toEqual(["a:read", "b:read", "c"]);
+    for (const code of ["two words", 'a:read "b"', "a:read:[device id]", "a:read:<device id>"]) {
+      expect(names(`\`${code}\``)).toEqual([code]);
+    }
   });
 
   it("are no sentence where nothing says that the column names scopes", () => {

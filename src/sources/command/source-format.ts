@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { fromCsv } from "../from-text.js";
 import { fromMarkdown, fromMetadata, fromOpenApi, fromText, type OpenApiOptions, type SourceResult } from "../index.js";
+import { looksLikeScope } from "../table-cell.js";
 
 /** The formats of `--format`. */
 export const sourceFormats = ["markdown", "openapi", "metadata", "text"] as const;
@@ -38,13 +39,25 @@ export function detectFormat(file: string, text: string): SourceFormat {
   if (saysVersion(text, isDataFile)) return "openapi";
   if (/"scopes_supported"\s*:|^scopes_supported\s*:/m.test(text)) return "metadata";
   if (isDataFile && LIST.test(text)) return "text";
-  const isData = isDataFile || /^\s*\{/.test(text);
-  if (isData) return /(issuer|authorization_servers)["']?\s*:/.test(text) ? "metadata" : "openapi";
+  if (isDataFile || /^\s*\{/.test(text)) {
+    if (/(issuer|authorization_servers)["']?\s*:/.test(text)) return "metadata";
+    return holdsScopes(text) ? "text" : "openapi";
+  }
   if (/^\s*<(!doctype|html|head|body|main|div|h[1-6]|table|ul|dl)\b/i.test(text)) return "markdown";
   if (/^#{1,6} \S/m.test(text) && /^[ \t]{0,20}[-*+] .{0,200}`/m.test(text)) return "markdown";
   if (/^#{1,6} [*_]{0,3}`/m.test(text)) return "markdown";
   if (/^[ \t>]{0,20}\|?[ \t]{0,20}:?-+:?[ \t]{0,20}\|/m.test(text)) return "markdown";
   return "text";
+}
+
+/** Whether an object that is no API description has a list or a map of scopes: at a key that says so, or since its keys look like names. */
+function holdsScopes(text: string): boolean {
+  if (/\b(paths|components|securitySchemes|securityDefinitions)["']?\s*:/.test(text)) return false;
+  if (/^["']?(oauth[\w-]{0,20})?scopes?["']?[ \t]*:[ \t]*(#.*)?$/im.test(text)) return true;
+  if (/"(oauth[\w-]{0,20})?scopes?"\s*:\s*[[{]/i.test(text)) return true;
+  const [first = ""] = /^[^\s"'#{}[\]]+(?=:\s)/m.exec(text) ?? [];
+  const quoted = [...text.matchAll(/(["'])([^"'\s]{1,300})\1\s*:/g)].map((match) => match[2] ?? "");
+  return [first, ...quoted].some(looksLikeScope);
 }
 
 /** Whether it says `openapi: 3…` where an OpenAPI document does: at a key, not in words about one or in an example. */

@@ -1,0 +1,30 @@
+import { isScopeToken } from "../core/scope-token.js";
+import type { DocumentEntry, DocumentNode } from "./document-node.js";
+import { looksLikeScope } from "./table-cell.js";
+
+const KEY = /^(oauth[\w-]*)?scopes?$/i;
+
+/**
+ * Of an object that is no API description its list or map of scopes: under a key that says so, in `auth.oauth2.scopes` as Google's
+ * discovery documents have it, or the object itself where it is a map of names to words,
+ * half of which look like scopes.
+ */
+export function scopesInObject(root: DocumentNode): DocumentNode | undefined {
+  if (root.kind !== "map") return undefined;
+  const said = root.entries.find(({ key, value }) => KEY.test(key) && value.entries.length > 0)?.value;
+  const found = root.get("auth")?.get("oauth2")?.get("scopes") ?? said;
+  if (found?.kind === "list" || (found?.kind === "map" && found.entries.every(isDescribed))) return found;
+  // Keys of translations look like scopes now and then.
+  const likely = root.entries.filter(({ key }) => looksLikeScope(key)).length;
+  const isMap = likely > 0 && likely * 2 >= root.entries.length && root.entries.every(isName);
+  return isMap && found === undefined ? root : undefined;
+}
+
+/** A key with words, an object that holds some, or nothing: no list, which groups names. */
+function isDescribed({ value }: DocumentEntry): boolean {
+  return value.kind === "scalar" || value.get("description")?.isString === true;
+}
+
+function isName({ key, value }: DocumentEntry): boolean {
+  return isScopeToken(key) && (value.isString || value.get("description")?.isString === true);
+}
