@@ -13,7 +13,7 @@ export function areInCode(rows: readonly (readonly TableCell[])[], { names }: Ta
 
 /**
  * The definitions in a row: one, or one for each name in its cells; none where those are empty. `inCode`: names stand in code, so that
- * other words are none unless they look like it.
+ * other words are headings and remarks.
  */
 export function rowDefinitions(row: readonly TableCell[], columns: TableColumns, inCode = false): ScopeDefinition[] {
   const text = (column: number | undefined) => {
@@ -22,7 +22,7 @@ export function rowDefinitions(row: readonly TableCell[], columns: TableColumns,
   };
   const names = columns.names.flatMap((column) => {
     const own = namesIn(row[column], columns.by);
-    return inCode && !row[column]?.codes.some((code) => code !== "") ? own.filter(looksLikeScope) : own;
+    return inCode && !row[column]?.codes.some((code) => code !== "") ? own.filter(isName) : own;
   });
   const implied = columns.implies === undefined ? undefined : row[columns.implies];
   const codes = implied?.codes ?? [];
@@ -42,6 +42,11 @@ export function rowDefinitions(row: readonly TableCell[], columns: TableColumns,
     if (deprecated !== false) definition.deprecated = deprecated;
     return definition;
   });
+}
+
+/** What is a name beside others in code: what looks like one, or is a lone word in lower case, as OpenID's are. */
+function isName(text: string): boolean {
+  return looksLikeScope(text) || /^[a-z]\S*$/.test(text);
 }
 
 // What points to a footnote, or a remark in brackets, behind a name.

@@ -399,12 +399,14 @@ describe("cells", () => {
       "NA",
       "None — roles govern access",
       "b:read",
+      "profile",
       "`c`",
       "`d`",
       "`e`",
+      "`f`",
     ];
     const text = table(["Scope", "Description"], ...cells.map((cell) => [cell, "x y"]));
-    expect(names(text)).toEqual(["a:read", "openid", "b:read", "c", "d", "e"]);
+    expect(names(text)).toEqual(["a:read", "openid", "b:read", "profile", "c", "d", "e", "f"]);
     expect(codes(text)).toEqual([]);
     expect(names(table(["Scope", "Description"], ["`a:read`", "x"], ["openid", "x"], ["email", "x"]))).toEqual([
       "a:read",
