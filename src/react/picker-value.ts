@@ -42,6 +42,8 @@ export abstract class PickerValue {
   granted: NamesByPosition | null = null;
   /** Counts up with each change of props that any row may show. */
   revision = 0;
+  /** Puts a selection into the form's field, before React comes to it. Set by the field. */
+  showInField: ((selection: Selection) => void) | null = null;
 
   /** Null, or without the scopes whose boxes stand outside the grid. */
   protected inGrid: Mask = null;
@@ -231,17 +233,23 @@ export abstract class PickerValue {
     this.#bulk = bulk;
     if (this.config.value === undefined) this.#read(namesOf(next), false);
     this.notify();
-    // An array of the owner's own, who may change it.
-    this.config.onValueChange?.([...namesOf(next)], {
-      reason,
-      event,
-      get added() {
-        return changes(next).added;
-      },
-      get removed() {
-        return changes(next).removed;
-      },
-    });
+    // As with a native field: who sends the form now sends the change, and the owner may yet refuse it.
+    this.showInField?.(next);
+    try {
+      // An array of the owner's own, who may change it.
+      this.config.onValueChange?.([...namesOf(next)], {
+        reason,
+        event,
+        get added() {
+          return changes(next).added;
+        },
+        get removed() {
+          return changes(next).removed;
+        },
+      });
+    } finally {
+      this.showInField?.(this.selection);
+    }
   }
 
   /** Lets only these scopes through from now on. */
