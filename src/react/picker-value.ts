@@ -100,7 +100,11 @@ export abstract class PickerValue {
       this.#lent = new Set(this.#limits.unknownRequired);
       for (const name of value) this.#lent.delete(name);
     }
-    if (isOtherGrant) this.granted = granted ? namesByPosition(catalogue, granted) : null;
+    if (isOtherGrant) {
+      // They were in sight for the former grant's sake; what of them is selected comes back below.
+      this.unknown = this.unknown.filter((name) => !this.granted?.unknown.has(name));
+      this.granted = granted ? namesByPosition(catalogue, granted) : null;
+    }
     if (isOtherLook) {
       this.revision++;
       this.inGrid = maskWithout(catalogue, config.outside);

@@ -605,3 +605,16 @@ it("lets a name that the catalogue lacks go with its requirement, and keeps one 
   rerender(picker());
   expect(field()).toBe("a:read x:read");
 });
+
+it("lets the names of a former grant go with it, but for what is selected", async () => {
+  const picker = (granted: string[]) => (
+    <ScopePicker catalogue={catalogue} value={["old:kept"]} grantedScopes={granted} />
+  );
+  const { rerender } = render(picker(["old:thing", "old:kept"]));
+  expect(box("old:thing")).not.toBeChecked();
+  rerender(picker(["a:read"]));
+  expect(document.querySelector('[value="old:thing"]')).toBeNull();
+  expect(box("old:kept")).toHaveAttribute("aria-checked", "true");
+  rerender(picker(["old:thing"]));
+  expect(box("old:thing")).not.toBeChecked();
+});
