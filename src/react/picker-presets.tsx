@@ -45,8 +45,8 @@ export function PickerPresets() {
         ].filter((remark) => remark !== false);
         return (
           <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: an embedder's preset may be called "All read" too
-            key={`${place} ${preset.name}`}
+            // A preset's name may change by its own click, and presets may come late: the last two are counted from the end.
+            key={place < presets.length - 2 ? place : place - presets.length}
             type="button"
             data-part="preset"
             data-match={!isNone ? match : store.selectedCount > store.config.required.size ? "none" : "exact"}

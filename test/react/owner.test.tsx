@@ -618,3 +618,42 @@ it("lets the names of a former grant go with it, but for what is selected", asyn
   rerender(picker(["old:thing"]));
   expect(box("old:thing")).not.toBeChecked();
 });
+
+it("keeps focus on a preset whose name another selection changes", async () => {
+  render(<Renamer />);
+  const preset = screen.getByRole("button", { name: "Add A" });
+  await userEvent.click(preset);
+  expect(preset).toHaveTextContent("Remove A");
+  expect(preset).toHaveFocus();
+});
+
+/** A preset that says what its click does. */
+function Renamer() {
+  const [value, setValue] = useState<string[]>([]);
+  const presets = [{ name: value.length > 0 ? "Remove A" : "Add A", scopes: ["a:read"] }];
+  return <ScopePicker catalogue={catalogue} value={value} onValueChange={setValue} presets={presets} />;
+}
+
+it.each(["All read", "None"])("keeps focus on %s where presets come late", (name) => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} presets={[]} />);
+  act(() => screen.getByRole("button", { name }).focus());
+  rerender(<ScopePicker catalogue={catalogue} presets={[{ name: "A", scopes: ["a:read"] }]} />);
+  expect(screen.getByRole("button", { name })).toHaveFocus();
+});
+
+it("hands focus on from the button that copies once nothing is selected", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={["a:read"]} />);
+  const copy = screen.getByRole("button", { name: "Copy" });
+  act(() => copy.focus());
+  rerender(<ScopePicker catalogue={catalogue} value={[]} />);
+  await expect.poll(() => copy.hasAttribute("disabled")).toBe(true);
+  await new Promise((done) => requestAnimationFrame(done));
+  expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
+});
+
+it("hands focus on from the button that folds where another catalogue has nothing to fold", () => {
+  const { rerender } = render(<ScopePicker catalogue={["a:read", "a:b:read"]} />);
+  act(() => screen.getByRole("button", { name: "Fold all" }).focus());
+  rerender(<ScopePicker catalogue={["a:read"]} />);
+  expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
+});
