@@ -25,6 +25,9 @@ type Listener = () => void;
 /** What any row may show. */
 const LOOK = ["messages", "disabled", "readOnly", "presets", "remarks", "outside"] as const;
 
+/** Bulk changes that can be taken back, one after the other: each keeps its list of names. */
+const UNDO_STEPS = 20;
+
 /**
  * The value of one picker, outside React: what is selected, and what a click, a preset, Undo or the owner makes of it. What a click does
  * is core's; this keeps what was decided, and tells it. `PickerStore` adds which rows are shown.
@@ -57,10 +60,10 @@ export abstract class PickerValue {
   /** What to announce of a bulk change once it is in the value: the owner may change or refuse it. */
   #bulk: (() => string) | undefined;
   /**
-   * What the bulk change replaced that gave a selection. A single tick gives another selection, of which nothing can be taken back: the
-   * tick would go as well.
+   * What the last bulk changes replaced, by the selection that each gave. A single tick gives another selection, of which nothing can be
+   * taken back: the tick would go as well.
    */
-  readonly #replaced = new WeakMap<Selection, Selection>();
+  #replaced: ReadonlyMap<Selection, Selection> = new Map();
   readonly #listeners = new Set<Listener>();
 
   constructor(config: PickerConfig, initial: readonly string[]) {
@@ -230,7 +233,9 @@ export abstract class PickerValue {
     if (!this.isOperable || areSame(namesOf(before), namesOf(next))) return;
     // What changed is worked out for who asks: of thousands of scopes it takes as long as the change.
     const changes = oncePer((after: Selection) => diffScopes(namesOf(before), namesOf(after)));
-    if (bulk && reason !== "undo") this.#replaced.set(next, before);
+    if (bulk && reason !== "undo") {
+      this.#replaced = new Map([...this.#replaced, [next, before] as const].slice(-UNDO_STEPS));
+    }
     // What was said of the former selection stands where a person reads on, and is no longer so.
     this.announcement = "";
     this.#known = [next, before];

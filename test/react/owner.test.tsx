@@ -657,3 +657,12 @@ it("hands focus on from the button that folds where another catalogue has nothin
   rerender(<ScopePicker catalogue={["a:read"]} />);
   expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
 });
+
+it("takes the last twenty bulk changes back, and remembers no more", async () => {
+  render(<ScopePicker catalogue={catalogue} name="scope" />);
+  for (let change = 0; change < 23; change++) act(() => resourceBox("a").click());
+  let taken = 0;
+  for (; undo(); taken++) act(() => undo()?.click());
+  expect(taken).toBe(20);
+  expect(field()).toBe("a:read a:write");
+});
