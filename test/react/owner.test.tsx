@@ -666,3 +666,9 @@ it("takes the last twenty bulk changes back, and remembers no more", async () =>
   expect(taken).toBe(20);
   expect(field()).toBe("a:read a:write");
 });
+
+it("shows the names that it lacks anew where one of them is cut at its blank", () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={["x y"]} />);
+  rerender(<ScopePicker catalogue={catalogue} value={["x", "y"]} />);
+  expect(screen.getByRole("group", { name: "2 scopes that the catalogue lacks" })).toBeVisible();
+});
