@@ -19,6 +19,7 @@ import { countRange, namesOf } from "../core/selection-counts.js";
 import { summarize } from "../core/selection-summary.js";
 import { areSame } from "./are-same.js";
 import type { ChangeReason, PickerConfig } from "./picker-config.js";
+import { noText } from "./reasoned-names.js";
 
 type Listener = () => void;
 
@@ -94,7 +95,7 @@ export abstract class PickerValue {
     if (areOtherLimits && before && config.value === undefined) {
       this.#value = namesWith(this.selection, TICKED).filter((name) => !this.#lent.has(name));
     }
-    const value = config.value ?? this.#value;
+    const value = noText(config.value ?? this.#value);
     const isOtherValue = value !== this.#value;
     const isOtherGrant = isOtherCatalogue || !areSame(granted, before.granted);
     const isOtherLook = areOtherLimits || isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);

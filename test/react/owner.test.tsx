@@ -672,3 +672,20 @@ it("shows the names that it lacks anew where one of them is cut at its blank", (
   rerender(<ScopePicker catalogue={catalogue} value={["x", "y"]} />);
   expect(screen.getByRole("group", { name: "2 scopes that the catalogue lacks" })).toBeVisible();
 });
+
+it("takes required and disabled scopes as a set, too, as code without types may give them", () => {
+  const given = { requiredScopes: new Set(["a:read"]), disabledScopes: new Set(["b:read"]) } as object;
+  render(<ScopePicker catalogue={catalogue} name="scope" {...given} />);
+  expect(field()).toBe("a:read");
+  expect(box("b:read")).toHaveAttribute("aria-disabled", "true");
+});
+
+it.each(["value", "defaultValue", "requiredScopes", "disabledScopes"])(
+  "says what to pass where its %s is one string, and reads no letters",
+  (prop) => {
+    const given = { [prop]: "a:read openid" } as object;
+    expect(() => render(<ScopePicker catalogue={catalogue} {...given} />)).toThrow(
+      new TypeError('"a:read openid" is one string, not a list of names: cut it with parseScopeParameter.'),
+    );
+  },
+);
