@@ -7,10 +7,13 @@ import type { PickerStore } from "./picker-store.js";
  * it follows the pointer, and a render for each move would be waste. Both halves of a pair stand in one row.
  */
 export function counterpartHandlers(store: PickerStore) {
-  const mark = ({ target }: SyntheticEvent<HTMLElement>, stays?: string) => {
+  const counterpartOf = (name = "") => store.config.catalogue.get(name)?.counterpart;
+  const mark = ({ target, currentTarget }: SyntheticEvent<HTMLElement>, stays?: string) => {
+    // What another catalogue lacks was neither left nor blurred.
+    for (const marked of currentTarget.querySelectorAll<HTMLButtonElement>("[data-counterpart]"))
+      marked.toggleAttribute("data-counterpart", !!counterpartOf(marked.value));
     const cell = cellAround(target);
-    const name = nameIn(cell);
-    const counterpart = name && store.config.catalogue.get(name)?.counterpart;
+    const counterpart = counterpartOf(nameIn(cell));
     if (!cell || !counterpart) return;
     cell.parentElement
       ?.querySelector(`[value=${JSON.stringify(counterpart.name)}]`)

@@ -16,7 +16,6 @@ import {
   withUnknown,
 } from "../core/selection.js";
 import { countRange, namesOf } from "../core/selection-counts.js";
-import { summarize } from "../core/selection-summary.js";
 import { areSame } from "./are-same.js";
 import type { ChangeReason, PickerConfig } from "./picker-config.js";
 import { noText } from "./reasoned-names.js";
@@ -214,12 +213,6 @@ export abstract class PickerValue {
     this.notify();
   }
 
-  /** How many scopes are in the value, unknown ones included. */
-  get selectedCount(): number {
-    const { selected, unknown } = summarize(this.selection);
-    return selected + unknown;
-  }
-
   get everything(): ScopeRange {
     return { start: 0, end: this.config.catalogue.scopes.length };
   }
@@ -278,9 +271,9 @@ export abstract class PickerValue {
     return this.#matching;
   }
 
-  /** Tells a screen reader, politely. */
+  /** Tells a screen reader, politely. It hears a text again only where that differs from the one before: by a blank. */
   announce(text: string): void {
-    this.announcement = text;
+    this.announcement = text === this.announcement ? `${text}\u00a0` : text;
     this.notify();
   }
 }

@@ -9,11 +9,10 @@ const isList = (names: ReasonedNames): names is readonly string[] => Symbol.iter
 
 /** @throws TypeError for a string, which would be read letter by letter. */
 export function noText<T>(names: T): T {
-  if (typeof names === "string")
-    throw new TypeError(`"${names}" is one string, not a list of names: cut it with parseScopeParameter.`);
+  if (typeof names === "string") throw new TypeError(`"${names}" is one text, not names: use parseScopeParameter.`);
   return names;
 }
 
 export function reasons(names: ReasonedNames = []): Reasons {
-  return new Map(isList(names) ? Array.from(names, (name) => [name, undefined]) : Object.entries(names));
+  return new Map(isList(names) ? [...names].map((name) => [name, undefined]) : Object.entries(names));
 }

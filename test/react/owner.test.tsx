@@ -685,7 +685,18 @@ it.each(["value", "defaultValue", "requiredScopes", "disabledScopes"])(
   (prop) => {
     const given = { [prop]: "a:read openid" } as object;
     expect(() => render(<ScopePicker catalogue={catalogue} {...given} />)).toThrow(
-      new TypeError('"a:read openid" is one string, not a list of names: cut it with parseScopeParameter.'),
+      new TypeError('"a:read openid" is one text, not names: use parseScopeParameter.'),
     );
   },
 );
+
+it("says of None that it is what is selected where a required name can't be sent", () => {
+  const picker = (value: string[]) => (
+    <ScopePicker catalogue={catalogue} value={value} requiredScopes={["b c"]} presets={[]} />
+  );
+  const { rerender } = render(picker([]));
+  const none = () => screen.getByRole("button", { name: "None" }).dataset.match;
+  expect(none()).toBe("exact");
+  rerender(picker(["a:read"]));
+  expect(none()).toBe("none");
+});
