@@ -70,7 +70,7 @@ export function PickerCopy() {
         onBlur={() => setOutcome("idle")}
         onPointerLeave={() => setOutcome("idle")}
       >
-        {outcome === "copied" ? messages.copied : outcome === "failed" ? messages.copyFailed : messages.copy}
+        {{ idle: messages.copy, copied: messages.copied, failed: messages.copyFailed }[outcome]}
       </button>
     </div>
   );
