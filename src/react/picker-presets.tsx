@@ -27,7 +27,7 @@ export function PickerPresets() {
   usePickerState(store, (store) =>
     JSON.stringify([
       store.revision,
-      store.names.length,
+      store.selectedCount,
       store.isFiltered,
       presetsOf(store).map((preset) => stateOf(store, preset)),
     ]),
