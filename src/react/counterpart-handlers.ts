@@ -7,13 +7,10 @@ import type { PickerStore } from "./picker-store.js";
  * it follows the pointer, and a render for each move would be waste. Both halves of a pair stand in one row.
  */
 export function counterpartHandlers(store: PickerStore) {
-  const counterpartOf = (name = "") => store.config.catalogue.get(name)?.counterpart;
-  const mark = ({ target, currentTarget }: SyntheticEvent<HTMLElement>, stays?: string) => {
-    // What another catalogue lacks was neither left nor blurred.
-    for (const marked of currentTarget.querySelectorAll<HTMLButtonElement>("[data-counterpart]"))
-      marked.toggleAttribute("data-counterpart", !!counterpartOf(marked.value));
+  const mark = ({ target }: SyntheticEvent<HTMLElement>, stays?: string) => {
     const cell = cellAround(target);
-    const counterpart = counterpartOf(nameIn(cell));
+    const name = nameIn(cell);
+    const counterpart = name && store.config.catalogue.get(name)?.counterpart;
     if (!cell || !counterpart) return;
     cell.parentElement
       ?.querySelector(`[value=${JSON.stringify(counterpart.name)}]`)

@@ -815,14 +815,6 @@ it("marks anew what matches where a comma in the query becomes a blank", () => {
   expect(marks().filter((text) => text === "a,b")).toEqual([]);
 });
 
-it("marks no counterpart of a half that the catalogue lacks by now", async () => {
-  const { rerender } = render(<ScopePicker catalogue={["a:read", "a:write", "b:read"]} />);
-  act(() => box("a:read").focus());
-  expect(box("a:write")).toHaveAttribute("data-counterpart");
-  rerender(<ScopePicker catalogue={["a:write", "b:read"]} />);
-  expect(document.querySelector("[data-counterpart]")).toBeNull();
-});
-
 it("tells a scope called undefined from its resource", () => {
   render(<ScopePicker catalogue={[{ name: "a:read" }, { name: "undefined", path: ["a"] }, { name: "a:send" }]} />);
   expect(box("undefined")).toBeVisible();
