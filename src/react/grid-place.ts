@@ -46,7 +46,7 @@ export function placeLeft(
 }
 
 /** Tells a row from all others, in other tables as well, where a position is another row's. */
-export const rowKey = ({ resource, scope }: AccessRow): string => `${resource.id} ${scope?.name}`;
+export const rowKey = ({ resource, scope }: AccessRow): string => JSON.stringify([resource.id, scope?.name]);
 
 /** The position in this table of a row of another one; undefined where it has none. */
 export function sameRow({ catalogue, starts, row }: AccessTable, wanted: AccessRow): number | undefined {

@@ -3,6 +3,7 @@ import { useEffect, useInsertionEffect, useRef, useState } from "react";
 import { scopeString } from "../core/scope-string.js";
 import { focusGrid } from "./focus-grid.js";
 import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
+import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
 /** Props of `PickerField`. */
 export interface PickerFieldProps {
@@ -38,8 +39,16 @@ export function PickerField({ name, form, serialize = "space", required = false,
   useInsertionEffect(() => {
     latest.current = resetTo;
   });
-  // The browser's own words are of a field to fill out, in a language that may not be the page's.
-  useEffect(() => field.current?.setCustomValidity(isRequired && !value ? messages.nothingSelected : ""));
+  useIsomorphicLayoutEffect(() => {
+    store.showInField = (selection) => {
+      const input = field.current;
+      if (!input) return;
+      input.value = scopeString(selection);
+      // The browser's own words are of a field to fill out, in a language that may not be the page's.
+      input.setCustomValidity(isRequired && !input.value ? messages.nothingSelected : "");
+    };
+    store.showInField(store.selection);
+  });
   useEffect(() => {
     // At the root, where React's own listeners have run: an owner's onReset may have prevented it. And the form may come after its field.
     const root = field.current?.getRootNode();

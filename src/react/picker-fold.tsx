@@ -1,5 +1,6 @@
 "use client";
 import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
+import { useHandedOnFocus } from "./use-handed-on-focus.js";
 
 /** Unfolds all namespaces, or folds them where all are unfolded. Renders a `<button data-part="button" data-action="fold">`. */
 export function PickerFold() {
@@ -7,6 +8,7 @@ export function PickerFold() {
   const isExpanded = usePickerState(store, ({ isAllExpanded }) => isAllExpanded);
   const hasNamespaces = usePickerState(store, ({ hasNamespaces }) => hasNamespaces);
   const { expandAll, collapseAll } = usePickerConfig(store).messages;
+  const focusHandlers = useHandedOnFocus();
   if (!hasNamespaces) return null;
   return (
     <button
@@ -14,6 +16,7 @@ export function PickerFold() {
       data-part="button"
       data-action="fold"
       onClick={() => store.setExpandedAll(isExpanded ? "none" : "all")}
+      {...focusHandlers}
     >
       {isExpanded ? collapseAll : expandAll}
     </button>

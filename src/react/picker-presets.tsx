@@ -25,12 +25,12 @@ const stateOf = ({ selection, matches }: PickerStore, { scopes }: Preset) => pre
 export function PickerPresets() {
   const { store } = usePicker();
   usePickerState(store, (store) =>
-    [
+    JSON.stringify([
       store.revision,
       store.selectedCount,
       store.isFiltered,
-      ...presetsOf(store).map((preset) => Object.values(stateOf(store, preset)).join(" ")),
-    ].join(),
+      presetsOf(store).map((preset) => stateOf(store, preset)),
+    ]),
   );
   const { messages } = store.config;
   const presets = presetsOf(store);
@@ -45,11 +45,13 @@ export function PickerPresets() {
         ].filter((remark) => remark !== false);
         return (
           <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: an embedder's preset may be called "All read" too
-            key={`${place} ${preset.name}`}
+            // A preset's name may change by its own click, and presets may come late: the last two are counted from the end.
+            key={place < presets.length - 2 ? place : place - presets.length}
             type="button"
             data-part="preset"
-            data-match={!isNone ? match : store.selectedCount > store.config.required.size ? "none" : "exact"}
+            data-match={
+              !isNone ? match : store.names.some((name) => !store.config.required.has(name)) ? "none" : "exact"
+            }
             aria-pressed={isNone ? undefined : match === "some" ? "mixed" : match !== "none"}
             aria-disabled={!store.isOperable || undefined}
             title={preset.description}

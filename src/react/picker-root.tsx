@@ -6,7 +6,6 @@ import {
   type Ref,
   useId,
   useImperativeHandle,
-  useMemo,
   useRef,
   useState,
 } from "react";
@@ -81,29 +80,27 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     onExpandedChange,
     onQueryChange,
   };
-  const [picker] = useState(() => ({ store: new PickerStore(config, props), id: givenId ?? ownId }));
-  const { store } = picker;
   const element = useRef<HTMLDivElement>(null);
-  useIsomorphicLayoutEffect(() => store.configure(config));
-
   // The same objects for as long as the picker lives, as an element would be: an owner may keep them in state.
-  const [handle, actions] = useMemo((): [PickerHandle, PickerActions] => {
+  const [{ picker, handle, actions }] = useState(() => {
+    const store = new PickerStore(config, props);
     const focus = (options?: FocusOptions) => focusGrid(element.current, options);
-    const handle = {
+    const handle: PickerHandle = {
       focus,
       get element() {
         return element.current;
       },
     };
-    const actions = {
+    const actions: PickerActions = {
       selectAll: () => store.setAll(true, "all"),
       clear: () => store.setAll(false, "clear"),
       expandAll: () => store.setExpandedAll("all"),
       collapseAll: () => store.setExpandedAll("none"),
       focus,
     };
-    return [handle, actions];
-  }, [store]);
+    return { picker: { store, id: givenId ?? ownId }, handle, actions };
+  });
+  useIsomorphicLayoutEffect(() => picker.store.configure(config));
   useImperativeHandle(ref, () => handle, [handle]);
   useImperativeHandle(actionsRef, () => actions, [actions]);
 

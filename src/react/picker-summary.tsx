@@ -8,6 +8,7 @@ import { summarize } from "../core/selection-summary.js";
 import { copyText } from "./copy-text.js";
 import { useLatePickerState, usePicker, usePickerConfig } from "./picker-context.js";
 import { PickerUndo } from "./picker-undo.js";
+import { useHandedOnFocus } from "./use-handed-on-focus.js";
 
 /** Names in the preview of the scope string: more would not fit, and joining 20,000 for each tick would be felt. */
 const PREVIEW = 24;
@@ -54,7 +55,7 @@ export function PickerCopy() {
     store.announce(isCopied ? messages.copied : messages.copyFailed);
   };
   return (
-    <div data-part="copy">
+    <div data-part="copy" {...useHandedOnFocus()}>
       {/* Names read from left to right: from right to left the first would be cut off, not the last. */}
       <code dir="auto" data-part="scope-string">
         {preview || messages.nothingSelected}
@@ -69,7 +70,7 @@ export function PickerCopy() {
         onBlur={() => setOutcome("idle")}
         onPointerLeave={() => setOutcome("idle")}
       >
-        {outcome === "copied" ? messages.copied : outcome === "failed" ? messages.copyFailed : messages.copy}
+        {{ idle: messages.copy, copied: messages.copied, failed: messages.copyFailed }[outcome]}
       </button>
     </div>
   );

@@ -16,14 +16,17 @@ import {
   withUnknown,
 } from "../core/selection.js";
 import { countRange, namesOf } from "../core/selection-counts.js";
-import { summarize } from "../core/selection-summary.js";
 import { areSame } from "./are-same.js";
 import type { ChangeReason, PickerConfig } from "./picker-config.js";
+import { noText } from "./reasoned-names.js";
 
 type Listener = () => void;
 
 /** What any row may show. */
 const LOOK = ["messages", "disabled", "readOnly", "presets", "remarks", "outside"] as const;
+
+/** Bulk changes that can be taken back, one after the other: each keeps its list of names. */
+const UNDO_STEPS = 20;
 
 /**
  * The value of one picker, outside React: what is selected, and what a click, a preset, Undo or the owner makes of it. What a click does
@@ -42,6 +45,8 @@ export abstract class PickerValue {
   granted: NamesByPosition | null = null;
   /** Counts up with each change of props that any row may show. */
   revision = 0;
+  /** Puts a selection into the form's field, before React comes to it. Set by the field. */
+  showInField: ((selection: Selection) => void) | null = null;
 
   /** Null, or without the scopes whose boxes stand outside the grid. */
   protected inGrid: Mask = null;
@@ -55,10 +60,10 @@ export abstract class PickerValue {
   /** What to announce of a bulk change once it is in the value: the owner may change or refuse it. */
   #bulk: (() => string) | undefined;
   /**
-   * What the bulk change replaced that gave a selection. A single tick gives another selection, of which nothing can be taken back: the
-   * tick would go as well.
+   * What the last bulk changes replaced, by the selection that each gave. A single tick gives another selection, of which nothing can be
+   * taken back: the tick would go as well.
    */
-  readonly #replaced = new WeakMap<Selection, Selection>();
+  #replaced: ReadonlyMap<Selection, Selection> = new Map();
   readonly #listeners = new Set<Listener>();
 
   constructor(config: PickerConfig, initial: readonly string[]) {
@@ -89,7 +94,7 @@ export abstract class PickerValue {
     if (areOtherLimits && before && config.value === undefined) {
       this.#value = namesWith(this.selection, TICKED).filter((name) => !this.#lent.has(name));
     }
-    const value = config.value ?? this.#value;
+    const value = noText(config.value ?? this.#value);
     const isOtherValue = value !== this.#value;
     const isOtherGrant = isOtherCatalogue || !areSame(granted, before.granted);
     const isOtherLook = areOtherLimits || isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
@@ -98,7 +103,11 @@ export abstract class PickerValue {
       this.#lent = new Set(this.#limits.unknownRequired);
       for (const name of value) this.#lent.delete(name);
     }
-    if (isOtherGrant) this.granted = granted ? namesByPosition(catalogue, granted) : null;
+    if (isOtherGrant) {
+      // They were in sight for the former grant's sake; what of them is selected comes back below.
+      this.unknown = this.unknown.filter((name) => !this.granted?.unknown.has(name));
+      this.granted = granted ? namesByPosition(catalogue, granted) : null;
+    }
     if (isOtherLook) {
       this.revision++;
       this.inGrid = maskWithout(catalogue, config.outside);
@@ -206,8 +215,7 @@ export abstract class PickerValue {
 
   /** How many scopes are in the value, unknown ones included. */
   get selectedCount(): number {
-    const { selected, unknown } = summarize(this.selection);
-    return selected + unknown;
+    return this.names.length;
   }
 
   get everything(): ScopeRange {
@@ -224,24 +232,32 @@ export abstract class PickerValue {
     if (!this.isOperable || areSame(namesOf(before), namesOf(next))) return;
     // What changed is worked out for who asks: of thousands of scopes it takes as long as the change.
     const changes = oncePer((after: Selection) => diffScopes(namesOf(before), namesOf(after)));
-    if (bulk && reason !== "undo") this.#replaced.set(next, before);
+    if (bulk && reason !== "undo") {
+      this.#replaced = new Map([...this.#replaced, [next, before] as const].slice(-UNDO_STEPS));
+    }
     // What was said of the former selection stands where a person reads on, and is no longer so.
     this.announcement = "";
     this.#known = [next, before];
     this.#bulk = bulk;
     if (this.config.value === undefined) this.#read(namesOf(next), false);
     this.notify();
-    // An array of the owner's own, who may change it.
-    this.config.onValueChange?.([...namesOf(next)], {
-      reason,
-      event,
-      get added() {
-        return changes(next).added;
-      },
-      get removed() {
-        return changes(next).removed;
-      },
-    });
+    // As with a native field: who sends the form now sends the change, and the owner may yet refuse it.
+    this.showInField?.(next);
+    try {
+      // An array of the owner's own, who may change it.
+      this.config.onValueChange?.([...namesOf(next)], {
+        reason,
+        event,
+        get added() {
+          return changes(next).added;
+        },
+        get removed() {
+          return changes(next).removed;
+        },
+      });
+    } finally {
+      this.showInField?.(this.selection);
+    }
   }
 
   /** Lets only these scopes through from now on. */
@@ -260,9 +276,9 @@ export abstract class PickerValue {
     return this.#matching;
   }
 
-  /** Tells a screen reader, politely. */
+  /** Tells a screen reader, politely. It hears a text again only where that differs from the one before: by a blank. */
   announce(text: string): void {
-    this.announcement = text;
+    this.announcement = text === this.announcement ? `${text}\u00a0` : text;
     this.notify();
   }
 }

@@ -31,22 +31,23 @@ export function rowState(store: PickerStore, index: number): string {
 /** The same for a resource's cell. */
 export function resourceCellState(store: PickerStore, row: AccessRow): string {
   const { revision, terms, selection, active } = store;
-  if (row.scope) return terms.join();
+  if (row.scope) return terms.join(" ");
   const isActive = active.row === row.index && active.column === 0;
   const range = rangeOf(row.resource);
   const state = rangeState(selection, range);
-  return [revision, terms, isActive, state, isRangeReachable(selection, range), store.isExpanded(row)].join();
+  return JSON.stringify([revision, terms, isActive, state, isRangeReachable(selection, range), store.isExpanded(row)]);
 }
 
 /** The same for a scope's cell, but for whether it is the tab stop. */
 export function scopeCellState({ revision, terms, selection, matches }: PickerStore, scope: Scope): string {
   const { index } = scope;
-  return [
+  // Terms and names may have commas.
+  return JSON.stringify([
     revision,
     terms,
     selection.flags[index],
     matches?.[index],
     isWriteWithoutRead(selection, scope),
     coverersOf(selection, scope),
-  ].join();
+  ]);
 }

@@ -729,3 +729,14 @@ it.each([
   const { violations } = await axe.run(document.body);
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+it("keeps focus on a line where the catalogue's names come in another order", () => {
+  const names = ["a:read", "a:write", "b:read"];
+  const asked = { requestedScopes: names, catalogue: createCatalogue(names) };
+  const { again } = show(asked);
+  const focused = box("a:write");
+  focused.focus();
+  again({ ...asked, catalogue: createCatalogue(["b:read", "a:write", "a:read"]) });
+  expect(box("a:write")).toBe(focused);
+  expect(focused).toHaveFocus();
+});

@@ -126,3 +126,19 @@ it("copies what it says in a modal dialog and in a shadow tree where the clipboa
   await expect.poll(() => inTree.dataset.state).toBe("copied");
   expect(tree.activeElement).toBe(inTree);
 });
+
+it("says again that the same was copied once more", async () => {
+  vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  render(<ScopePicker catalogue={sipgate} defaultValue={["balance:read"]} />);
+  const status = screen.getByRole("status");
+  const copy = screen.getByRole("button", { name: "Copy" });
+  act(() => copy.click());
+  await expect.poll(() => status.textContent).toBe("Copied");
+  const heard = vi.fn();
+  const observer = new MutationObserver(heard);
+  observer.observe(status, { characterData: true, childList: true, subtree: true });
+  onTestFinished(() => observer.disconnect());
+  act(() => copy.click());
+  await expect.poll(() => heard.mock.calls.length).toBe(1);
+  expect(status.textContent?.trim()).toBe("Copied");
+});

@@ -1,5 +1,5 @@
 import { act, render, screen } from "@testing-library/react";
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
@@ -360,4 +360,57 @@ it("gives its grid what a form wrapper sets on its control: descriptions, the er
     rerender(picker(faulty));
     expect(grid.getAttribute("aria-invalid")).toBe(faulty === true || faulty === "true" ? "true" : null);
   }
+});
+
+/** A form that is sent at each change, and what it sends. */
+function AtEachChange({ isControlled = false, accepts = true, onSend }: AtEachChangeProps) {
+  const [value, setValue] = useState<string[]>([]);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(submitted());
+      }}
+    >
+      <ScopePicker
+        catalogue={["a:read", "b:read"]}
+        name="scope"
+        required
+        value={isControlled ? value : undefined}
+        onValueChange={(names) => {
+          if (accepts) setValue(names);
+          form().requestSubmit();
+        }}
+      />
+    </form>
+  );
+}
+
+interface AtEachChangeProps {
+  isControlled?: boolean;
+  accepts?: boolean;
+  onSend: (scopes: unknown) => void;
+}
+
+it.each([false, true])(
+  "is sent with the change that onValueChange tells of, its owner keeping the value: %s",
+  async (isControlled) => {
+    const onSend = vi.fn();
+    render(<AtEachChange isControlled={isControlled} onSend={onSend} />);
+    await userEvent.click(box("b:read"));
+    await userEvent.click(box("a:read"));
+    expect(onSend.mock.calls).toEqual([[["b:read"]], [["a:read b:read"]]]);
+    expect(screen.queryByRole("alert")).toBeNull();
+    await userEvent.click(resourceBox("a"));
+    act(() => box("b:read").click());
+    expect(onSend).toHaveBeenCalledTimes(3);
+    expect(form().checkValidity()).toBe(false);
+  },
+);
+
+it("has its value and its fault back once the owner has refused a change", async () => {
+  render(<AtEachChange isControlled accepts={false} onSend={() => undefined} />);
+  await userEvent.click(box("a:read"));
+  expect(submitted()).toEqual([""]);
+  act(() => expect(form().checkValidity()).toBe(false));
 });

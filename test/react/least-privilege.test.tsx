@@ -991,3 +991,14 @@ it("searches no more for operations that the owner writes anew for each render",
   expect(reads).toBeLessThanOrEqual(2);
   expect(leastNames()).toEqual(["orders:read"]);
 });
+
+it("keeps every tick of those that are made in one task", async () => {
+  const onChange = vi.fn();
+  render(panel({ onSelectedOperationsChange: onChange }));
+  const names = ["listOrders", "addOrder", "getStock"];
+  act(() => {
+    for (const name of names) box(name).click();
+  });
+  expect(onChange.mock.lastCall).toEqual([names]);
+  for (const name of names) expect(box(name)).toHaveAttribute("aria-checked", "true");
+});

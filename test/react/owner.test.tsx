@@ -605,3 +605,98 @@ it("lets a name that the catalogue lacks go with its requirement, and keeps one 
   rerender(picker());
   expect(field()).toBe("a:read x:read");
 });
+
+it("lets the names of a former grant go with it, but for what is selected", async () => {
+  const picker = (granted: string[]) => (
+    <ScopePicker catalogue={catalogue} value={["old:kept"]} grantedScopes={granted} />
+  );
+  const { rerender } = render(picker(["old:thing", "old:kept"]));
+  expect(box("old:thing")).not.toBeChecked();
+  rerender(picker(["a:read"]));
+  expect(document.querySelector('[value="old:thing"]')).toBeNull();
+  expect(box("old:kept")).toHaveAttribute("aria-checked", "true");
+  rerender(picker(["old:thing"]));
+  expect(box("old:thing")).not.toBeChecked();
+});
+
+it("keeps focus on a preset whose name another selection changes", async () => {
+  render(<Renamer />);
+  const preset = screen.getByRole("button", { name: "Add A" });
+  await userEvent.click(preset);
+  expect(preset).toHaveTextContent("Remove A");
+  expect(preset).toHaveFocus();
+});
+
+/** A preset that says what its click does. */
+function Renamer() {
+  const [value, setValue] = useState<string[]>([]);
+  const presets = [{ name: value.length > 0 ? "Remove A" : "Add A", scopes: ["a:read"] }];
+  return <ScopePicker catalogue={catalogue} value={value} onValueChange={setValue} presets={presets} />;
+}
+
+it.each(["All read", "None"])("keeps focus on %s where presets come late", (name) => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} presets={[]} />);
+  act(() => screen.getByRole("button", { name }).focus());
+  rerender(<ScopePicker catalogue={catalogue} presets={[{ name: "A", scopes: ["a:read"] }]} />);
+  expect(screen.getByRole("button", { name })).toHaveFocus();
+});
+
+it("hands focus on from the button that copies once nothing is selected", async () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={["a:read"]} />);
+  const copy = screen.getByRole("button", { name: "Copy" });
+  act(() => copy.focus());
+  rerender(<ScopePicker catalogue={catalogue} value={[]} />);
+  await expect.poll(() => copy.hasAttribute("disabled")).toBe(true);
+  await new Promise((done) => requestAnimationFrame(done));
+  expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
+});
+
+it("hands focus on from the button that folds where another catalogue has nothing to fold", () => {
+  const { rerender } = render(<ScopePicker catalogue={["a:read", "a:b:read"]} />);
+  act(() => screen.getByRole("button", { name: "Fold all" }).focus());
+  rerender(<ScopePicker catalogue={["a:read"]} />);
+  expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
+});
+
+it("takes the last twenty bulk changes back, and remembers no more", async () => {
+  render(<ScopePicker catalogue={catalogue} name="scope" />);
+  for (let change = 0; change < 23; change++) act(() => resourceBox("a").click());
+  let taken = 0;
+  for (; undo(); taken++) act(() => undo()?.click());
+  expect(taken).toBe(20);
+  expect(field()).toBe("a:read a:write");
+});
+
+it("shows the names that it lacks anew where one of them is cut at its blank", () => {
+  const { rerender } = render(<ScopePicker catalogue={catalogue} value={["x y"]} />);
+  rerender(<ScopePicker catalogue={catalogue} value={["x", "y"]} />);
+  expect(screen.getByRole("group", { name: "2 scopes that the catalogue lacks" })).toBeVisible();
+});
+
+it("takes required and disabled scopes as a set, too, as code without types may give them", () => {
+  const given = { requiredScopes: new Set(["a:read"]), disabledScopes: new Set(["b:read"]) } as object;
+  render(<ScopePicker catalogue={catalogue} name="scope" {...given} />);
+  expect(field()).toBe("a:read");
+  expect(box("b:read")).toHaveAttribute("aria-disabled", "true");
+});
+
+it.each(["value", "defaultValue", "requiredScopes", "disabledScopes"])(
+  "says what to pass where its %s is one string, and reads no letters",
+  (prop) => {
+    const given = { [prop]: "a:read openid" } as object;
+    expect(() => render(<ScopePicker catalogue={catalogue} {...given} />)).toThrow(
+      new TypeError('"a:read openid" is one text, not names: use parseScopeParameter.'),
+    );
+  },
+);
+
+it("says of None that it is what is selected where a required name can't be sent", () => {
+  const picker = (value: string[]) => (
+    <ScopePicker catalogue={catalogue} value={value} requiredScopes={["b c"]} presets={[]} />
+  );
+  const { rerender } = render(picker([]));
+  const none = () => screen.getByRole("button", { name: "None" }).dataset.match;
+  expect(none()).toBe("exact");
+  rerender(picker(["a:read"]));
+  expect(none()).toBe("none");
+});

@@ -803,3 +803,20 @@ it("cuts the scope string at its end, also from right to left", () => {
   const { container } = render(<ScopePicker catalogue={sipgate} dir="rtl" defaultValue={["account:read"]} />);
   expect(getComputedStyle(container.querySelector('[data-part="scope-string"]') as HTMLElement).direction).toBe("ltr");
 });
+
+it("marks anew what matches where a comma in the query becomes a blank", () => {
+  const picker = (query: string) => (
+    <ScopePicker catalogue={[{ name: "x:read", description: "See a,b and b" }]} query={query} />
+  );
+  const { rerender } = render(picker("a,b"));
+  const marks = () => [...document.querySelectorAll('[data-part="cell"] mark')].map((mark) => mark.textContent);
+  expect(marks()).toEqual(["a,b"]);
+  rerender(picker("a b"));
+  expect(marks().filter((text) => text === "a,b")).toEqual([]);
+});
+
+it("tells a scope called undefined from its resource", () => {
+  render(<ScopePicker catalogue={[{ name: "a:read" }, { name: "undefined", path: ["a"] }, { name: "a:send" }]} />);
+  expect(box("undefined")).toBeVisible();
+  expect(document.querySelectorAll('[data-part="row"][data-resource="a"]')).toHaveLength(3);
+});

@@ -48,7 +48,8 @@ export function ConsentList({ names }: { names: readonly string[] }) {
   return (
     <ul data-part="consent-list">
       {linesOf(plan, names).map((line) => (
-        <ConsentLine key={line.names[0]} {...line} />
+        // The same one in whatever order the catalogue has them.
+        <ConsentLine key={[...line.names].sort()[0]} {...line} />
       ))}
     </ul>
   );

@@ -4,6 +4,7 @@ import { effectiveScopes } from "../../core/index.js";
 import { withWords } from "../messages.js";
 import { reasons } from "../reasoned-names.js";
 import { useCatalogue } from "../use-catalogue.js";
+import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.js";
 import { useKept } from "../use-kept.js";
 import { leastPrivilegeEnglish } from "./least-privilege-messages.js";
 import type { ApiOperation, LeastPrivilegeProps } from "./least-privilege-props.js";
@@ -61,6 +62,11 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
   const [ids, setIds] = useControlled<readonly string[], []>(selectedOperations, defaultSelectedOperations, (ids) =>
     onSelectedOperationsChange?.([...ids]),
   );
+  /** What further ticks in one task go on from; an owner's ids only once they are back. */
+  const latest = useRef(ids);
+  useIsomorphicLayoutEffect(() => {
+    latest.current = ids;
+  });
   const kept = useKept(given);
   const operations = useMemo(() => uniqueOperations(kept), [kept]);
   // An owner may hand over a new array with the same ids for each render.
@@ -76,7 +82,9 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
 
   const setTicked = (next: ReadonlySet<string>) => {
     const known = operations.filter(({ id }) => next.has(id)).map(({ id }) => id);
-    setIds([...new Set([...known, ...next])]);
+    const all = [...new Set([...known, ...next])];
+    if (selectedOperations === undefined) latest.current = all;
+    setIds(all);
   };
   const wasCleared = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once the owner has accepted it, and not again in other words
@@ -90,7 +98,7 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
     setTicked(new Set(ids.filter((id) => !known.has(id))));
   };
   const onToggle = useStable((id: string) => {
-    const next = new Set(ticked);
+    const next = new Set(latest.current);
     if (!next.delete(id)) next.add(id);
     setTicked(next);
   });
