@@ -256,7 +256,8 @@ export abstract class PickerValue {
         },
       });
     } finally {
-      this.showInField?.(this.selection);
+      // The owner has refused it, or has not answered yet.
+      if (this.selection !== next) this.showInField?.(this.selection);
     }
   }
 
