@@ -578,6 +578,21 @@ describe("lists", () => {
     expect(fromMarkdown("- `a`: Tick [x] here").definitions).toEqual([{ name: "a", description: "Tick [x] here" }]);
   });
 
+  it("have words with code in them, but none that start with it, nor an item's that is no description", () => {
+    const items = "- `a:read`\n  - Reads `x` of a\n- `b:read`\n  - `POST /x`\n- `c:read`\n\n  Second words\n";
+    expect(fromMarkdown(`## Scopes\n\n${items}`).definitions).toEqual([
+      { name: "a:read", description: "Reads x of a" },
+      { name: "b:read" },
+      { name: "c:read", description: "Second words" },
+    ]);
+    const alone =
+      "`a:read`\n\n- **Used**: often\n- **Description**: Reads a\n\n`b:read`\n\n- x\n\n1. **Description**: of others\n";
+    expect(fromMarkdown(`## Scopes\n\n${alone}`).definitions).toEqual([
+      { name: "a:read", description: "Reads a" },
+      { name: "b:read" },
+    ]);
+  });
+
   it("have a description in what comes next in an item that is nothing but its name", () => {
     const items = ["- `a:read`\n\n  Reads a.", "- `b:read`\n  - Reads b.", "- c:read\n  - **Description**: Reads c."];
     expect(fromMarkdown(`## Scopes\n\n${items.join("\n\n")}\n`)).toEqual({

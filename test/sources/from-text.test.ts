@@ -559,6 +559,32 @@ describe("a text that is something else", () => {
       expect([text, names(text), codes(text)]).toEqual([text, [], ["invalid-document", "no-scopes"]]);
   });
 
+  it("tells of constants by line, whatever ends one, and gives the same value once", () => {
+    const { definitions, issues } = fromText(
+      'export enum S {\r  A = "a:read",\r  B = "a:read", // again\r  C("b:write", "Change b"),  \r}\r',
+    );
+    expect(definitions).toEqual([{ name: "a:read" }, { name: "b:write", description: "Change b" }]);
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([
+      ["duplicate-name", 3],
+      ["guessed-list", 2],
+    ]);
+    expect(issues[1]?.message).toMatch(/^The text is source code, of which the values of its constants were read/);
+  });
+
+  it("reads what it can of an object with a fault, and says where that is; lines of YAML keep their comments", () => {
+    const { definitions, issues } = fromText('{"scopes": ["a:read", "b:read",, "c"]}');
+    expect(definitions.map(({ name }) => name)).toEqual(["a:read", "b:read", "c"]);
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([["invalid-document", 1]]);
+    expect(fromText("scopes:\n  - a:read # one\n  - b:read\n").definitions).toEqual([
+      { name: "a:read", description: "one" },
+      { name: "b:read" },
+    ]);
+    expect(fromText("scopes:\n  - a:read\n  - name: b:read\n    description: B\n").definitions).toEqual([
+      { name: "a:read" },
+      { name: "b:read", description: "B" },
+    ]);
+  });
+
   it("gives the values of constants in code where half of them look like scopes, and says so", () => {
     const texts = [
       'export const enum OauthScopes {\n  A = "a:read",\n  Openid = "openid",\n}',
