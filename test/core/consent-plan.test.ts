@@ -12,7 +12,7 @@ import {
   planConsent,
   withdrawnScopes,
 } from "../../src/core/consent-plan.js";
-import { createCatalogue, narrowGrant, type Scope } from "../../src/core/index.js";
+import { type Catalogue, createCatalogue, narrowGrant, type Scope } from "../../src/core/index.js";
 
 const grammar = { separator: ":", action: "last", read: ["read"], write: ["write"] } as const;
 const catalogue = createCatalogue(
@@ -323,6 +323,24 @@ describe("what a choice means", () => {
     ]);
     // The namespace above has no scope of its own.
     expect(gapIn(request, request.asked.roots[0]?.id ?? "", writes)).toBe("not-offered");
+  });
+
+  it("keeps the provider's labels of all that stands above a scope of the request", () => {
+    const labels = { a: "Alpha", "a.b": "Beta", "a.b.c": "Gamma" };
+    const names = ["x:read", "x:write", "y:read", "y:write", "a.b.c:read", "a.b.d:read"];
+    const labelsOf = (catalogue: Catalogue, ...requestedScopes: string[]) =>
+      planConsent({ catalogue, requestedScopes }).asked.resources.map(({ label }) => label);
+    expect(labelsOf(createCatalogue(names, { labels }), "a.b.c:read", "a.b.d:read")).toEqual([
+      "Alpha",
+      "Beta",
+      "Gamma",
+      "D",
+    ]);
+    const placed = () => ({ path: ["p", "q"], action: "read", access: "read" }) as const;
+    expect(labelsOf(createCatalogue(["z"], { grammar: placed, labels: { "p:q": "Queue" } }), "z")).toEqual([
+      "P",
+      "Queue",
+    ]);
   });
 
   it("shows what is new first, in the tree where it is too much for lines of its own", () => {
