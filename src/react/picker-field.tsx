@@ -43,9 +43,11 @@ export function PickerField({ name, form, serialize = "space", required = false,
     store.showInField = (selection) => {
       const input = field.current;
       if (!input) return;
-      input.value = scopeString(selection);
+      const text = scopeString(selection);
+      // Of thousands of scopes a browser takes milliseconds to take the text over, the same one too.
+      if (input.value !== text) input.value = text;
       // The browser's own words are of a field to fill out, in a language that may not be the page's.
-      input.setCustomValidity(isRequired && !input.value ? messages.nothingSelected : "");
+      input.setCustomValidity(isRequired && !text ? messages.nothingSelected : "");
     };
     store.showInField(store.selection);
   });
