@@ -22,14 +22,14 @@ export function fromMarkdown(text: string): SourceResult {
   const list = new DefinitionList(issues);
   const { tables, items, tooDeepAt } = readMarkdown(new SourceText(text).text);
   const read = chosen(tables);
-  for (const { table, columns, isUse } of read) {
-    if (columns === null) reportSkipped(table, issues);
-    else if (!isUse) readRows(table, columns, list, issues, false);
+  for (const one of read) {
+    if (one.columns === null) reportSkipped(one.table, issues);
+    else if (!one.isUse) readRows(one, one.columns, list, issues);
   }
   // What needs a scope comes after what defines it: it is needed in many places, and defined elsewhere or not.
   const uses = read.filter(({ isUse }) => isUse);
   if (list.definitions.length === 0 && uses.length > 0) addListed(items, list, issues, new Set(uses.flatMap(namesOf)));
-  for (const { table, columns } of uses) if (columns !== null) readRows(table, columns, list, issues, true);
+  for (const one of uses) if (one.columns !== null) readRows(one, one.columns, list, issues);
   if (list.definitions.length === 0) addListed(items, list, issues);
 
   if (tooDeepAt !== undefined) {
@@ -48,6 +48,8 @@ interface ChosenTable {
   readonly table: MarkdownTable;
   readonly columns: TableColumns | null;
   readonly isUse: boolean;
+  /** Whether its names stand in code. */
+  readonly inCode: boolean;
 }
 
 /** Beside tables that say "scope", one that merely looks like it may list files, hosts or media types: it is not read. */
@@ -55,7 +57,8 @@ function chosen(tables: readonly MarkdownTable[]): ChosenTable[] {
   const found = tables.map((table): ChosenTable => {
     const rows = table.rows.map(({ cells }) => cells);
     const columns = findColumns(table.header, rows);
-    return { table, columns, isUse: columns !== null && isAboutUse(table.header, rows, columns) };
+    if (columns === null) return { table, columns, isUse: false, inCode: false };
+    return { table, columns, isUse: isAboutUse(table.header, rows, columns), inCode: areInCode(rows, columns) };
   });
   const by = (["scope", "content", "name"] as const).find((how) => found.some(({ columns }) => columns?.by === how));
   const likely = found.filter(({ columns }) => columns?.by === by);
@@ -64,30 +67,23 @@ function chosen(tables: readonly MarkdownTable[]): ChosenTable[] {
   const definesUsed = (one: ChosenTable) =>
     used.size > 0 && one.columns?.by === "content" && !one.isUse && namesOf(one).some((name) => used.has(name));
   return found.map((one) =>
-    one.columns?.by === by || definesUsed(one) ? one : { table: one.table, columns: null, isUse: false },
+    one.columns?.by === by || definesUsed(one) ? one : { ...one, columns: null, isUse: false },
   );
 }
 
-function namesOf({ table, columns }: ChosenTable): string[] {
+function namesOf({ table, columns, inCode }: ChosenTable): string[] {
   if (columns === null) return [];
-  const rows = table.rows.map(({ cells }) => cells);
-  const inCode = areInCode(rows, columns);
-  return rows.flatMap((row) => rowDefinitions(row, columns, inCode).map(({ name }) => name));
+  return table.rows.flatMap(({ cells }) => rowDefinitions(cells, columns, inCode).map(({ name }) => name));
 }
 
 const NO_CELL: TableCell = { text: "", codes: [] };
 
 function readRows(
-  table: MarkdownTable,
+  { table, isUse, inCode }: ChosenTable,
   columns: TableColumns,
   list: DefinitionList,
   issues: SourceIssue[],
-  isUse: boolean,
 ): void {
-  const inCode = areInCode(
-    table.rows.map(({ cells }) => cells),
-    columns,
-  );
   let above: readonly TableCell[] = [];
   for (const { line, cells } of table.rows) {
     // A name that reaches down from the row above was defined there.
