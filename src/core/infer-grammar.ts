@@ -74,7 +74,7 @@ function habitOf(names: readonly string[], codeOf: (text: string) => number): Ha
   const segments = names.map(segmentsOf);
   const ofSegments = segments.map(codesOf);
   // HTTP's own POST is a whole segment; as a word it is a noun: `LIKE_POST`.
-  const ofWords = segments.flat().map(remember((segment) => codesOf(wordsOf(bodyOf(segment).replace("POST", " ")))));
+  const ofWords = segments.flat().map(remember((segment) => codesOf(wordsOf(bodyOf(segment).replace(/post/i, " ")))));
   let habit: Habit = { action: "last" };
   let most = 0;
   for (const place of PLACES) {

@@ -21,7 +21,7 @@ export function placeByWords(
   const nth = positionOf(action);
   const isLast = nth < 0;
   // HTTP's own POST is a whole segment; as a word it is a noun: `LIKE_POST`.
-  const codeOf = (piece: string) => word(bodyOf(piece).replace(/post/i, ""));
+  const codeOf = (piece: string) => word(bodyOf(piece).replace(/post/i, " "));
   // Words are plain where `_` joins them: any other separator is odd among them.
   const isQuick = words ? nth < 1 : SEGMENT_JOINTS.includes(separator);
   // Where segments are counted, other joints than the separator count too.
