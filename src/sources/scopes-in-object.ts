@@ -2,7 +2,10 @@ import { isScopeToken } from "../core/scope-token.js";
 import type { DocumentEntry, DocumentNode } from "./document-node.js";
 import { looksLikeScope } from "./table-cell.js";
 
-const KEY = /^(oauth[\w-]*)?scopes?$/i;
+/** Whether a key says that scopes stand below it: `scope`, `scopes`, `oauth_scopes`. */
+export function isScopesKey(key: string): boolean {
+  return /^(oauth[\w-]*)?scopes?$/i.test(key);
+}
 
 /**
  * Of an object that is no API description its list or map of scopes: under a key that says so, in `auth.oauth2.scopes` as Google's
@@ -11,7 +14,7 @@ const KEY = /^(oauth[\w-]*)?scopes?$/i;
  */
 export function scopesInObject(root: DocumentNode): DocumentNode | undefined {
   if (root.kind !== "map") return undefined;
-  const said = root.entries.find(({ key, value }) => KEY.test(key) && value.entries.length > 0)?.value;
+  const said = root.entries.find(({ key, value }) => isScopesKey(key) && value.entries.length > 0)?.value;
   const found = root.get("auth")?.get("oauth2")?.get("scopes") ?? said;
   if (found?.kind === "list" || (found?.kind === "map" && found.entries.every(isDescribed))) return found;
   // Keys of translations look like scopes now and then.

@@ -339,6 +339,8 @@ describe("a file's format", () => {
       '{"components":{"securitySchemes":{"o":{"flows":{"scopes":{"a:read":"A"}}}}}}',
     ];
     expect(apis.map((text) => of("a.yaml", text))).toEqual(apis.map(() => "openapi"));
+    const words = ['{"note":"its key \\"scopes\\": [","x":1}', "note: |\n  of\n\n  scopes:\n  - a\nx: 1"];
+    expect(words.map((text) => of("a.yaml", text))).toEqual(words.map(() => "openapi"));
     const others = ["[]", "{}", "security:\n- o: [a]", "paths: [a]", `${"\r\n".repeat(5_000)}x`];
     expect(others.map((text) => of("a.yaml", text))).toEqual(others.map(() => "openapi"));
   });

@@ -1,7 +1,8 @@
 import { extname } from "node:path";
 import { fromCsv } from "../from-text.js";
 import { fromMarkdown, fromMetadata, fromOpenApi, fromText, type OpenApiOptions, type SourceResult } from "../index.js";
-import { looksLikeScope } from "../table-cell.js";
+import { parseDocument } from "../parsed-document.js";
+import { isScopesKey, scopesInObject } from "../scopes-in-object.js";
 
 /** The formats of `--format`. */
 export const sourceFormats = ["markdown", "openapi", "metadata", "text"] as const;
@@ -30,6 +31,9 @@ export function isCsvFile(file: string): boolean {
 // Of names or of definitions, below comments and the like. A document of the other formats is an object.
 const LIST = /^\uFEFF?(?:[ \t]*(?:#.*|---[ \t]*)?(?:\r?\n|\r(?!\n)))*[ \t]*(?:\[\s*["'{\w]|-[ \t])/;
 
+/** What an API description has, though it may not say its version. */
+const API_KEYS = ["paths", "components", "securitySchemes", "securityDefinitions"];
+
 /** The format of a file: by its name where that is enough, else by what stands in it. */
 export function detectFormat(file: string, text: string): SourceFormat {
   const extension = extname(file).toLowerCase();
@@ -50,14 +54,11 @@ export function detectFormat(file: string, text: string): SourceFormat {
   return "text";
 }
 
-/** Whether an object that is no API description has a list or a map of scopes: at a key that says so, or since its keys look like names. */
+/** Whether an object that is no API description has a list or a map of scopes. */
 function holdsScopes(text: string): boolean {
-  if (/\b(paths|components|securitySchemes|securityDefinitions)["']?\s*:/.test(text)) return false;
-  if (/^["']?(oauth[\w-]{0,20})?scopes?["']?[ \t]*:[ \t]*(#.*)?$/im.test(text)) return true;
-  if (/"(oauth[\w-]{0,20})?scopes?"\s*:\s*[[{]/i.test(text)) return true;
-  const [first = ""] = /^[^\s"'#{}[\]]+(?=:\s)/m.exec(text) ?? [];
-  const quoted = [...text.matchAll(/(["'])([^"'\s]{1,300})\1\s*:/g)].map((match) => match[2] ?? "");
-  return [first, ...quoted].some(looksLikeScope);
+  const { root } = parseDocument(text, []);
+  const isApi = API_KEYS.some((key) => root.get(key) !== undefined);
+  return !isApi && (root.entries.some(({ key }) => isScopesKey(key)) || scopesInObject(root) !== undefined);
 }
 
 /** Whether it says `openapi: 3…` where an OpenAPI document does: at a key, not in words about one or in an example. */
