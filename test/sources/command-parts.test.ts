@@ -1,3 +1,4 @@
+import { devNull, tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
 import { createCatalogue, type Grammar, type GrammarRules } from "../../src/core/index.js";
 import { catalogueModule } from "../../src/sources/command/catalogue-module.js";
@@ -11,6 +12,7 @@ import { firstDifference } from "../../src/sources/command/module-difference.js"
 import { pinnedGrammar } from "../../src/sources/command/pinned-grammar.js";
 import { detectFormat, isCsvFile, readSource } from "../../src/sources/command/source-format.js";
 import { issueLines, summary } from "../../src/sources/command/summary.js";
+import { presentText } from "../../src/sources/command/text-file.js";
 import type { SourceOperation } from "../../src/sources/index.js";
 import { secondsOfWork } from "../seconds-of-work.js";
 
@@ -215,6 +217,11 @@ it("takes no difference for one that a formatter makes, and every other for one"
   expect(same("// a;b", "// a b")).toBe(false);
   expect(same("// a b", "// ab")).toBe(false);
   expect(same("// it's 1", "// it's 2")).toBe(false);
+});
+
+it("reads what stands in a file before it is written, but of no device, which may never end", () => {
+  expect(presentText(import.meta.filename)).toContain("which may never end");
+  expect([devNull, tmpdir(), "none.ts"].map(presentText)).toEqual([null, null, null]);
 });
 
 describe("a file's format", () => {

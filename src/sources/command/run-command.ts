@@ -12,7 +12,7 @@ import { firstDifference } from "./module-difference.js";
 import { pinnedGrammar } from "./pinned-grammar.js";
 import { detectFormat, isCsvFile, readSource } from "./source-format.js";
 import { issueLines, summary } from "./summary.js";
-import { decodeText, isSameFile, readTextFile } from "./text-file.js";
+import { decodeText, isSameFile, presentText, readTextFile } from "./text-file.js";
 
 /** Where the command reads from and prints to. */
 export interface CommandStreams {
@@ -53,7 +53,7 @@ function importFile(asked: CommandArguments, streams: CommandStreams): number {
   if (output !== undefined && isSameFile(asked.file, output)) {
     throw new UsageError(`-o can't be ${JSON.stringify(output)}: that is the file to read, which would be lost.`);
   }
-  const present = output === undefined ? null : textOf(output);
+  const present = output === undefined ? null : presentText(output);
   if (present !== null && !check && !isMadeModule(present)) {
     throw new UsageError(
       `-o can't be ${JSON.stringify(output)}: this command did not make that file, which would be lost. Name another, or delete it.`,
@@ -118,15 +118,6 @@ function checkModule(file: string, output: string, made: string, note: string, s
   streams.err(`- ${escaped(difference.present)}\n+ ${escaped(difference.made)}\n`);
   streams.err(note);
   return FAILED;
-}
-
-/** Null where there is no text: writing there then says what is wrong. */
-function textOf(file: string): string | null {
-  try {
-    return readTextFile(file);
-  } catch {
-    return null;
-  }
 }
 
 function read(file: string, streams: CommandStreams, textIn = () => readTextFile(file)): string | null {

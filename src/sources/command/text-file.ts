@@ -9,6 +9,15 @@ export function readTextFile(file: string): string {
   return decodeText(readFileSync(file));
 }
 
+/** What a file holds that is to be written: null where there is no text, since writing there then says what is wrong. A device or a pipe may never end. */
+export function presentText(file: string): string | null {
+  try {
+    return statSync(file).isFile() ? readTextFile(file) : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The text in UTF-8 bytes.
  * @throws {Error} where they are something else.
