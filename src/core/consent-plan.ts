@@ -12,6 +12,7 @@ export const OFFLINE_ACCESS = "offline_access";
 const IDENTITY = new Set(["openid", "profile", "email", "address", "phone", OFFLINE_ACCESS]);
 /** Up to this many scopes are shown line by line; more get levels, a search and the tree. */
 export const FEW_SCOPES = 20;
+
 /** What a consent is about. */
 export interface ConsentRequest {
   readonly catalogue: Catalogue;
@@ -198,26 +199,6 @@ export function coveredBeyond(
   return scope
     ? closureOf(catalogue, scope).filter((covered) => name === OFFLINE_ACCESS || !names.has(covered.name))
     : [];
-}
-
-/** Why a resource lacks a kind of access: the client did not ask for it, or the provider does not offer it. Null where it is asked for. */
-export function gapIn(
-  plan: ConsentPlan,
-  resourceId: string,
-  isKind: (scope: Scope) => boolean,
-): "not-asked" | "not-offered" | null {
-  if (plan.asked.resource(resourceId)?.scopes.some(isKind)) return null;
-  return offeredAs(plan, resourceId)?.scopes.some(isKind) ? "not-asked" : "not-offered";
-}
-
-/** The provider's own resource behind one of the request, whose id can be another one: it stands above the same scopes. */
-function offeredAs({ catalogue, asked }: ConsentPlan, resourceId: string): Resource | null | undefined {
-  const shown = asked.resource(resourceId);
-  if (shown === undefined) return catalogue.resource(resourceId);
-  const first = asked.scopes[shown.scopesStart] as Scope;
-  let own: Resource | null = (catalogue.get(first.name) as Scope).resource;
-  while (own !== null && own.depth > shown.depth) own = own.parent;
-  return own;
 }
 
 /** Names as lines: pairs and what else belongs to one resource together, in the order given. */

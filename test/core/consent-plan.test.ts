@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sipgate } from "../../src/catalogues/sipgate.js";
+import { gapIn } from "../../src/core/consent-gap.js";
 import {
   type ConsentRequest,
   consentedScopes,
   coveredBeyond,
-  gapIn,
   isLeast,
   levelOf,
   linesOf,

@@ -1,5 +1,6 @@
 "use client";
-import { gapIn, type ConsentLine as Line } from "../../core/consent-plan.js";
+import { gapIn } from "../../core/consent-gap.js";
+import type { ConsentLine as Line } from "../../core/consent-plan.js";
 import type { Resource, Scope } from "../../core/index.js";
 import { usePicker, usePickerConfig } from "../picker-context.js";
 import { ConsentBox } from "./consent-box.js";

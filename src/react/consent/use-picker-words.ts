@@ -1,7 +1,8 @@
 "use client";
 import { useMemo } from "react";
 import { isInColumn } from "../../core/access-table.js";
-import { type ConsentPlan, gapIn } from "../../core/consent-plan.js";
+import { gapIn } from "../../core/consent-gap.js";
+import type { ConsentPlan } from "../../core/consent-plan.js";
 import type { Resource } from "../../core/index.js";
 import { english, type Messages, withWords } from "../messages.js";
 import { type ConsentMessages, consentEnglish } from "./consent-messages.js";
