@@ -24,18 +24,19 @@ const lists: [code: number, words: string][] = [
   [WRITE | ANYWHERE | AMONG_WORDS, "manage modify edit update"],
   [WRITE | AMONG_WORDS, "put set patch"],
   // Verbs that name a part of one.
-  [READ | AMONG_WORDS, "fetch retrieve"],
-  [READ, "search find browse watch lookup"],
+  [READ | AMONG_WORDS, "fetch"],
+  [READ | ANYWHERE | AMONG_WORDS, "retrieve"],
+  [READ, "search browse lookup watch find"],
   [WRITE | ANYWHERE | AMONG_WORDS, "create destroy delete"],
   [WRITE | AMONG_WORDS, "add remove rename"],
   // HTTP's own POST is a segment in capitals, or one among names that end in `put` or `patch`; any other post is a noun.
-  [WRITE, "POST d replace insert upsert append change drop"],
+  [WRITE, "POST drop insert upsert append change d replace"],
   [0, "post"],
   [
     OTHER,
     // In the order that gzip packs best: none of these makes a pair.
-    "publish register import approve export send cancel start assign rotate share moderate submit upload trigger invoke " +
-      "execute deploy download transfer invite revoke join admin attach full stop run fullcontrol install sync subscribe",
+    "share register import approve rotate execute export send cancel start assign submit upload trigger invoke moderate " +
+      "deploy download transfer invite revoke join admin attach full stop install sync publish fullcontrol run subscribe",
   ],
 ];
 for (const [code, list] of lists) for (const word of list.split(" ")) codes.set(word, code);

@@ -85,7 +85,8 @@ export function placeByWords(
       const body = bodies[at] as string;
       const parts = wordsOf(body);
       const end = parts.length - 1;
-      if (end === 0) continue;
+      // What is marked as read is changed.
+      if (!end || /^[Mm]ark(?![a-z])/.test(body)) continue;
       const codes = parts.map(codeOf);
       // A weak verb at the end may be a noun: it yields to a plain one before it. `teams_read_list` reads.
       const isFirm = actionWord(bodyOf(parts[end] as string)) & ANYWHERE;

@@ -112,6 +112,29 @@ describe("a verb that may be a noun", () => {
     expect(place("read:edit_history")).toEqual(["edit_history", "read", "read", null]);
   });
 
+  it("is none that is marked: what marks as read changes something", () => {
+    const place = inferred(
+      "a:read",
+      "a:write",
+      "marks:read",
+      "b:mark_read",
+      "b:markAsRead",
+      "b:mark-all-read",
+      "b:Mark_read",
+    );
+    for (const name of ["b:mark_read", "b:markAsRead", "b:mark-all-read", "b:Mark_read"]) {
+      expect(place(name)).toEqual([name, null, null, null]);
+    }
+    expect(place("marks:read")).toEqual(["marks", "read", "read", null]);
+    expect(inferred("user_read", "user_write", "market_read")("market_read")).toEqual(["market", "read", "read", null]);
+  });
+
+  it("is one where English joins it to a word by a hyphen, if no noun is spelt so", () => {
+    const place = inferred("a:read", "a:write", "sim-swap:retrieve-date", "b:reading-list");
+    expect(place("sim-swap:retrieve-date")).toEqual(["sim-swap", "retrieve-date", "read", null]);
+    expect(place("b:reading-list")).toEqual(["b:reading-list", null, null, null]);
+  });
+
   it("is HTTP's POST as a whole segment only", () => {
     const place = inferred("READ_PROFILE", "WRITE_PROFILE", "CREATE_POST", "DELETE_POST", "LIKE_POST", "REPORT_POST");
     expect(place("CREATE_POST")).toEqual(["POST", "CREATE", "write", null]);
