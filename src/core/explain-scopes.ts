@@ -12,8 +12,8 @@ export interface ScopeReason<Name extends string = string, Op extends Operation 
 }
 
 /**
- * Which of the scopes each operation uses, in catalogue order. An operation goes with the first alternative that the added scopes allow,
- * else with the first that those held allow too. A scope that none uses has no entry: nothing needs it.
+ * Which of the scopes each operation uses, in catalogue order. An operation goes with the shortest alternative that the added scopes allow,
+ * else with the shortest that those held allow too. A scope that none uses has no entry: nothing needs it.
  */
 export function explainScopes<Name extends string, Op extends Operation>(
   catalogue: Catalogue<Name>,
@@ -31,7 +31,8 @@ export function explainScopes<Name extends string, Op extends Operation>(
     const nameAt = (index: number) => (catalogue.scopes[index] as Scope).name;
     forEachImplied(catalogue, sources, (index, source) => cover(nameAt(index), nameAt(source)));
     for (const operation of operations) {
-      const way = operation.requires.find((names) => names.every((name) => covering.has(name)));
+      const shortest = operation.requires.toSorted((a, b) => a.length - b.length);
+      const way = shortest.find((names) => names.every((name) => covering.has(name)));
       if (way && !used.has(operation)) used.set(operation, new Set(way.map((name) => covering.get(name) as string)));
     }
   }

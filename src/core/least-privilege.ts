@@ -7,6 +7,7 @@ import { quoted } from "./quoted.js";
 import { remember } from "./remember.js";
 import { isScopeToken } from "./scope-token.js";
 import { inOrder } from "./selection.js";
+import { unlockedOperations } from "./unlocked-operations.js";
 
 /** What `leastPrivilege` may use and what it has to weigh. */
 export interface LeastPrivilegeOptions<Name extends string = string> {
@@ -149,9 +150,21 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
   const choices = [...wanted.keys()].sort().map((lines) => ({
     ways: (wanted.get(lines) as string[][]).map((names) => ({ items: names.map(itemOf) })),
   }));
-  const { gained, proven } = coverLightest(choices, itemOf, left);
-  const usables = gained.flatMap(({ name = [] }) => name).filter(isUsable);
-  const least = minimalScopes(catalogue, usables as Name[]);
+  const found = coverLightest(choices, itemOf, left);
+  const proven = found.proven && isWhole;
+  const usables = found.gained.flatMap(({ name = [] }) => name).filter(isUsable);
+  let least = minimalScopes(catalogue, usables as Name[]);
+  if (!proven) {
+    // Less may do, which the search had no time to see: what no operation needs goes, the heaviest first. Bounded like the search.
+    const unlocks = (names: typeof least) => unlockedOperations(catalogue, [...holding, ...names], operations).length;
+    const most = unlocks(least);
+    left = effort;
+    for (const { name } of least.map(itemOf).sort((a, b) => Number(b.weight - a.weight))) {
+      const rest = least.filter((other) => other !== name);
+      left -= operations.length;
+      if (left > 0 && unlocks(rest) === most) least = rest;
+    }
+  }
   const reasons = explainScopes(catalogue, least, holding, operations);
   const scopes = reasons.map(({ scope }) => scope);
   return {
@@ -159,7 +172,7 @@ export function leastPrivilege<Name extends string, Op extends Operation>(
     added: scopes.filter((name) => !held.has(name)),
     reasons,
     unsatisfied,
-    proven: proven && isWhole,
+    proven,
   };
 }
 

@@ -98,6 +98,10 @@ export function privilegePlan(
   const missing = least.filter((name) => !has.has(name));
   // An operation that the least scopes open goes with those; for the others whatever opens them now is of use.
   const narrow = sent.filter((name) => wanted.has(name) || fixed.has(name));
+  // What the least scopes can't open stays open by what opens it now: nothing could take the place of that.
+  const opened = new Set(unlockedOperations(catalogue, [...least, ...fixed], chosen));
+  const beyond = chosen.filter((operation) => !opened.has(operation));
+  for (const { scope } of explainScopes(catalogue, narrow, sent, beyond)) fixed.add(scope);
   const used = new Set<string>(explainScopes(catalogue, narrow, sent, chosen).map(({ scope }) => scope));
   // Of a name that neither the catalogue nor an operation knows nobody can say that it is not needed.
   const isKnown = (name: string) =>

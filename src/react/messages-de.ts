@@ -30,8 +30,8 @@ export const german: Messages = {
   resource: "Ressource",
   unnamedResource: "Alles",
   column,
-  allScopes: "alle Berechtigungen",
-  allInColumn: (id) => `alle zum ${column(id)}`,
+  allScopes: "Alle Berechtigungen",
+  allInColumn: (id) => `Alle zum ${column(id)}`,
   riskCount: (n) => count(n, { other: "# mit hohem Risiko" }),
   change: { new: "Neu", kept: "Schon erteilt", removed: "Wird entzogen" },
   changes: ({ added, kept, removed }) =>

@@ -67,7 +67,7 @@ export class SecurityReader {
     if (requirements.length === 1 && only !== undefined) return this.#readRequirement(only);
     const readings = requirements.map((requirement) => this.#readRequirement(requirement));
     const requires = this.#distinct(readings.map((reading) => reading.requires));
-    const otherSchemes = this.#together(readings.map((reading) => reading.otherSchemes));
+    const otherSchemes = this.#together(readings);
     if (requires !== null && otherSchemes !== null) return { requires, otherSchemes };
     this.#report(
       "too-many-alternatives",
@@ -105,9 +105,13 @@ export class SecurityReader {
     return [...distinct.values()];
   }
 
-  #together(lists: readonly (readonly OtherSchemeAlternative[])[]): readonly OtherSchemeAlternative[] | null {
-    for (const list of lists) if (!this.#spend(list.length)) return null;
-    return lists.flat();
+  /** What needs another scheme besides, or does without scopes. Where the scopes alone are an alternative too, nothing is needed besides. */
+  #together(readings: readonly SecurityReading[]): readonly OtherSchemeAlternative[] | null {
+    for (const { otherSchemes } of readings) if (!this.#spend(otherSchemes.length)) return null;
+    const plain = readings.filter(({ otherSchemes }) => otherSchemes.length === 0);
+    const enough = new Set(plain.flatMap(({ requires }) => requires.map((scopes) => this.#keys.get(scopes))));
+    const others = readings.flatMap(({ otherSchemes }) => otherSchemes);
+    return others.filter(({ scopes }) => scopes.length === 0 || !enough.has(this.#keys.get(scopes)));
   }
 
   #spend(alternatives: number): boolean {

@@ -266,6 +266,18 @@ describe("reasons and faults", () => {
     expect(proven).toBe(true);
   });
 
+  it("names no scope for an operation that goes without it", () => {
+    const operations = [
+      op("optional", ["w:read"], []),
+      op("either", ["w:read", "b:read"], ["b:read"]),
+      op("own", ["w:read"]),
+    ];
+    expect(leastPrivilege(catalogue, operations).reasons).toEqual([
+      { scope: "w:read", operations: [operations[2]] },
+      { scope: "b:read", operations: [operations[1]] },
+    ]);
+  });
+
   it("says what stays locked and why, and serves the rest", () => {
     const operations = [op("lost"), op("far", ["x:read", "w:read"], ["no token", "x:read"]), op("fine", ["b:read"])];
     const { scopes, unsatisfied, proven } = leastPrivilege(catalogue, operations, {
@@ -352,6 +364,18 @@ describe("the bound on work", { timeout: 60_000 }, () => {
       (effort) => leastPrivilege(make(scopes), operations, { effort }).scopes.length,
     );
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  });
+
+  it("gives nothing that no operation needs, proven or not", () => {
+    const path = Array.from({ length: 301 }, (_, at) => `r${at}:read`);
+    const [definitions, wanted]: Problem = [path, path.slice(1).map((name, at) => op(name, [path[at] ?? ""], [name]))];
+    const result = leastPrivilege(make(definitions), wanted, { effort: 200_000 });
+    expect(result.proven).toBe(false);
+    expect(result.scopes).toEqual(path.filter((_, at) => at % 2 === 1));
+    for (const one of result.scopes) {
+      const rest = result.scopes.filter((name) => name !== one);
+      expect(unlockedOperations(make(definitions), rest, wanted).length).toBeLessThan(300);
+    }
   });
 
   it("proves 200 choices that have nothing to do with one another, one by one", () => {

@@ -95,6 +95,19 @@ describe("what is not needed", () => {
   });
 });
 
+describe("what the least scopes can't open", () => {
+  it("stays open by what opens it now, which is neither unneeded nor replaceable", () => {
+    const { least, unneeded, replaceable, onlyLeast, withoutUnneeded } = plan(
+      { value: ["mail:read", "files:read", "mail:write"], available: ["files:read"] },
+      "read",
+      "files",
+    );
+    expect(least.unsatisfied.map(({ operation }) => operation.id)).toEqual(["read"]);
+    expect([unneeded, replaceable]).toEqual([["mail:write"], []]);
+    expect([onlyLeast, withoutUnneeded]).toEqual(Array(2).fill(["mail:read", "files:read"]));
+  });
+});
+
 describe("the least scopes", () => {
   it("cost nothing where they are required, even if the value does not name them yet", () => {
     const { least, missing, withLeast } = plan({ required: ["mail:admin"] }, "read");

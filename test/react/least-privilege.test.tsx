@@ -479,6 +479,27 @@ it("claims the least scopes for no operation that stays locked", () => {
   expect(screen.getByRole("group", { name: "1 operation stays locked" })).toBeVisible();
 });
 
+it("does not say of an operation that the selection unlocks that it stays locked", () => {
+  const { rerender } = render(
+    panel({ available: ["stock:read"], value: ["orders:read"], selectedOperations: ["listOrders"] }),
+  );
+  expect(screen.queryByRole("group", { name: /stays? locked/ })).toBeNull();
+  expect(screen.queryByRole("group", { name: /^Not needed/ })).toBeNull();
+  rerender(panel({ available: ["stock:read"], value: [], selectedOperations: ["listOrders"] }));
+  expect(screen.getByRole("group", { name: "1 operation stays locked" })).toBeVisible();
+});
+
+it("says no text of an operation twice", () => {
+  const texts = [
+    { id: "a", path: "/x", label: "Get x", summary: "Get x", requires: [[]] },
+    { id: "b", label: "List", summary: "List", requires: [[]] },
+    { id: "c", label: "List", summary: "All of them", requires: [[]] },
+  ];
+  render(panel({ operations: texts }));
+  const said = texts.map(({ id }) => box(id).textContent?.replace(/\s+/g, " "));
+  expect(said).toEqual(["/x Get x a", "List b", "List All of them c"]);
+});
+
 it("takes nothing over while it is read-only", async () => {
   const onValueChange = vi.fn();
   render(panel({ readOnly: true, defaultSelectedOperations: ["listOrders"], value: ["stock:read"], onValueChange }));
@@ -924,7 +945,7 @@ it("writes numbers as the language does", () => {
   expect(said(leastPrivilegeGerman)).toEqual([
     "Ihre Auswahl erlaubt 1.200 von 1.200 Aufrufen",
     "1.200 mehr als gewählt",
-    "1.200 dazu, 1.100 mit hohem Risiko, 1.300 weg",
+    "1.200 hinzu, 1.100 mit hohem Risiko, 1.300 entfallen",
     "1.200 Berechtigungen hinzugefügt, 1.300 Berechtigungen entfernt. 1.400 gewählt.",
     "Rückgängig gemacht. 1.200 gewählt.",
   ]);

@@ -64,6 +64,17 @@ describe("security requirements", () => {
     expect(otherSchemes([{ oauth: ["a:read"] }])).toBeUndefined();
   });
 
+  it("marks no alternative that its scopes alone are, too", () => {
+    const both = [{ oauth: ["a:read"] }, { oauth: ["a:read"], key: [] }, { key: [] }];
+    for (const security of [both, both.toReversed()]) {
+      expect(requires(security)).toEqual([["a:read"]]);
+      expect(otherSchemes(security)).toEqual([{ scopes: [], schemes: ["key"] }]);
+    }
+    const others = [{ oauth: ["b:read"] }, { oauth: ["a:read"], key: [] }, { oauth: ["b:read"], bearer: [] }];
+    expect(otherSchemes(others)).toEqual([{ scopes: ["a:read"], schemes: ["key"] }]);
+    expect(otherSchemes([{}, { oauth: [], key: [] }])).toEqual([{ scopes: [], schemes: ["key"] }]);
+  });
+
   it("takes only the names under oauth2 and openIdConnect as scopes", () => {
     const { definitions, issues, operations } = fromOpenApi(api([[{ bearer: ["admin"] }], [{ oidc: ["email"] }]]));
     expect(definitions.map(({ name }) => name)).not.toContain("admin");

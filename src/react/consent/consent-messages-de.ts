@@ -63,7 +63,7 @@ export const consentGerman: ConsentMessages = {
   ],
   withdrawal: (n) => count(n, { one: "Sie entziehen # Berechtigung:", other: "Sie entziehen # Berechtigungen:" }),
   nothingOptional:
-    "Sie erlauben nur das Erforderliche. {client} kann dann vielleicht nicht, was Sie erwarten. Trotzdem erlauben?",
+    "Sie erlauben nur das Erforderliche. {client} funktioniert dann vielleicht nicht wie erwartet. Trotzdem erlauben?",
   nothingAtAll: "Sie erlauben nichts von dem, was {client} verlangt. Trotzdem fortfahren?",
   deny: "Ablehnen",
   allow: "Erlauben",

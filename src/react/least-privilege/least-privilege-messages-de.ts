@@ -30,7 +30,8 @@ export const leastPrivilegeGerman: LeastPrivilegeMessages = {
   nothingChosen: "Wählen Sie die Aufrufe Ihrer App. Hier stehen dann die geringsten Berechtigungen dafür.",
   leastFor: (n, of) => `${scopes(n)} für ${count(of, { one: "# Aufruf", other: "# Aufrufe" })}`,
   proven: "Bewiesen: Weniger genügt nicht.",
-  notProven: "Das Beste, was gefunden wurde. Vielleicht genügt weniger: Es waren zu viele Kombinationen.",
+  notProven:
+    "Das Beste, was gefunden wurde. Vielleicht genügt weniger: Es waren zu viele Kombinationen, um alle zu prüfen.",
   neededBy: (n) => count(n, { one: "Für # Aufruf nötig", other: "Für # Aufrufe nötig" }),
   selected: "Gewählt",
   toAdd: "Fehlt",
@@ -44,9 +45,9 @@ export const leastPrivilegeGerman: LeastPrivilegeMessages = {
   remove: (n) => `${scopes(n)} entfernen`,
   effect: ({ added, removed, risky }) =>
     joined([
-      added && `${format(added)} dazu`,
+      added && `${format(added)} hinzu`,
       risky && `${format(risky)} mit hohem Risiko`,
-      removed && `${format(removed)} weg`,
+      removed && count(removed, { one: "# entfällt", other: "# entfallen" }),
     ]),
   noEffect: "nichts zu ändern",
   undo: "Rückgängig",
@@ -54,14 +55,14 @@ export const leastPrivilegeGerman: LeastPrivilegeMessages = {
     `${joined([added && `${scopes(added)} hinzugefügt`, removed && `${scopes(removed)} entfernt`])}. ${format(selected)} gewählt.`,
   undone: (selected) => `Rückgängig gemacht. ${format(selected)} gewählt.`,
   locked: (n) => count(n, { one: "# Aufruf bleibt gesperrt", other: "# Aufrufe bleiben gesperrt" }),
-  unreachable: "Der Anbieter nennt keine Berechtigung, die ihn erlaubt.",
+  unreachable: "Der Anbieter nennt keine Berechtigung, die diesen Aufruf erlaubt.",
   unavailable: (missing) => `Er braucht ${all(missing)}; das ist hier nicht zu haben.`,
   otherSchemes: "Nicht allein durch Berechtigungen",
   besides: (schemes) => `Er braucht neben den Berechtigungen ${anyOf(schemes)}.`,
-  instead: (schemes) => `Er geht statt mit Berechtigungen auch mit ${anyOf(schemes)}.`,
-  onlyBy: (schemes) => `Er geht mit ${anyOf(schemes)}. Berechtigungen erlauben ihn nicht.`,
+  instead: (schemes) => `Er lässt sich statt mit Berechtigungen auch mit ${anyOf(schemes)} ausführen.`,
+  onlyBy: (schemes) => `Er lässt sich mit ${anyOf(schemes)} ausführen. Berechtigungen erlauben ihn nicht.`,
   unneeded: (n) => count(n, { one: "Für Ihren # Aufruf nicht nötig", other: "Für Ihre # Aufrufe nicht nötig" }),
-  replaceable: "Mehr als nötig: „Nur diese verwenden“ ersetzt es",
+  replaceable: "Mehr als nötig: „Nur diese verwenden“ ersetzt sie",
   unlocks: (n, total) =>
     count(n, { one: "Ihre Auswahl erlaubt # von ", other: "Ihre Auswahl erlaubt # von " }) +
     count(total, { one: "# Aufruf", other: "# Aufrufen" }),

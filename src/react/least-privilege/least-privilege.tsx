@@ -167,7 +167,11 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
               onTake={(event) => take("use-only", plan.onlyLeast, event)}
             />
           </LeastScopes>
-          <LockedOperations unsatisfied={least.unsatisfied} messages={messages} id={`${id}-locked`} />
+          <LockedOperations
+            unsatisfied={least.unsatisfied.filter(({ operation }) => !unlocked.has(operation.id))}
+            messages={messages}
+            id={`${id}-locked`}
+          />
           <SchemeRemarks
             operations={chosen.filter((operation) => !locked.has(operation))}
             has={new Set(effectiveScopes(catalogue, [...least.scopes, ...required]))}

@@ -15,7 +15,8 @@ export interface OperationTexts {
 
 export function operationTexts({ id, label, summary, method, path }: Operation): OperationTexts {
   const title = path ?? label ?? id;
-  const text = [path === undefined ? undefined : label, summary].filter((part) => part !== undefined).join(" – ");
+  const said = [path === undefined ? undefined : label, summary].filter((part) => part !== undefined && part !== title);
+  const text = [...new Set(said)].join(" – ");
   const isSaid = id === title || id === `${method} ${path}`;
   return { method, title, isCode: path !== undefined || label === undefined, text, id: isSaid ? undefined : id };
 }

@@ -12,12 +12,14 @@ export interface Status {
 
 /** The panel's polite status. */
 export function useStatus(): Status {
-  const [said, say] = useState("");
+  const [said, setSaid] = useState("");
+  // A screen reader hears a text again only where that differs from the one before: by a blank.
+  const say = useCallback((text: string) => setSaid((said) => (text && text === said ? `${text}\u00a0` : text)), []);
   const told = useRef("");
   const tell = useCallback((text: string) => {
     const former = told.current;
     told.current = text;
-    say((said) => (text || said === former ? text : said));
+    setSaid((said) => (text || said === former ? text : said));
   }, []);
   return { said, say, tell };
 }
