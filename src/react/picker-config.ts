@@ -23,7 +23,7 @@ export interface ValueChangeDetails {
   readonly reason: ChangeReason;
   /** The DOM event behind it; undefined where the embedder's own code asked for the change. */
   readonly event: Event | undefined;
-  /** Names that were not in the value before, in catalogue order. */
+  /** Names that were not selected before, in catalogue order; required ones always were, also where the owner's value lacked them. */
   readonly added: readonly string[];
   /** Names that were. */
   readonly removed: readonly string[];

@@ -25,7 +25,7 @@ export const PickerCount = memo(function PickerCount({ id, range }: PickerCountP
   const [count, risk] = text.split("\n");
   return (
     <bdi data-part="count" id={id}>
-      {count}
+      <span>{count}</span>
       {risk && <span data-part="risk-count"> · {risk}</span>}
     </bdi>
   );

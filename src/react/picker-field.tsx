@@ -52,15 +52,17 @@ export function PickerField({ name, form, serialize = "space", required = false,
     store.showInField(store.selection);
   });
   useEffect(() => {
-    // At the root, where React's own listeners have run: an owner's onReset may have prevented it. And the form may come after its field.
-    const root = field.current?.getRootNode();
+    // At the root, where React's own listeners have run: an owner's onReset may have prevented it. And the form may come after its field,
+    // as may the document, where a portal's element is not in it yet.
+    const input = field.current;
+    const root = input?.isConnected ? input.getRootNode() : document;
     const reset = (event: Event) => {
       if (event.defaultPrevented || event.target !== field.current?.form) return;
       setRefused(false);
       if (latest.current !== undefined) store.reset(latest.current);
     };
-    root?.addEventListener("reset", reset);
-    return () => root?.removeEventListener("reset", reset);
+    root.addEventListener("reset", reset);
+    return () => root.removeEventListener("reset", reset);
   }, [store]);
   return (
     <>

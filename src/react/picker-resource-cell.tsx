@@ -21,7 +21,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
   if (scope) {
     return (
       <div role="rowheader" data-part="resource">
-        <span data-part="resource-id">
+        <span translate="no" data-part="resource-id">
           <bdi>{markedText(scope.name, terms, breakable)}</bdi>
         </span>
       </div>
@@ -57,7 +57,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
       >
         <bdi data-part="resource-label">{markedText(label, terms)}</bdi>
       </Checkbox>
-      <span data-part="resource-id">
+      <span translate="no" data-part="resource-id">
         <bdi>{markedText(resource.id, terms, breakable)}</bdi>
       </span>
       {isNamespace && <PickerCount id={countId} range={range} />}

@@ -57,7 +57,7 @@ export function PickerCopy() {
   return (
     <div data-part="copy" {...useHandedOnFocus()}>
       {/* Names read from left to right: from right to left the first would be cut off, not the last. */}
-      <code dir="auto" data-part="scope-string">
+      <code dir="auto" translate="no" data-part="scope-string">
         {preview || messages.nothingSelected}
       </code>
       <button

@@ -35,7 +35,9 @@ export function PickerUnknown() {
             data-part="box"
           >
             {/* What `"".split(" ")` gives is in the value, and needs a name to be taken out by. */}
-            <bdi data-part="resource-id">{name || '""'}</bdi>
+            <bdi translate="no" data-part="resource-id">
+              {name || '""'}
+            </bdi>
             {scopeNotes(locks.concat(remarksOn(config, name)))}
           </Checkbox>
         );

@@ -49,7 +49,9 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
     const place = stop && placeOf(stop);
     if (place) store.setActive(place);
     // React removed the focused row (a filter, a fold, other props): focus goes to the place that took over, not to the document's body.
-    if (hasFocus.current && grid.current && isFocusLost(grid.current)) focusPlace(store.active);
+    if (!hasFocus.current || !grid.current || !isFocusLost(grid.current)) return;
+    if (stop) focusPlace(store.active);
+    else find(`[data-row="${active.row}"] :enabled`)?.focus(); // an owner's own control
   }, [visible]);
 
   return {

@@ -1,11 +1,20 @@
 import { act, render, screen } from "@testing-library/react";
-import { useActionState, useState } from "react";
+import { useActionState, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { ScopePicker } from "../../src/index.js";
 import { german } from "../../src/react/messages-de.js";
 import { box, resourceBox } from "./queries.js";
+
+function LatePortal({ element }: { element: HTMLElement }) {
+  useEffect(() => {
+    document.body.append(element);
+    return () => element.remove();
+  }, [element]);
+  return createPortal(<ScopePicker catalogue={sipgate} name="scope" form="far" defaultValue={["openid"]} />, element);
+}
 
 const form = () => document.querySelector("form") as HTMLFormElement;
 const submitted = () => new FormData(form()).getAll("scope");
@@ -80,6 +89,19 @@ it("goes with the reset of a form that comes after it, and of no other", async (
     </>,
   );
   document.querySelector<HTMLFormElement>("#other")?.reset();
+  expect(submitted()).toEqual(["account:read openid"]);
+  form().reset();
+  await expect.poll(submitted).toEqual(["openid"]);
+});
+
+it("is reset where its portal's element comes into the document after it", async () => {
+  render(
+    <>
+      <form id="far" />
+      <LatePortal element={document.createElement("div")} />
+    </>,
+  );
+  await userEvent.click(box("account:read"));
   expect(submitted()).toEqual(["account:read openid"]);
   form().reset();
   await expect.poll(submitted).toEqual(["openid"]);

@@ -19,9 +19,16 @@ import { box, resourceBox } from "./queries.js";
 const catalogue = createCatalogue(["a:read", "a:write", "b:read"]);
 const tabStops = () => [...document.querySelectorAll('[role="treegrid"] [tabindex="0"]')];
 
-function Grid({ cells, header, query }: { cells: (row: AccessRow) => ReactNode; header?: ReactNode; query?: string }) {
+interface GridProps {
+  cells: (row: AccessRow) => ReactNode;
+  header?: ReactNode;
+  query?: string;
+  controlled?: string;
+}
+
+function Grid({ cells, header, query, controlled = query === undefined ? "" : undefined }: GridProps) {
   return (
-    <PickerRoot catalogue={catalogue} defaultQuery={query}>
+    <PickerRoot catalogue={catalogue} defaultQuery={query} query={controlled}>
       <PickerGrid>
         {header}
         <PickerRows>{cells}</PickerRows>
@@ -65,6 +72,14 @@ it("keeps focus in a grid without a header where all is shown again", async () =
   render(<Grid query="nothing" cells={(row) => <PickerResourceCell row={row} />} />);
   await userEvent.click(screen.getByRole("button", { name: "Show all" }));
   await expect.poll(() => document.activeElement).toBe(resourceBox("a"));
+});
+
+it("hands focus from an owner's own control in a row that goes to the one in the row that takes over", async () => {
+  const cells = ({ resource }: AccessRow) => <select aria-label={resource.label} />;
+  const { rerender } = render(<Grid cells={cells} />);
+  act(() => screen.getByRole("combobox", { name: "A" }).focus());
+  rerender(<Grid controlled="b" cells={cells} />);
+  await expect.poll(() => document.activeElement).toBe(screen.getByRole("combobox", { name: "B" }));
 });
 
 it("says that nothing is there in the words and of the catalogue that it is given, where that part stands alone", () => {

@@ -95,7 +95,7 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
         )}
       </Checkbox>{" "}
       {(texts !== null || shown !== null) && (
-        <code data-part="consent-name">
+        <code translate="no" data-part="consent-name">
           <bdi>{rawName}</bdi>
         </code>
       )}{" "}

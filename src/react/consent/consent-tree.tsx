@@ -63,7 +63,9 @@ export function ConsentTree() {
             {long.map((name) => (
               <div key={name}>
                 <dt>
-                  <code data-part="consent-name">{name}</code>
+                  <code translate="no" data-part="consent-name">
+                    {name}
+                  </code>
                 </dt>
                 <dd>
                   <bdi>{visibleText(plan.catalogue.get(name)?.description ?? "")}</bdi>
@@ -92,7 +94,10 @@ function ConsentNames() {
         return (
           <li key={name}>
             <input type="checkbox" disabled checked={emitted.has(name)} aria-label={name} />{" "}
-            <bdi>{scope.description}</bdi> <code data-part="consent-name">{name}</code>{" "}
+            <bdi>{scope.description}</bdi>{" "}
+            <code translate="no" data-part="consent-name">
+              {name}
+            </code>{" "}
             {scopeNotes(notesOn(store, scope))}
           </li>
         );

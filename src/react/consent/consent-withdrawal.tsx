@@ -35,7 +35,7 @@ export function ConsentWithdrawal() {
                 <bdi>{textOf(name)}</bdi>{" "}
               </>
             )}
-            <code data-part="consent-name">
+            <code translate="no" data-part="consent-name">
               <ForeignText text={name} />
             </code>
           </li>

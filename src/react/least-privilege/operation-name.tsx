@@ -6,7 +6,12 @@ import { operationTexts } from "./operation-texts.js";
 export function OperationName({ operation, terms = [] }: { operation: Operation; terms?: readonly string[] }) {
   const { method, title, isCode } = operationTexts(operation);
   return (
-    <span data-part="endpoint" data-code={isCode ? "" : undefined} dir={isCode ? "ltr" : undefined}>
+    <span
+      data-part="endpoint"
+      data-code={isCode ? "" : undefined}
+      dir={isCode ? "ltr" : undefined}
+      translate={isCode ? "no" : undefined}
+    >
       {method !== undefined && (
         <>
           <b data-part="method" data-method={method}>

@@ -55,7 +55,11 @@ export const OperationRow = memo(function OperationRow(props: OperationRowProps)
               <OperationName operation={operation} terms={terms} />
             </span>{" "}
             {text !== "" && <bdi data-part="operation-summary">{markedText(text, terms)}</bdi>}{" "}
-            {id !== undefined && <bdi data-part="operation-id">{markedText(id, terms)}</bdi>}
+            {id !== undefined && (
+              <bdi translate="no" data-part="operation-id">
+                {markedText(id, terms)}
+              </bdi>
+            )}
           </span>
         </Checkbox>
         {note !== null && (

@@ -46,8 +46,10 @@ export const ScopeReason = memo(function ScopeReason(props: ScopeReasonProps) {
   return (
     <li data-part="least-scope" data-scope={name} data-access={scope?.access ?? "unknown"} data-state={state}>
       <div data-part="scope-line">
-        <bdi data-part="scope-name">{name}</bdi> <Note kind={state} text={words[state]} />{" "}
-        <ScopeNotes scope={scope} messages={messages} />
+        <bdi translate="no" data-part="scope-name">
+          {name}
+        </bdi>{" "}
+        <Note kind={state} text={words[state]} /> <ScopeNotes scope={scope} messages={messages} />
       </div>
       {scope?.description !== undefined && (
         <div data-part="scope-description">

@@ -17,7 +17,7 @@ export function UnlockedCount({ unlocked, total, more, messages, onShow }: Unloc
       <bdi>{messages.unlocks(unlocked, total)}</bdi>
       {more > 0 && (
         <>
-          {" · "}
+          <span> · </span>
           <bdi>{messages.unlocksMore(more)}</bdi>
         </>
       )}{" "}

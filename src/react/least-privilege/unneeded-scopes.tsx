@@ -34,7 +34,9 @@ export function UnneededScopes(props: UnneededScopesProps) {
             data-scope={name}
             data-replaceable={i < unneeded.length ? undefined : ""}
           >
-            <bdi data-part="scope-name">{name}</bdi>{" "}
+            <bdi translate="no" data-part="scope-name">
+              {name}
+            </bdi>{" "}
             {i >= unneeded.length && <Note kind="replaceable" text={messages.replaceable} />}{" "}
             <ScopeNotes scope={catalogue.get(name)} messages={messages} />
           </li>
