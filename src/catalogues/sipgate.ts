@@ -1,4 +1,4 @@
-import { createCatalogue, type NameOf, type ScopeDefinition } from "../core/index.js";
+import { type Catalogue, createCatalogue, type NameOf, type ScopeDefinition } from "../core/index.js";
 
 /** All scopes of sipgate's REST API, in the order and the words of its documentation. */
 export const sipgateDefinitions = [
@@ -114,7 +114,7 @@ export const sipgateDefinitions = [
 export type SipgateScope = NameOf<typeof sipgateDefinitions>;
 
 /** sipgate's catalogue: 102 scopes of 63 resources. */
-export const sipgate = createCatalogue(sipgateDefinitions, {
+export const sipgate: Catalogue<SipgateScope> = createCatalogue(sipgateDefinitions, {
   grammar: { separator: ":", action: "last", read: ["read"], write: ["write"] },
   lang: "en",
   labels: {

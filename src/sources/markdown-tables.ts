@@ -1,4 +1,4 @@
-import MarkdownIt, { type MarkdownIt as Parser, type Token } from "markdown-it";
+import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from "markdown-it";
 import { followingWords } from "./following-words.js";
 import { HtmlTables } from "./html-tables.js";
 import type { ListItem, ListPlace } from "./listed-names.js";
@@ -41,7 +41,7 @@ export function readMarkdown(text: string): MarkdownBlocks {
   }
   const parser = new MarkdownIt({ html: true, maxNesting: MOST_NESTING });
   parser.normalizeLinkText = (url) => url; // an autolink's text is a name: not to be prettified
-  const references = {};
+  const references: Env = {};
   const blocks: Token[] = [];
   // Blocks only; the inline parser then runs on the cells that are asked for, not on a whole manual.
   const lines = text.split(/\r\n?|\n/);
@@ -57,6 +57,10 @@ export function readMarkdown(text: string): MarkdownBlocks {
       });
     return inner;
   });
+  // A footnote whose note is one word or an address would be a link, and its mark `^1` be read into a name.
+  for (const label of Object.keys(references.references ?? {})) {
+    if (label.startsWith("^")) delete references.references?.[label];
+  }
   const cell = (content: string): TableCell => plainText(content, parser, references);
 
   const tables: MarkdownTable[] = [];

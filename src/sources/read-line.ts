@@ -1,4 +1,5 @@
 import type { ScopeDefinition } from "../core/index.js";
+import { looksLikeScope } from "./table-cell.js";
 
 /** A definition and where its name starts in the line. */
 export interface LineDefinition {
@@ -75,11 +76,14 @@ function splitDescription(content: string, inColumns: boolean): [name: string | 
   const column = inColumns ? COLUMN.exec(content) : null;
   const separated = column ?? /^(\S+)(?: *\t\s*|\s+(?:--|[-–—=:])>?\s+|(?<=[^\s:]):\s+)(\S.*)/s.exec(content);
   if (separated !== null) return [separated[1] as string, (separated[2] as string).replace(/^[-–—:]\s+/, "")];
+  // A name in quotes and words without: nothing else is in them that could be a name.
+  const quoted = /^((["'`])[^\s"'`]+\2)\s+(\p{L}[^"'`]*\s[^"'`]*)$/su.exec(content);
+  if (quoted !== null) return [quoted[1] as string, quoted[3] as string];
   // `account:read Access account details`: a sentence, told by its capital and its length.
-  const sentence = /^([a-z]\S*)\s(\p{Lu}\p{Ll}+\s\S.*)/su.exec(content);
-  if (sentence !== null && !/[:_./]\S/.test(sentence[2] as string))
-    return [sentence[1] as string, sentence[2] as string];
-  return [null, ""];
+  const sentence = /^(\S+)\s(\p{Lu}\p{Ll}+\s\S.*)/su.exec(content);
+  const [, name = "", words = ""] = sentence ?? [];
+  const isName = /^[a-z]/.test(name) || looksLikeScope(name);
+  return isName && !/[:_.]\S|\/\S*\//.test(words) ? [name, words] : [null, ""];
 }
 
 /** The names of a scope string. Commas separate too where every blank follows one, or where there is no blank. */

@@ -20,5 +20,7 @@ export function wrapObject(input: unknown): DocumentNode {
 }
 
 function entriesOf(value: object, wrap: (value: unknown) => DocumentNode): DocumentEntry[] {
-  return Object.entries(value).map(([key, item]) => ({ key, offset: undefined, value: wrap(item) }));
+  // As JSON.stringify has it: what is undefined is not there, but keeps its place in an array.
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined || Array.isArray(value));
+  return entries.map(([key, item]) => ({ key, offset: undefined, value: wrap(item) }));
 }

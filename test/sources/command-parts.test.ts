@@ -316,6 +316,7 @@ describe("a file's format", () => {
       expect(of("data", `${key}: x`)).toBe("text");
     }
     expect(of("a.json", '{"issuer":"x","a:read":"y"}')).toBe("metadata");
+    expect(of("data", '{"resource":"https://a.example","bearer_methods_supported":["header"]}')).toBe("metadata");
     expect(of("data", "{}")).toBe("openapi");
     expect(of("data", "my_scopes_supported: []")).toBe("text");
     expect(of("data", "a {}")).toBe("text");
@@ -486,7 +487,7 @@ it("writes the whole module with the operations behind the scopes", () => {
   const grammar: Grammar = { separator: ":", action: "last", read: ["read"], write: ["write"] };
   const catalogue = createCatalogue(source.definitions, { grammar });
   expect(catalogueModule({ name: "api", command: "import a\r\u2028b.yaml", source, catalogue })).toBe(
-    `// Made by \`scope-picker import a  b.yaml\`. Don't edit it: run the command again.
+    `// Made by \`scope-picker import a\\u000d\\u2028b.yaml\`. Don't edit it: run the command again.
 
 import { createCatalogue, type Grammar, type NameOf, type Operation, type ScopeDefinition } from "scope-picker/core";
 

@@ -420,6 +420,11 @@ it("never writes over a file that it did not make", () => {
   );
   expect(text("scopes.ts")).toBe(own);
   expect(run("import", at("api.yaml"), "-o", at("scopes.ts"), "--check").code).toBe(1);
+  for (const bytes of [Buffer.from("// caf\xe9\n", "latin1"), Buffer.from("\ufeff// mine\n", "utf16le")]) {
+    file("scopes.ts", bytes);
+    expect(run("import", at("api.yaml"), "-o", at("scopes.ts")).code).toBe(2);
+    expect(readFileSync(at("scopes.ts"))).toEqual(bytes);
+  }
 
   expect(run("import", at("api.yaml"), "-o", at("made.ts")).code).toBe(0);
   const made = text("made.ts");
@@ -430,6 +435,13 @@ it("never writes over a file that it did not make", () => {
     expect(run("import", at("api.yaml"), "-o", at("made.ts")).code).toBe(0);
     expect(text("made.ts")).toBe(made);
   }
+});
+
+it("shows no control of a file's name", () => {
+  const { code, err } = run("import", at("no\u001b[31mfile\u202e.yaml"));
+  expect(code).toBe(1);
+  expect(err).toContain("no\\u001b[31mfile\\u202e.yaml can't be read: ");
+  expect(err).not.toMatch(/[\u001b\u202e]/);
 });
 
 it("writes its TypeScript into no file that would be run as JavaScript or read as data", () => {

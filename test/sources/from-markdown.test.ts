@@ -220,6 +220,13 @@ describe("columns", () => {
         ]);
       }
     }
+    for (const note of ["https://x.example/terms", "Beta", "Only for admins."]) {
+      const noted = `${table(["Scope", "Text"], ["a.read[^1]", "x [y][z]"], ["b.read", "Write[^1]"])}\n\n[z]: /z\n\n[^1]: ${note}\n`;
+      expect(fromMarkdown(noted).definitions).toEqual([
+        { name: "a.read", description: "x y" },
+        { name: "b.read", description: "Write[^1]" },
+      ]);
+    }
     const raised = "10 m<sup>2</sup> of <b>3</b>, H<sub>2</sub>O";
     expect(fromMarkdown(table(["Scope", "Text"], ["a[0]", raised])).definitions).toEqual([
       { name: "a[0]", description: "10 m² of 3, H2O" },

@@ -42,6 +42,12 @@ it("reads a string, an object or a bare array in place of the list, and reports 
   }
 });
 
+it("takes what an object has as undefined for what it lacks, as JSON does", () => {
+  const both = { issuer: "x", scopes_supported: undefined };
+  expect(codes(both)).toEqual(codes({ issuer: "x" }));
+  expect(names({ scopes_supported: ["a", undefined, "b"] })).toEqual(["a", "b"]);
+});
+
 it("takes the first of two lists, and reports the second", () => {
   const twice = '{"scopes_supported":["a"],"scopes_supported":["b"]}';
   expect([names(twice), codes(twice)]).toEqual([["a"], ["duplicate-key"]]);

@@ -233,9 +233,30 @@ describe("a line", () => {
   it("is a scope and a sentence where that has a capital, two words and no names in it", () => {
     expect(read("a:b See all")).toEqual([{ name: "a:b", description: "See all" }]);
     expect(read("a:b See all. Or none.")).toEqual([{ name: "a:b", description: "See all. Or none." }]);
-    for (const line of ["a:b See", "a:b SEE all", "A:b See all", "a:b See c:d", "a:b S ee", "x a:b See all"]) {
+    expect(read("Mail.Read Read your mail")).toEqual([{ name: "Mail.Read", description: "Read your mail" }]);
+    expect(read("a:b View contacts/groups")).toEqual([{ name: "a:b", description: "View contacts/groups" }]);
+    expect(names("a:b Of x/y/z")).toEqual(["a:b", "Of", "x/y/z"]);
+    for (const line of [
+      "a:b See",
+      "a:b SEE all",
+      "Ab See all",
+      "a:b See c:d",
+      "Mail.Read Mail.Send Files.Read",
+      "a:b S ee",
+      "x a:b See all",
+    ]) {
       expect(names(line)).toEqual(line.split(" "));
     }
+  });
+
+  it("is a scope in quotes and words without any", () => {
+    expect(read("- `a:read` Read a\n- `a:write` Write a")).toEqual([
+      { name: "a:read", description: "Read a" },
+      { name: "a:write", description: "Write a" },
+    ]);
+    expect(read("'a:read' reads a/b, c.d")).toEqual([{ name: "a:read", description: "reads a/b, c.d" }]);
+    expect(names("`a:read` `b:read`")).toEqual(["a:read", "b:read"]);
+    expect(names("`a:read` openid")).toEqual(["a:read", "openid"]);
   });
 
   it("loses quotes around a name and one comma or semicolon behind it", () => {
@@ -591,6 +612,9 @@ describe("a text that is something else", () => {
       'package x\n\ntype Scope string\n\nconst (\n\tA   Scope = "a:read"\n\tOpenid Scope = "openid"\n)',
       "class Scope(str, Enum):\n    A = 'a:read'  # A\n    OPENID = 'openid'",
       "/** All. */\nexport const SCOPES = {\n  A: 'a:read',\n  OPENID: 'openid',\n} as const;",
+      "export type Scope =\n  | 'a:read'\n  | 'openid';\n",
+      "// All.\ntype Scope = 'a:read' | 'openid';\n",
+      "declare type Scope = 'a:read'\n  | 'openid' | \"no token\"",
     ];
     for (const text of texts) {
       expect([text, fromText(text)]).toMatchObject([

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../core/index.js";
 import type { SourceResult } from "../index.js";
+import { escaped } from "../source-issue.js";
 import { grammarLiteral } from "./grammar-literal.js";
 import { literal } from "./literal.js";
 import { pinnedGrammar } from "./pinned-grammar.js";
@@ -38,7 +39,7 @@ export function catalogueModule({ name, command, source, catalogue }: ModulePart
   ];
   const typeName = name.charAt(0).toUpperCase() + name.slice(1);
   const blocks = [
-    `${MADE_BY}${command.replace(/[\r\n\u2028\u2029]/g, " ")}\`. Don't edit it: run the command again.`,
+    `${MADE_BY}${escaped(command)}\`. Don't edit it: run the command again.`,
     [
       `import { createCatalogue, ${types.join(", ")} } from "scope-picker/core";`,
       ...(marked ? [`import type { SourceOperation } from "scope-picker/sources";`] : []),

@@ -33,7 +33,13 @@ const MISUSED = 2;
 const FATAL: ReadonlySet<SourceIssueCode> = new Set(["invalid-document", "no-scopes", "too-deep", "cut-table"]);
 
 /** Runs `scope-picker` with these arguments; gives its exit code: 0 done, 1 bad input or a failed check, 2 wrong usage. */
-export function runCommand(args: readonly string[], streams: CommandStreams): number {
+export function runCommand(args: readonly string[], given: CommandStreams): number {
+  // A file's name is anybody's text, too.
+  const streams: CommandStreams = {
+    ...given,
+    out: (text) => given.out(shown(text)),
+    err: (text) => given.err(shown(text)),
+  };
   try {
     const asked = commandArguments(args);
     if (asked === "help" || asked === "version") {
@@ -53,7 +59,13 @@ function importFile(asked: CommandArguments, streams: CommandStreams): number {
   if (output !== undefined && isSameFile(asked.file, output)) {
     throw new UsageError(`-o can't be ${JSON.stringify(output)}: that is the file to read, which would be lost.`);
   }
-  const present = output === undefined ? null : presentText(output);
+  let present: string | null = null;
+  try {
+    if (output !== undefined) present = presentText(output);
+  } catch (error) {
+    streams.err(`scope-picker: ${output} can't be read: ${reason(error)}\n`);
+    return FAILED;
+  }
   if (present !== null && !check && !isMadeModule(present)) {
     throw new UsageError(
       `-o can't be ${JSON.stringify(output)}: this command did not make that file, which would be lost. Name another, or delete it.`,
@@ -137,6 +149,11 @@ function write(file: string, text: string, streams: CommandStreams): boolean {
     streams.err(`scope-picker: ${file} can't be written: ${reason(error)}\n`);
     return false;
   }
+}
+
+/** As a terminal may show it: lines, and no escape sequence. */
+function shown(text: string): string {
+  return text.split("\n").map(escaped).join("\n");
 }
 
 function reason(error: unknown): string {

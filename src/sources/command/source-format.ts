@@ -44,7 +44,7 @@ export function detectFormat(file: string, text: string): SourceFormat {
   if (/"scopes_supported"\s*:|^scopes_supported\s*:/m.test(text)) return "metadata";
   if (isDataFile && LIST.test(text)) return "text";
   if (isDataFile || /^\s*\{/.test(text)) {
-    if (/(issuer|authorization_servers)["']?\s*:/.test(text)) return "metadata";
+    if (/(issuer|authorization_servers|bearer_methods_supported)["']?\s*:/.test(text)) return "metadata";
     return holdsScopes(text) ? "text" : "openapi";
   }
   if (/^\s*<(!doctype|html|head|body|main|div|h[1-6]|table|ul|dl)\b/i.test(text)) return "markdown";

@@ -9,13 +9,13 @@ export function readTextFile(file: string): string {
   return decodeText(readFileSync(file));
 }
 
-/** What a file holds that is to be written: null where there is no text, since writing there then says what is wrong. A device or a pipe may never end. */
+/**
+ * What a file holds that is to be written: null where there is none, or no regular file, since a device or a pipe may never end. What is no
+ * UTF-8 is read all the same: it is somebody's.
+ * @throws {Error} where it can't be read.
+ */
 export function presentText(file: string): string | null {
-  try {
-    return statSync(file).isFile() ? readTextFile(file) : null;
-  } catch {
-    return null;
-  }
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8") : null;
 }
 
 /**
