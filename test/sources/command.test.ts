@@ -420,7 +420,11 @@ it("never writes over a file that it did not make", () => {
   );
   expect(text("scopes.ts")).toBe(own);
   expect(run("import", at("api.yaml"), "-o", at("scopes.ts"), "--check").code).toBe(1);
-  for (const bytes of [Buffer.from("// caf\xe9\n", "latin1"), Buffer.from("\ufeff// mine\n", "utf16le")]) {
+  for (const bytes of [
+    Buffer.from("x(`// Made by `scope-picker import a`. …`);\n"),
+    Buffer.from("// caf\xe9\n", "latin1"),
+    Buffer.from("\ufeff// mine\n", "utf16le"),
+  ]) {
     file("scopes.ts", bytes);
     expect(run("import", at("api.yaml"), "-o", at("scopes.ts")).code).toBe(2);
     expect(readFileSync(at("scopes.ts"))).toEqual(bytes);

@@ -20,7 +20,7 @@ const MADE_BY = "// Made by `scope-picker ";
 
 /** Whether a file's text is a module that was made here, or one that nothing is lost of: its header or its grammar say so. */
 export function isMadeModule(text: string): boolean {
-  return text.trim() === "" || text.includes(MADE_BY) || pinnedGrammar(text) !== null;
+  return text.trim() === "" || `\n${text}`.includes(`\n${MADE_BY}`) || pinnedGrammar(text) !== null;
 }
 
 /**
