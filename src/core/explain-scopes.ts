@@ -30,10 +30,10 @@ export function explainScopes<Name extends string, Op extends Operation>(
     const sources = scopes.flatMap((name) => catalogue.get(name)?.index ?? []);
     const nameAt = (index: number) => (catalogue.scopes[index] as Scope).name;
     forEachImplied(catalogue, sources, (index, source) => cover(nameAt(index), nameAt(source)));
-    for (const operation of operations) {
+    for (const operation of operations.filter((one) => !used.has(one))) {
       const shortest = operation.requires.toSorted((a, b) => a.length - b.length);
       const way = shortest.find((names) => names.every((name) => covering.has(name)));
-      if (way && !used.has(operation)) used.set(operation, new Set(way.map((name) => covering.get(name) as string)));
+      if (way) used.set(operation, new Set(way.map((name) => covering.get(name) as string)));
     }
   }
   const reasons = new Map<string, Op[]>();

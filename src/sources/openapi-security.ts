@@ -108,9 +108,10 @@ export class SecurityReader {
   /** What needs another scheme besides, or does without scopes. Where the scopes alone are an alternative too, nothing is needed besides. */
   #together(readings: readonly SecurityReading[]): readonly OtherSchemeAlternative[] | null {
     for (const { otherSchemes } of readings) if (!this.#spend(otherSchemes.length)) return null;
+    const others = readings.flatMap(({ otherSchemes }) => otherSchemes);
+    if (others.length === 0) return others;
     const plain = readings.filter(({ otherSchemes }) => otherSchemes.length === 0);
     const enough = new Set(plain.flatMap(({ requires }) => requires.map((scopes) => this.#keys.get(scopes))));
-    const others = readings.flatMap(({ otherSchemes }) => otherSchemes);
     return others.filter(({ scopes }) => scopes.length === 0 || !enough.has(this.#keys.get(scopes)));
   }
 

@@ -59,13 +59,8 @@ function importFile(asked: CommandArguments, streams: CommandStreams): number {
   if (output !== undefined && isSameFile(asked.file, output)) {
     throw new UsageError(`-o can't be ${JSON.stringify(output)}: that is the file to read, which would be lost.`);
   }
-  let present: string | null = null;
-  try {
-    if (output !== undefined) present = presentText(output);
-  } catch (error) {
-    streams.err(`scope-picker: ${output} can't be read: ${reason(error)}\n`);
-    return FAILED;
-  }
+  const present = output === undefined ? null : read(output, streams, presentText);
+  if (present === undefined) return FAILED;
   if (present !== null && !check && !isMadeModule(present)) {
     throw new UsageError(
       `-o can't be ${JSON.stringify(output)}: this command did not make that file, which would be lost. Name another, or delete it.`,
@@ -73,8 +68,8 @@ function importFile(asked: CommandArguments, streams: CommandStreams): number {
   }
   const isPiped = asked.file === STANDARD_INPUT;
   const file = isPiped ? "standard input" : asked.file;
-  const text = read(file, streams, () => (isPiped ? decodeText(streams.in()) : readTextFile(file)));
-  if (text === null) return FAILED;
+  const text = read(file, streams, isPiped ? () => decodeText(streams.in()) : readTextFile);
+  if (text === undefined) return FAILED;
   const format = asked.format ?? detectFormat(file, text);
   const source: SourceResult = readSource(text, format, { requirement, isCsv: isCsvFile(file) });
   const fatal = source.issues.filter(({ code }) => FATAL.has(code));
@@ -119,8 +114,8 @@ function catalogueOf(
 }
 
 function checkModule(file: string, output: string, made: string, note: string, streams: CommandStreams): number {
-  const present = read(output, streams);
-  if (present === null) return FAILED;
+  const present = read(output, streams, readTextFile);
+  if (present === undefined) return FAILED;
   const difference = firstDifference(present, made);
   if (difference === null) {
     streams.out(`${output} matches ${file}\n`);
@@ -132,12 +127,13 @@ function checkModule(file: string, output: string, made: string, note: string, s
   return FAILED;
 }
 
-function read(file: string, streams: CommandStreams, textIn = () => readTextFile(file)): string | null {
+/** What `textIn` gives of a file; undefined, and said so, where it can't be read. */
+function read<Text>(file: string, streams: CommandStreams, textIn: (file: string) => Text): Text | undefined {
   try {
-    return textIn();
+    return textIn(file);
   } catch (error) {
     streams.err(`scope-picker: ${file} can't be read: ${reason(error)}\n`);
-    return null;
+    return undefined;
   }
 }
 
