@@ -24,39 +24,40 @@ export function isMadeModule(text: string): boolean {
 }
 
 /**
- * A TypeScript module with the definitions, the grammar, the catalogue, the type of its names and, where the source has
- * them, the operations. The same parts give the same text.
+ * A TypeScript module with the definitions, the grammar, the type of its names, the catalogue and, where the source has
+ * them, the operations. The same parts give the same text. What it exports says its type, for `isolatedDeclarations`.
  */
 export function catalogueModule({ name, command, source, catalogue }: ModuleParts): string {
-  const grammar = grammarLiteral(catalogue.grammar, `export const ${name}Grammar =  satisfies Grammar`.length);
+  const grammar = grammarLiteral(catalogue.grammar, `export const ${name}Grammar: Grammar = `.length);
   const operations = source.operations ?? [];
   const marked = operations.some(({ otherSchemes }) => otherSchemes !== undefined);
   const types = [
     ...(grammar === null ? [] : ["type Grammar"]),
     "type NameOf",
     ...(operations.length > 0 && !marked ? ["type Operation"] : []),
-    "type ScopeDefinition",
   ];
   const typeName = name.charAt(0).toUpperCase() + name.slice(1);
   const blocks = [
     `${MADE_BY}${escaped(command)}\`. Don't edit it: run the command again.`,
     [
-      `import { createCatalogue, ${types.join(", ")} } from "scope-picker/core";`,
+      `import { type Catalogue, createCatalogue, ${types.join(", ")} } from "scope-picker/core";`,
       ...(marked ? [`import type { SourceOperation } from "scope-picker/sources";`] : []),
     ].join("\n"),
     `/** All scopes, in the order and the words of the source. */
 export const ${name}Definitions = [
 ${source.definitions.map((definition) => `  ${literal(definition, 2)},`).join("\n")}
-] as const satisfies readonly ScopeDefinition[];`,
+] as const;`,
     grammar === null
       ? `// The names' grammar can't be written down as data, so it is found again at run time.
 const ${name}Grammar = "infer";`
       : `/** How the names split. Pinned: found anew, it could shift resource ids when the provider adds scopes. */
-export const ${name}Grammar = ${grammar} satisfies Grammar;`,
-    `/** The catalogue. */
-export const ${name} = /* @__PURE__ */ createCatalogue(${name}Definitions, { grammar: ${name}Grammar });`,
+export const ${name}Grammar: Grammar = ${grammar};`,
     `/** A scope of the catalogue. */
 export type ${typeName}Scope = NameOf<typeof ${name}Definitions>;`,
+    `/** The catalogue. */
+export const ${name}: Catalogue<${typeName}Scope> = /* @__PURE__ */ createCatalogue(${name}Definitions, {
+  grammar: ${name}Grammar,
+});`,
   ];
   if (operations.length > 0) {
     blocks.push(`/** What an app can call, and the scopes that it takes. */

@@ -1,6 +1,6 @@
 // Words that can't name an export, and names that the module itself imports.
 const TAKEN = new Set(
-  "await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield arguments undefined createCatalogue Grammar NameOf Operation ScopeDefinition SourceOperation".split(
+  "await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield arguments undefined createCatalogue Grammar NameOf Operation Catalogue SourceOperation".split(
     " ",
   ),
 );

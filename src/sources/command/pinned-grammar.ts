@@ -8,7 +8,7 @@ import type { SourceIssue } from "../source-issue.js";
  * none that can be read. The literal is YAML in braces, so the parser of the sources reads it: nothing is run.
  */
 export function pinnedGrammar(module: string): GrammarRules | null {
-  const literal = /^export const [\w$]+Grammar = (\{[^;]*?\}) satisfies Grammar\b/m.exec(withoutStrings(module));
+  const literal = /^export const [\w$]+Grammar: Grammar = (\{[^;]*?\})(?:;|\r?\n\r?\n)/m.exec(withoutStrings(module));
   if (literal === null) return null;
   const start = literal.index + literal[0].indexOf("{");
   const faults: SourceIssue[] = [];
