@@ -65,7 +65,7 @@ function chosen(tables: readonly MarkdownTable[]): ChosenTable[] {
   // Where only tables of use say it, the one that defines a scope is known by the names that these use.
   const used = new Set(likely.every(({ isUse }) => isUse) ? likely.flatMap(namesOf) : []);
   const definesUsed = (one: ChosenTable) =>
-    used.size > 0 && one.columns?.by === "content" && !one.isUse && namesOf(one).some((name) => used.has(name));
+    one.columns?.by === "content" && !one.isUse && namesOf(one).some((name) => used.has(name));
   return found.map((one) =>
     one.columns?.by === by || definesUsed(one) ? one : { ...one, columns: null, isUse: false },
   );

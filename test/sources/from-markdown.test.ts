@@ -554,6 +554,11 @@ describe("lists", () => {
     expect(names(`${table(["Scope", "D"], ["x", "y"])}\n\n${text}`)).toEqual(["x"]);
   });
 
+  it("that look like scopes are read beside one below words about them", () => {
+    const text = "## Scopes\n\n- `a:read`: A\n\n## Others\n\n- `b:read`: B\n\n## Files\n\n- `README`: R\n";
+    expect(fromMarkdown(text).definitions.map(({ name }) => name)).toEqual(["a:read", "b:read"]);
+  });
+
   it("give a code span at their start whatever it looks like, other words only where they look like a name", () => {
     const items = [
       "`pets`: See  all\n  pets",
