@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
+import { createCatalogue } from "../../src/core/index.js";
 import { ScopeConsent, ScopePicker, type ScopePickerProps } from "../../src/index.js";
 import { LeastPrivilege } from "../../src/react/least-privilege.js";
 import theme from "../../src/styles/theme.css?raw";
@@ -443,7 +444,7 @@ it("breaks a name after a joint, not within a word", () => {
     const name = document.querySelector('[data-resource="authorization:oauth:clients"] [data-part="resource-id"] bdi');
     expect(name?.textContent).toBe("authorization:oauth:clients");
     expect(name?.querySelector("mark")?.textContent).toBe("oauth:cli");
-    const lines: Record<number, string> = {};
+    const lines = new Map<number, string>();
     const texts = document.createTreeWalker(name as Element, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       for (const [i, letter] of [...(texts.currentNode as Text).data].entries()) {
@@ -451,31 +452,71 @@ it("breaks a name after a joint, not within a word", () => {
         range.setStart(texts.currentNode, i);
         range.setEnd(texts.currentNode, i + 1);
         const { bottom } = range.getBoundingClientRect();
-        lines[bottom] = (lines[bottom] ?? "") + letter;
+        lines.set(bottom, (lines.get(bottom) ?? "") + letter);
       }
     }
     unmount();
-    return Object.values(lines);
+    return [...lines.values()];
   };
   for (const width of [620, 640, 660]) expect(linesIn(width)).toEqual(["authorization:", "oauth:clients"]);
 });
 
-it("prints every row and every unknown name: paper does not scroll", async () => {
+/** Shows the page as paper until the test ends. */
+async function print() {
   const media = (media: string) => cdp().send("Emulation.setEmulatedMedia", { media });
   onTestFinished(async () => {
     await media("");
   });
-  const unknown = Array.from({ length: 200 }, (_, i) => `unknown:${i}`);
-  render(<ScopePicker catalogue={sipgate} defaultValue={unknown} />);
-  const root = document.querySelector("[data-scope-picker]") as HTMLElement;
-  const [rows, names] = ["rows", "unknown"].map((part) => root.querySelector(`[data-part="${part}"]`)) as [
-    HTMLElement,
-    HTMLElement,
-  ];
-  for (const part of [rows, names]) expect(part.scrollHeight).toBeGreaterThan(part.clientHeight);
   await media("print");
   await expect.poll(() => matchMedia("print").matches).toBe(true);
-  for (const part of [root, rows, names]) expect(part.scrollHeight).toBe(part.clientHeight);
+}
+
+const part = (name: string) => document.querySelector(`[data-part="${name}"]`) as HTMLElement;
+
+it("prints every row and every unknown name: paper does not scroll", async () => {
+  const unknown = Array.from({ length: 200 }, (_, i) => `unknown:${i}`);
+  render(<ScopePicker catalogue={sipgate} defaultValue={unknown} />);
+  const scrolling = [part("rows"), part("unknown")];
+  for (const list of scrolling) expect(list.scrollHeight).toBeGreaterThan(list.clientHeight);
+  await print();
+  for (const list of [part("root"), ...scrolling]) expect(list.scrollHeight).toBe(list.clientHeight);
+});
+
+it("prints of a windowed list what is shown: the rest would be blank pages", async () => {
+  const names = Array.from({ length: 500 }, (_, i) => `r${i}:read`);
+  render(<ScopePicker catalogue={createCatalogue(names)} />);
+  await print();
+  // A height of its own: a browser that breaks pages takes no heed of the most that a list may have.
+  expect(getComputedStyle(part("rows")).height).toBe("416px");
+  expect(part("rows").scrollHeight).toBeGreaterThan(10_000);
+});
+
+it("prints a consent's tree whole where unfolding can make it windowed", async () => {
+  const names = Array.from({ length: 500 }, (_, i) => `r${i % 20}:s${i}:read`);
+  render(
+    <ScopeConsent catalogue={createCatalogue(names)} client={{ name: "App" }} requestedScopes={names} action="/" />,
+  );
+  expect(part("rows").scrollHeight).toBeGreaterThan(part("rows").clientHeight);
+  await print();
+  expect(part("rows").scrollHeight).toBe(part("rows").clientHeight);
+});
+
+it("prints all of what follows from the operations, and of these what is shown", async () => {
+  const operations = sipgate.scopes.map(({ name }) => ({ id: name, requires: [[name]] }));
+  render(
+    <div style={{ width: 900 }}>
+      <LeastPrivilege
+        catalogue={sipgate}
+        operations={operations}
+        value={[]}
+        defaultSelectedOperations={sipgate.scopes.slice(0, 30).map(({ name }) => name)}
+      />
+    </div>,
+  );
+  expect(part("findings").scrollHeight).toBeGreaterThan(part("findings").clientHeight);
+  await print();
+  expect(part("findings").scrollHeight).toBe(part("findings").clientHeight);
+  expect(getComputedStyle(part("operations")).height).toBe("416px");
 });
 
 it.each([
