@@ -105,14 +105,16 @@ export class SecurityReader {
     return [...distinct.values()];
   }
 
-  /** What needs another scheme besides, or does without scopes. Where the scopes alone are an alternative too, nothing is needed besides. */
+  /** What needs another scheme besides, or does without scopes, without repeats. Where the scopes alone are an alternative too, nothing is needed besides. */
   #together(readings: readonly SecurityReading[]): readonly OtherSchemeAlternative[] | null {
     for (const { otherSchemes } of readings) if (!this.#spend(otherSchemes.length)) return null;
     const others = readings.flatMap(({ otherSchemes }) => otherSchemes);
     if (others.length === 0) return others;
     const plain = readings.filter(({ otherSchemes }) => otherSchemes.length === 0);
     const enough = new Set(plain.flatMap(({ requires }) => requires.map((scopes) => this.#keys.get(scopes))));
-    return others.filter(({ scopes }) => scopes.length === 0 || !enough.has(this.#keys.get(scopes)));
+    const besides = others.filter(({ scopes }) => scopes.length === 0 || !enough.has(this.#keys.get(scopes)));
+    const keyOf = ({ scopes, schemes }: OtherSchemeAlternative) => JSON.stringify([this.#keys.get(scopes), schemes]);
+    return [...new Map(besides.map((other) => [keyOf(other), other])).values()];
   }
 
   #spend(alternatives: number): boolean {

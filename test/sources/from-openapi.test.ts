@@ -73,6 +73,11 @@ describe("security requirements", () => {
     const others = [{ oauth: ["b:read"] }, { oauth: ["a:read"], key: [] }, { oauth: ["b:read"], bearer: [] }];
     expect(otherSchemes(others)).toEqual([{ scopes: ["a:read"], schemes: ["key"] }]);
     expect(otherSchemes([{}, { oauth: [], key: [] }])).toEqual([{ scopes: [], schemes: ["key"] }]);
+    const repeated = [{ key: [] }, { oauth: ["a:read"], key: [] }, { key: [] }, { oauth: ["a:read"], key: [] }];
+    expect(otherSchemes(repeated)).toEqual([
+      { scopes: [], schemes: ["key"] },
+      { scopes: ["a:read"], schemes: ["key"] },
+    ]);
   });
 
   it("takes only the names under oauth2 and openIdConnect as scopes", () => {
