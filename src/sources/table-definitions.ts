@@ -53,6 +53,9 @@ function isName(text: string): boolean {
 const NOTED =
   /^(\S+?)(?:\s+(?:[*†‡§]{1,3}|\[[^\]]*\]|\([^)]*\))|\s*(?:[([]?[⁰¹²³⁴-⁹]{1,3}[)\]]?|\[\^[^\]\s]{1,50}\]))$/;
 
+/** "None", "N/A", "No scope", also with a reason behind it. A lone "none" in lower case may be a name. */
+const NONE = /^(?:None|NONE|none(?=\s)|n\/a|N\/?A|[Nn]o scopes?)(?:\s+[–—-]\s.*|\s*\(.*)?$/;
+
 /** Every code span is a name; without one, a list whose parts hold no blank, or the whole text, valid or not. */
 function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] {
   if (cell === undefined) return [];
@@ -68,8 +71,7 @@ function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] 
           .map(unquote),
       ),
     ];
-  // A table of endpoints writes "None" where one takes no scope; as a name it would stand in code.
-  if (isBlankCell(cell.text) || isRemark(cell.text) || /^(None|NONE|n\/a|N\/A)$/.test(cell.text)) return [];
+  if (isBlankCell(cell.text) || isRemark(cell.text) || NONE.test(cell.text)) return [];
   if (/^(none|not|no scopes?) (required|needed)$/i.test(cell.text)) return [];
   // Blanks before a comma are trimmed off: a pattern that looks for them takes quadratic time over many.
   const split = cell.text.split(/[,;]\s+|\n/).map((part) => part.trim());

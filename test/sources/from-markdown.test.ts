@@ -239,6 +239,10 @@ describe("columns", () => {
       ["GET /c", "No scope needed"],
       ["GET /d", "None:read"],
       ["GET /e", "read:None"],
+      ["GET /f", "None (public)"],
+      ["GET /g", "None — the caller's roles"],
+      ["GET /h", "NA"],
+      ["GET /i", "No scope"],
     ];
     expect(names(table(["Endpoint", "Required scope"], ...endpoints))).toEqual(["a:read", "None:read", "read:None"]);
     expect(names(table(["Privilege", "Scope"], ["No privileges", "`None`"], ["Nothing", "none"]))).toEqual([
