@@ -5,7 +5,9 @@ import type { SourceText } from "./source-text.js";
 import { findColumns, isHeaderWord } from "./table-columns.js";
 
 const HEADER =
-  /^((oauth[\s\d.]*|api|client|required)[\s_-]*)?(scopes?|permissions?|names?)([\s_-]*(names?|ids?|tokens?|values?|strings?))?$/i;
+  /^((oauth[\s\d.]*|api|client|required)[\s_-]*)?(scopes?|permissions?|names?)([\s_-]*(names?|ids?|tokens?|values?|strings?|codes?|keys?|slugs?))?$/i;
+/** Says by itself that it heads a column: "permission_id" is no name of a scope. */
+const SURE_HEADER = /(scopes?|permissions?)[_-](names?|ids?|codes?|keys?|slugs?)$/i;
 export const DELIMITERS = [",", ";", "\t"] as const;
 
 export interface CsvHeader {
@@ -35,7 +37,10 @@ export function csvHeader(text: string): CsvHeader | null {
     const at = cells.findIndex((cell) => HEADER.test(cell));
     if (at === -1) continue;
     // A lone "scope" heads one column; a lone "name" may be a name, and "scopes" behind a name its description.
-    const isHeader = /^scopes?$/i.test(cells[0] as string) || cells.some((cell, i) => i !== at && isHeaderWord(cell));
+    const isHeader =
+      /^scopes?$/i.test(cells[0] as string) ||
+      SURE_HEADER.test(cells[at] as string) ||
+      cells.some((cell, i) => i !== at && isHeaderWord(cell));
     if (isHeader) return { delimiter, cells, offset };
   }
   return null;

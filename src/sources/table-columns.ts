@@ -14,7 +14,7 @@ export interface TableColumns {
 }
 
 const SCOPE = /^(oauth[\s\d.]*)?scope(s|\(s\))?([\s_-]*(names?|ids?|tokens?|values?|strings?))?$/i;
-const SCOPE_WORD = /\b(scopes?|permissions?|privileges?|berechtigung(en)?)\b|scopes?$/i;
+const SCOPE_WORD = /(\b|_)(scopes?|permissions?|privileges?|berechtigung(en)?)(\b|_)|scopes?$/i;
 const RELATED =
   /\b(impl(y|ies|ied)|includ\w*|inherit\w*|parents?|child(ren)?|requir\w*|needs?|needed|depend\w*|related|replac\w*|alternatives?|former(ly)?|old|legacy|previous|deprecated|equivalent|see)\b/i;
 const USER =
@@ -103,7 +103,7 @@ function scopeColumns(header: readonly string[], rows: readonly (readonly TableC
   const looks = header.map((_, i) => share(rows, i, looksLikeScope));
   // Of "Scope name" and "Scope ID" the one whose cells look like scopes.
   const [exact = -1] = header
-    .flatMap((text, i) => (SCOPE.test(text) ? [i] : []))
+    .flatMap((text, i) => (SCOPE.test(text) && !isRepeated(rows, i) ? [i] : []))
     .toSorted((a, b) => (looks[b] ?? 0) - (looks[a] ?? 0));
   // "Contacts" under Scope or Permission names a row, where its scopes stand under Read and Write.
   const isByAccess = header.some((text, i) => ACCESS.test(text) && (looks[i] ?? 0) >= 0.5);
@@ -126,6 +126,12 @@ function scopeColumns(header: readonly string[], rows: readonly (readonly TableC
   if (likely.length > 0) return likely;
   if (isByAccess) return [];
   return candidates.toSorted((a, b) => (looks[b] ?? 0) - (looks[a] ?? 0)).slice(0, 1);
+}
+
+/** Whether each of several rows has the same word, as a column has it that says how far something reaches: "all", "tenant". */
+function isRepeated(rows: readonly (readonly TableCell[])[], column: number): boolean {
+  const [first, ...others] = rows.map((row) => row[column]?.text);
+  return others.length > 0 && !looksLikeScope(first ?? "") && others.every((text) => text === first);
 }
 
 /** The column of names in a table without a header: the first whose cells look like scopes, or else are a word each. */

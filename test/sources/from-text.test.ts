@@ -741,6 +741,25 @@ describe("CSV", () => {
     expect(read("name,microscope,description\na,b,A")).toEqual([{ name: "a", description: "A" }]);
   });
 
+  it("has a header that says by itself what it heads, and a column of scopes beside one of how far they reach", () => {
+    const csv = (...rows: string[]) => fromText(rows.join("\n"));
+    expect(csv("id,permission_code,description", "1,a.view,View a", "2,a.edit,Edit a")).toEqual({
+      definitions: [
+        { name: "a.view", description: "View a" },
+        { name: "a.edit", description: "Edit a" },
+      ],
+      issues: [],
+    });
+    expect(csv("permission_id,team_id", "a.view,1").definitions.map(({ name }) => name)).toEqual(["a.view"]);
+    expect(
+      csv("module,scope,description,permission_key", "A,all,View a,a.view", "B,all,View b,b.view").definitions,
+    ).toEqual([
+      { name: "a.view", description: "View a" },
+      { name: "b.view", description: "View b" },
+    ]);
+    expect(csv("scope,description", "all,View a").definitions).toEqual([{ name: "all", description: "View a" }]);
+  });
+
   it("is none where the first line may be one of names", () => {
     expect(names("name\na")).toEqual(["name", "a"]);
     expect(names("myscope\na")).toEqual(["myscope", "a"]);
