@@ -12,7 +12,7 @@ const MARKDOWN_TABLE = /(?:^|[\r\n])[^\r\n|]*\|[^\r\n]*(?:\r\n?|\n)(?=[^\r\n|]*\
 const OBJECT = /^\s*\{(?![\w-]+\}\S)/;
 /** A list in YAML with a definition in it. One of names alone is lines with bullets. */
 const YAML_LIST = /^\s*-\s/;
-const YAML_DEFINITION = /^[ \t]*-\s+(?:\{[ \t]*)?["']?(?:name|scope)["']?[ \t]*:[ \t]/m;
+const YAML_DEFINITION = /^[ \t]*-\s+(?:\{[ \t]*)?["']?(?:name|scope|id|key|slug|value)["']?[ \t]*:[ \t]/m;
 /** In YAML a key that says what stands below it. */
 const YAML_SCOPES = /^(["']?)(?:oauth[\w-]{0,20})?scopes?\1[ \t]*:[ \t]*(?:#.*)?$/im;
 

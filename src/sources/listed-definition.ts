@@ -26,13 +26,21 @@ const FIELDS: ReadonlyMap<string, Reader> = new Map<keyof ScopeDefinition, Reade
   ["deprecated", mark],
 ]);
 
-/** Where an object in a list has its name: at `name`, or at `scope` where that looks more like one. */
+/** Fields that hold a name for programs, the likelier first; `name` may be what people read. */
+const KEYS = ["scope", "id", "key", "slug", "value"];
+
+/** Where an object in a list has its name: at `name`, or at `scope`, `id` or the like where that looks more like one. */
 export function nameEntry(node: DocumentNode): DocumentEntry | undefined {
-  const [name, scope] = ["name", "scope"].map((field) => node.entries.find(({ key }) => key === field));
-  if (name?.value.isString !== true || scope?.value.isString !== true)
-    return name?.value.isString ? name : (scope ?? name);
-  const [words, token] = [name.value.text ?? "", scope.value.text ?? ""];
-  return isScopeToken(words) && (looksLikeScope(words) || !looksLikeScope(token)) ? name : scope;
+  const name = node.entries.find(({ key }) => key === "name");
+  const fields = KEYS.flatMap((field) => node.entries.filter(({ key }) => key === field));
+  const other = fields.find(({ value }) => value.isString) ?? fields[0];
+  if (name?.value.isString !== true || other?.value.isString !== true)
+    return name?.value.isString ? name : (other ?? name);
+  const [words, token] = [name.value.text ?? "", other.value.text ?? ""];
+  if (!isScopeToken(words)) return isScopeToken(token) ? other : name;
+  // "Read" is what people read where a program reads "read"; beside a number or a hash it is the name.
+  const isTitle = /^\p{Lu}/u.test(words) && /^[a-z]+([_.:-][a-z]+)*$/.test(token);
+  return looksLikeScope(words) || !(looksLikeScope(token) || isTitle) ? name : other;
 }
 
 /**
@@ -47,11 +55,21 @@ export function readListedDefinition(
 ): ScopeDefinition {
   if (node.isString) return { name: node.text ?? "" };
   const named = nameEntry(node);
-  const name = named?.value.text ?? "";
+  const others = node.entries.filter(({ key }) => key !== named?.key);
+  return readFields(named?.value.text ?? "", others, strange, place, issues);
+}
+
+/** The same of the fields beside the name. */
+export function readFields(
+  name: string,
+  entries: readonly DocumentEntry[],
+  strange: Set<string>,
+  place: ParsedDocument["place"],
+  issues: SourceIssue[],
+): ScopeDefinition {
   const definition: Record<string, unknown> = { name };
-  for (const { key, offset, value } of node.entries) {
-    if (key === named?.key) continue;
-    // Beside `scope`, `name` is what people read.
+  for (const { key, offset, value } of entries) {
+    // Beside the name, `name` is what people read.
     const field = key === "name" ? "label" : key;
     const read = FIELDS.get(field);
     const sound = read?.(value);

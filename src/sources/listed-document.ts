@@ -1,7 +1,7 @@
 import { isScopeToken } from "../core/scope-token.js";
 import type { DefinitionList } from "./definition-list.js";
 import type { DocumentNode } from "./document-node.js";
-import { nameEntry, readListedDefinition } from "./listed-definition.js";
+import { nameEntry, readFields, readListedDefinition } from "./listed-definition.js";
 import { type ParsedDocument, parseDocument } from "./parsed-document.js";
 import { scopesInObject } from "./scopes-in-object.js";
 import type { SourceIssue } from "./source-issue.js";
@@ -41,9 +41,13 @@ export function readScopesObject(text: string, list: DefinitionList, issues: Sou
   for (const fault of faults) issues.push(fault);
   if (scopes.kind === "list") addItems(items, document, list, issues);
   else {
+    const strange = new Set<string>();
     for (const { key, offset, value } of scopes.entries) {
-      const description = value.isString ? value.text : value.get("description")?.text;
-      list.add(description ? { name: key, description } : { name: key }, document.place(offset));
+      const definition =
+        value.isString && value.text
+          ? { name: key, description: value.text }
+          : readFields(key, value.entries, strange, document.place, issues);
+      list.add(definition, document.place(offset));
     }
   }
   return true;

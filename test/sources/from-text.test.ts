@@ -417,6 +417,16 @@ describe("a text that is something else", () => {
     });
     expect(read('[{"name":"Reading","scope":"a:read"}]')).toEqual([{ name: "a:read", label: "Reading" }]);
     expect(read('[{"name":"a:read","scope":"b"}]')).toEqual([{ name: "a:read" }]);
+    const orders = [{ name: "orders.read", label: "Read orders" }];
+    expect(read('[{"id":"orders.read","name":"Read orders"}]')).toEqual(orders);
+    expect(read("- id: orders.read\n  name: Read orders\n")).toEqual(orders);
+    expect(read('[{"id":"read","name":"Read"}]')).toEqual([{ name: "read", label: "Read" }]);
+    for (const id of ["1", "a1b2", "A"]) expect(read(`[{"id":"${id}","name":"Admin"}]`)).toEqual([{ name: "Admin" }]);
+    expect(read('[{"slug":"read","name":"Read it"},{"value":"a:read","label":"Read a"}]')).toEqual([
+      { name: "read", label: "Read it" },
+      { name: "a:read", label: "Read a" },
+    ]);
+    expect(read('[{"key":"a:read","description":"Read a"}]')).toEqual([{ name: "a:read", description: "Read a" }]);
     expect(names("- scope: Your scopes\n- a:read")).toEqual(["scope", "a:read"]);
   });
 
@@ -439,6 +449,14 @@ describe("a text that is something else", () => {
     for (const [text, definitions] of Object.entries(objects)) {
       expect([text, fromText(text)]).toEqual([text, { definitions, issues: [] }]);
     }
+  });
+
+  it("gives all fields of the definitions in a map, and reports those that no definition has", () => {
+    const map = '{"scopes":{"a:write":{"name":"A","description":"D","implies":["a:read"],"deprecated":true,"x":1}}}';
+    expect(fromText(map)).toMatchObject({
+      definitions: [{ name: "a:write", label: "A", description: "D", implies: ["a:read"], deprecated: true }],
+      issues: [{ code: "invalid-definition", name: "a:write", line: 1, column: 91 }],
+    });
   });
 
   it("gives nothing of an object that holds something else", () => {
