@@ -1,7 +1,7 @@
 import { append } from "../core/append.js";
 import type { DefinitionDraft, DefinitionList } from "./definition-list.js";
 import { escaped, type SourceIssue } from "./source-issue.js";
-import { isBlankCell, isEndpoint, looksLikeScope, type TableCell } from "./table-cell.js";
+import { isBlankCell, isEndpoint, looksLikeScope, separate, type TableCell } from "./table-cell.js";
 import { speaksOfScopes } from "./table-columns.js";
 
 /** An item of a list, its own words only. */
@@ -17,6 +17,8 @@ export interface ListPlace {
   readonly about: string;
 }
 
+const SCOPES = /\bscopes?\b/i;
+
 /** What an item names. */
 interface Reading {
   readonly names: readonly string[];
@@ -31,8 +33,8 @@ interface Reading {
  * beside one that does, `` Label: `name` `` where all items are so.
  *
  * A manual has lists of parameters and errors as well. Beside lists that look like scopes, or stand below words about them, others are
- * skipped; where no list does, they are read, and reported. Beside tables that say what needs scopes only lists count that name one
- * of those, or are about scopes: `used` are these names.
+ * skipped; where no list does, they are read, and reported, and so are lone words below some about scopes. Beside tables that say what needs
+ * scopes only lists count that name one of those, or are about scopes: `used` are these names.
  */
 export function addListed(
   items: readonly ListItem[],
@@ -42,16 +44,21 @@ export function addListed(
 ): void {
   const byList = new Map<ListPlace, ListItem[]>();
   for (const item of items) append(byList, item.list, item);
-  const lists = [...byList].map(([{ about }, own]) => {
-    const read = readingsOf(own);
-    const names = read.flatMap(({ reading }) => reading.names);
-    const isAbout = speaksOfScopes(about);
-    const isLikely =
-      used === undefined
-        ? isAbout || names.some(looksLikeScope)
-        : names.some((name) => used.has(name) || (isAbout && looksLikeScope(name)));
-    return { read, names, isLikely };
-  });
+  const readLists = (areWords: boolean) =>
+    [...byList].map(([{ about }, own]) => {
+      const read = readingsOf(own, areWords && SCOPES.test(about));
+      const names = read.flatMap(({ reading }) => reading.names);
+      const isAbout = speaksOfScopes(about);
+      const isLikely =
+        used === undefined
+          ? isAbout || names.some(looksLikeScope)
+          : names.some((name) => used.has(name) || (isAbout && looksLikeScope(name)));
+      return { read, names, isLikely };
+    });
+  let lists = readLists(false);
+  // Nothing looks like a scope: below words about scopes lone words are some.
+  const areWords = used === undefined && lists.every(({ names }) => names.length === 0);
+  if (areWords) lists = readLists(true);
   const isSure = lists.some(({ isLikely, names }) => isLikely && names.length > 0);
   if (used !== undefined && !isSure) return;
   for (const { read, names, isLikely } of lists) {
@@ -65,8 +72,10 @@ export function addListed(
     for (const { item, reading } of read) {
       for (const name of reading.names) list.add(definitionOf(name, reading), { line: item.line, column: 1 });
     }
-    if (isSure) continue;
-    const message = `This list was read as one of scopes, though nothing says so. Put it below a heading that says "Scopes", or leave it out.`;
+    if (isSure && !areWords) continue;
+    const message = areWords
+      ? `These words were read as scopes, since they stand below words about scopes; others may be missing. Write names in code: \`email\`.`
+      : `This list was read as one of scopes, though nothing says so. Put it below a heading that says "Scopes", or leave it out.`;
     issues.push({ code: "guessed-list", message, line: first.item.line, column: 1 });
   }
 }
@@ -78,8 +87,8 @@ function definitionOf(name: string, { label, description }: Reading): Definition
   return definition;
 }
 
-/** The items that name something, judged as a list. */
-function readingsOf(items: readonly ListItem[]): { item: ListItem; reading: Reading }[] {
+/** The items that name something, judged as a list. `areScopes`: whatever the words are, they are names. */
+function readingsOf(items: readonly ListItem[], areScopes: boolean): { item: ListItem; reading: Reading }[] {
   const all = items.flatMap((item) => {
     const reading = readItem(item);
     return reading === null ? [] : [{ item, reading }];
@@ -89,7 +98,7 @@ function readingsOf(items: readonly ListItem[]): { item: ListItem; reading: Read
   const areBare = items.every(({ text }) => !/\s/.test(withoutBox(text)));
   const areNamed = all.length === items.length;
   return all.filter(({ reading: { by, description } }) => {
-    if (by === "word") return isAny && (areBare || description !== "");
+    if (by === "word") return areScopes || (isAny && (areBare || description !== ""));
     return by === "name" || (items.length > 1 && areNamed);
   });
 }
@@ -114,7 +123,7 @@ function readItem({ text: whole, codes }: TableCell): Reading | null {
       names.push(next);
       end += joint.length + next.length;
     }
-    return { names: [...new Set(names)], description: wordsBehind(text.slice(end)), by: "name" };
+    return { names: [...new Set(names.flatMap(separate))], description: wordsBehind(text.slice(end)), by: "name" };
   }
   const [token = ""] = /^\S+?(?=:?(\s|$))/.exec(text) ?? [];
   const description = wordsBehind(text.slice(token.length));

@@ -1,3 +1,5 @@
+import { isScopeToken } from "../core/scope-token.js";
+
 /** A cell as plain text, and its code spans where the format has those. */
 export interface TableCell {
   readonly text: string;
@@ -49,4 +51,11 @@ export function isRemark(text: string): boolean {
 /** An empty cell, or a dash in its place. */
 export function isBlankCell(text: string): boolean {
   return /^[-–—\s]*$/.test(text);
+}
+
+/** The scopes of a scope string in code, `a:read b:read`; other code is one name. In brackets a blank is part of it: `a:[device id]`. */
+export function separate(code: string): string[] {
+  const parts = code.split(/\s+/);
+  const areNames = !/[[({<]/.test(code) && parts.every(isScopeToken) && parts.some(looksLikeScope);
+  return areNames ? parts : [code];
 }

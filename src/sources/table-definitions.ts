@@ -1,7 +1,6 @@
 import type { ScopeDefinition } from "../core/index.js";
-import { isScopeToken } from "../core/scope-token.js";
 import type { DefinitionDraft } from "./definition-list.js";
-import { isBlankCell, isRemark, looksLikeScope, type TableCell } from "./table-cell.js";
+import { isBlankCell, isRemark, looksLikeScope, separate, type TableCell } from "./table-cell.js";
 import type { TableColumns } from "./table-columns.js";
 
 /** Whether most of a table's names stand in code. */
@@ -93,13 +92,6 @@ function namesIn(cell: TableCell | undefined, by: TableColumns["by"]): string[] 
   }
   // Found by content, a cell with a sentence in it is a remark and no name.
   return by !== "scope" && /\s/.test(cell.text) ? [] : [unquote(cell.text)];
-}
-
-/** The scopes of a scope string in code, `a:read b:read`; other code is one name. In brackets a blank is part of it: `a:[device id]`. */
-function separate(code: string): string[] {
-  const parts = code.split(/\s+/);
-  const areNames = !/[[({<]/.test(code) && parts.every(isScopeToken) && parts.some(looksLikeScope);
-  return areNames ? parts : [code];
 }
 
 /** Without the quotes that a name wears in code: none is a character of a scope-token. */

@@ -558,6 +558,30 @@ describe("lists", () => {
     expect(names(`${table(["Scope", "D"], ["x", "y"])}\n\n${text}`)).toEqual(["x"]);
   });
 
+  it("of lone words are read below words about scopes where nothing looks like one, and reported", () => {
+    for (const text of [
+      "- email: Send mail\n- profile\n",
+      "## email\n\nSend mail\n\n## profile\n",
+      "- email - Send mail\n- profile",
+    ]) {
+      expect(fromMarkdown(`# OAuth scopes\n\n${text}`)).toMatchObject({
+        definitions: [{ name: "email", description: "Send mail" }, { name: "profile" }],
+        issues: [{ code: "guessed-list", line: 3 }],
+      });
+      expect(fromMarkdown(`# OAuth\n\n${text}`)).toMatchObject({ definitions: [], issues: [{ code: "no-scopes" }] });
+    }
+    expect(names("# Scopes\n\n- `a:read`: A\n\n## More scopes\n\n- email: Send mail\n")).toEqual(["a:read"]);
+    expect(names("# Scopes\n\n- Note: these are all\n")).toEqual([]);
+  });
+
+  it("give the names of a scope string in code", () => {
+    expect(fromMarkdown("- `a:read b:read`: Both\n- `c:read`: One\n").definitions).toEqual([
+      { name: "a:read", description: "Both" },
+      { name: "b:read", description: "Both" },
+      { name: "c:read", description: "One" },
+    ]);
+  });
+
   it("that look like scopes are read beside one below words about them", () => {
     const text = "## Scopes\n\n- `a:read`: A\n\n## Others\n\n- `b:read`: B\n\n## Files\n\n- `README`: R\n";
     expect(fromMarkdown(text).definitions.map(({ name }) => name)).toEqual(["a:read", "b:read"]);
