@@ -8,6 +8,9 @@ const HEADER =
   /^((oauth[\s\d.]*|api|client|required)[\s_-]*)?(scopes?|permissions?|names?)([\s_-]*(names?|ids?|tokens?|values?|strings?|codes?|keys?|slugs?))?$/i;
 /** Says by itself that it heads a column: "permission_id" is no name of a scope. */
 const SURE_HEADER = /(scopes?|permissions?)[_-](names?|ids?|codes?|keys?|slugs?)$/i;
+/** Several words, of which the first has a capital: they head a table, and are no scopes. */
+const TITLE = /^\s*\p{Lu}[^\t:]* [^\t:]*$/u;
+const MOST_TITLES = 5;
 export const DELIMITERS = [",", ";", "\t"] as const;
 
 export interface CsvHeader {
@@ -16,39 +19,52 @@ export interface CsvHeader {
   readonly offset: number;
 }
 
-/** The first line that is no comment, where it is the header of a CSV file with scopes in it; else null. */
+/**
+ * The header of a CSV file with scopes in it: the first line that is no comment, or of a table that was pasted with its title, which has
+ * tabs, one of the next few. Null where that is none.
+ */
 export function csvHeader(text: string): CsvHeader | null {
   const line = /([^\r\n]*)(?:\r\n?|\n|$)/y;
-  let offset = 0;
-  let first = "";
-  while (offset < text.length) {
-    first = (line.exec(text) as RegExpExecArray)[1] as string;
-    if (!NO_ROW.test(first)) break;
-    offset = line.lastIndex;
+  let delimiters: readonly string[] = DELIMITERS;
+  for (let offset = 0, titles = 0; offset < text.length && titles < MOST_TITLES; offset = line.lastIndex) {
+    const [, content = ""] = line.exec(text) ?? [];
+    if (NO_ROW.test(content)) continue;
+    const header = headerIn(content, delimiters);
+    if (header !== null) return { ...header, offset };
+    // A lone word may be a name.
+    if (!TITLE.test(content)) return null;
+    delimiters = ["\t"];
+    titles++;
   }
-  if (first.length > 2_000) return null;
-  for (const delimiter of DELIMITERS) {
-    const cells = first.split(delimiter).map((cell) =>
+  return null;
+}
+
+function headerIn(line: string, delimiters: readonly string[]): Omit<CsvHeader, "offset"> | null {
+  if (line.length > 2_000) return null;
+  for (const delimiter of delimiters) {
+    const cells = line.split(delimiter).map((cell) =>
       cell
         .trim()
         .replace(/^"(.*)"$/, "$1")
         .trim(),
     );
     const at = cells.findIndex((cell) => HEADER.test(cell));
-    if (at === -1) continue;
+    if (at === -1 || (cells.length === 1 && delimiters !== DELIMITERS)) continue;
     // A lone "scope" heads one column; a lone "name" may be a name, and "scopes" behind a name its description.
     const isHeader =
       /^scopes?$/i.test(cells[0] as string) ||
       SURE_HEADER.test(cells[at] as string) ||
       cells.some((cell, i) => i !== at && isHeaderWord(cell));
-    if (isHeader) return { delimiter, cells, offset };
+    if (isHeader) return { delimiter, cells };
   }
   return null;
 }
 
 /** Reads CSV (RFC 4180) behind its header. Where a quote is broken, quotes are read as they stand, so that it can't swallow rows. */
 export function readCsv(source: SourceText, header: CsvHeader, list: DefinitionList, issues: SourceIssue[]): void {
-  const rows = readRows(source, header.offset, header.delimiter, issues).slice(1);
+  const read = readRows(source, header.offset, header.delimiter, issues);
+  // A page has its header above each of its tables.
+  const rows = read.filter(({ cells }) => cells.some(({ text }, i) => text !== header.cells[i]));
   // Of columns that may name scopes the first one is taken, unless one of them says "scope".
   const says = header.cells.some((cell) => /^(oauth[\s\d.]*)?scopes?/i.test(cell));
   const at = says ? -1 : header.cells.findIndex((cell) => HEADER.test(cell));

@@ -778,6 +778,22 @@ describe("CSV", () => {
     expect(csv("scope,description", "all,View a").definitions).toEqual([{ name: "all", description: "View a" }]);
   });
 
+  it("of tables that were pasted with their titles starts with the header, which comes again above each", () => {
+    const header = "scope\tdescription";
+    expect(fromText(`My scopes\n\n${header}\na:read\tRead a\n${header}\nb:read\tRead b`)).toEqual({
+      definitions: [
+        { name: "a:read", description: "Read a" },
+        { name: "b:read", description: "Read b" },
+      ],
+      issues: [],
+    });
+    // Words that may be names are no title.
+    expect(names(`openid\n${header}`)).toEqual(["openid", "scope"]);
+    expect(names(`openid email\n${header}`)).toEqual(["openid", "email", "scope"]);
+    expect(names(`A:read b\n${header}`)).toEqual(["A:read", "b", "scope"]);
+    expect(names(`${"My scopes\n".repeat(5)}${header}\na`)).toContain("My");
+  });
+
   it("is none where the first line may be one of names", () => {
     expect(names("name\na")).toEqual(["name", "a"]);
     expect(names("myscope\na")).toEqual(["myscope", "a"]);
