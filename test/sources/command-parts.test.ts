@@ -402,6 +402,7 @@ describe("the summary", () => {
 grammar: separated by ":", the action is the last segment; actions read, write
 `,
     );
+    expect(of(["a:b:c:read", "a:d:read"], last)).toContain("2 scopes of 2 resources,");
     expect(
       of(["x.read.a", "x.write.a"], {
         separator: ".",

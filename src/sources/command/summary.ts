@@ -8,7 +8,9 @@ const MOST_NAMES = 8;
 
 /** In a few lines what was found: how many scopes, how they split, and what names alone don't tell. */
 export function summary(file: string, format: SourceFormat, source: SourceResult, catalogue: Catalogue): string {
-  const { scopes, resources } = catalogue;
+  const { scopes } = catalogue;
+  // A namespace alone is none.
+  const resources = catalogue.resources.filter(({ scopes }) => scopes.length > 0);
   const pairs = scopes.filter(({ access, counterpart }) => access === "read" && counterpart !== null).length;
   const unknown = scopes.filter(({ access }) => access === null).map(({ name }) => name);
   const lines = [
