@@ -4,7 +4,7 @@ import { oncePer } from "./once-per.js";
 import { namesByPosition } from "./position-finder.js";
 import { positionsWith } from "./positions.js";
 import { isScopeToken } from "./scope-token.js";
-import { type Mask, type Selection, setRange, withUnknown } from "./selection.js";
+import { counts, isOn, isReachable, type Mask, type Selection, setRange, withUnknown } from "./selection.js";
 import { emittedOf } from "./selection-counts.js";
 
 /** A set of scopes under a name that the embedder gives. */
@@ -23,9 +23,11 @@ export type PresetMatch = "none" | "some" | "all" | "exact";
 /** Where a selection and a filter stand to a preset. */
 export interface PresetState {
   readonly match: PresetMatch;
-  /** How many of its names are in the value, of how many. */
+  /** How many of its names are on, of how many that count. */
   readonly on: number;
   readonly counted: number;
+  /** Whether a click can change anything of it. */
+  readonly isReachable: boolean;
   /** How many of its scopes the filter lets through, and how many of those are of high risk. */
   readonly reach: number;
   readonly risky: number;
@@ -49,17 +51,19 @@ export function presetState(selection: Selection, names: readonly string[], with
   const { catalogue, flags, limits } = selection;
   const { mask, positions, unknown } = readPreset(catalogue)(names);
   const on =
-    positions.filter((at) => ((flags[at] as number) & EMITTED) !== 0).length +
+    positions.filter((at) => isOn(flags[at] as number)).length +
     selection.unknown.filter((name) => unknown.has(name)).length;
-  const counted = positions.length + unknown.size;
-  const reached = within === null ? positions : positions.filter((at) => within[at] !== 0);
+  const counted = positions.filter((at) => counts(flags[at] as number)).length + unknown.size;
+  const reached = positions.filter((at) => within?.[at] !== 0);
   const risky = reached.filter((at) => catalogue.scopes[at]?.risk !== false).length;
   // Required scopes aside.
   const hasMore = () =>
     selection.unknown.some((name) => !unknown.has(name) && !limits.unknownRequired.includes(name)) ||
     emittedOf(selection).some((at) => mask[at] === 0 && !((limits.flags[at] as number) & EMITTED));
   const match = on === 0 ? "none" : on < counted ? "some" : hasMore() ? "all" : "exact";
-  return { match, on, counted, reach: reached.length, risky };
+  const canChange =
+    reached.some((at) => isReachable(flags[at] as number)) || reachableUnknown(selection, unknown, within).length > 0;
+  return { match, on, counted, isReachable: canChange, reach: reached.length, risky };
 }
 
 /**
@@ -67,13 +71,10 @@ export function presetState(selection: Selection, names: readonly string[], with
  * names that the catalogue lacks come and go with it.
  */
 export function togglePreset(selection: Selection, names: readonly string[], within: Mask = null): Selection {
-  const { catalogue, limits } = selection;
-  const preset = readPreset(catalogue)(names);
+  const preset = readPreset(selection.catalogue)(names);
   const range = { start: 0, end: preset.mask.length, only: preset.mask };
   const allTicked = setRange(selection, range, true, within);
-  const unknown = [...preset.unknown].filter(
-    (name) => within === null && isScopeToken(name) && !limits.unknownDisabled.has(name),
-  );
+  const unknown = reachableUnknown(selection, preset.unknown, within);
   const has = new Set(selection.unknown);
   const isOn = allTicked === selection && unknown.every((name) => has.has(name));
   const next = isOn ? setRange(selection, range, false, within) : allTicked;
@@ -83,4 +84,9 @@ export function togglePreset(selection: Selection, names: readonly string[], wit
     next,
     isOn ? selection.unknown.filter((name) => !taken.has(name)) : [...selection.unknown, ...unknown],
   );
+}
+
+/** Of names that the catalogue lacks those that a click on a preset can reach; a filter lets none through. */
+function reachableUnknown({ limits }: Selection, names: ReadonlySet<string>, within: Mask): string[] {
+  return [...names].filter((name) => within === null && isScopeToken(name) && !limits.unknownDisabled.has(name));
 }

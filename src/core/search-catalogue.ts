@@ -52,8 +52,11 @@ export function matchScopes(catalogue: Catalogue, terms: readonly string[]): Uin
       i = end - 1;
     }
     for (let i = 0; i < mask.length; i++) {
-      if (!(below[i] || (names[i] as string).includes(term) || (words[i] as string).includes(term))) mask[i] = 0;
+      if (mask[i] && !(below[i] || (names[i] as string).includes(term) || (words[i] as string).includes(term)))
+        mask[i] = 0;
     }
+    // Of a long text that is pasted the first words rule all out.
+    if (!mask.includes(1)) break;
   }
   return mask;
 }

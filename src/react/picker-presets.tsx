@@ -38,7 +38,7 @@ export function PickerPresets() {
     <div role="group" aria-label={messages.presets} data-part="presets">
       {presets.map((preset, place) => {
         const isNone = place === presets.length - 1;
-        const { match, on, counted, reach, risky } = stateOf(store, preset);
+        const { match, on, counted, isReachable, reach, risky } = stateOf(store, preset);
         const remarks = [
           store.isFiltered ? messages.presetMatching(reach) : match === "some" && messages.presetSome(on, counted),
           risky > 0 && !isNone && messages.riskCount(risky),
@@ -53,7 +53,7 @@ export function PickerPresets() {
               !isNone ? match : store.names.some((name) => !store.config.required.has(name)) ? "none" : "exact"
             }
             aria-pressed={isNone ? undefined : match === "some" ? "mixed" : match !== "none"}
-            aria-disabled={!store.isOperable || undefined}
+            aria-disabled={!(store.isOperable && (isNone || isReachable)) || undefined}
             title={preset.description}
             onClick={({ nativeEvent }) =>
               isNone ? store.setAll(false, "clear", nativeEvent) : store.togglePreset(preset, nativeEvent)

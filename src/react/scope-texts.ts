@@ -1,6 +1,5 @@
 import { foldWord } from "../core/action-words.js";
 import { changeSince } from "../core/change-since.js";
-import { INCLUDED } from "../core/constraints.js";
 import type { Scope } from "../core/index.js";
 import { isWriteWithoutRead } from "../core/pair-state.js";
 import { isScopeToken } from "../core/scope-token.js";
@@ -66,7 +65,6 @@ export function remarksOn({ remarks }: PickerConfig, name: string): readonly Not
 
 export function notesOn({ selection, config, granted }: PickerStore, scope: Scope): readonly Note[] {
   const { messages } = config;
-  const bits = selection.flags[scope.index] as number;
   const notes = [...locksOn(config, scope.name)];
   const add = (kind: Note["kind"], text: string) => notes.push({ kind, text });
   const coverers = coverersOf(selection, scope);
@@ -78,7 +76,7 @@ export function notesOn({ selection, config, granted }: PickerStore, scope: Scop
   }
   const change = granted && changeSince(selection, granted, scope.index);
   const changed = change && messages.change[change];
-  // What another scope still covers is not taken away. An empty word says nothing.
-  if (change && changed && !(change === "removed" && bits & INCLUDED)) add(change, changed);
+  // An empty word says nothing.
+  if (change && changed) add(change, changed);
   return notes.concat(remarksOn(config, scope.name));
 }

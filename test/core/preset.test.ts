@@ -48,11 +48,66 @@ describe("what a preset's button says", () => {
     const state = (value: readonly string[], names: readonly string[], within: number[] | null = null) =>
       presetState(selectionOf(risky, value), names, within && Uint8Array.from(within));
     const names = ["b:write", "a:write", "gone", "b:write", "gone"];
-    expect(state(["a:write", "a:read"], names)).toEqual({ match: "some", on: 1, counted: 3, reach: 2, risky: 2 });
-    expect(state([], names, [1, 0, 1])).toEqual({ match: "none", on: 0, counted: 3, reach: 1, risky: 1 });
-    expect(state([], names, [1, 0, 0])).toEqual({ match: "none", on: 0, counted: 3, reach: 0, risky: 0 });
-    expect(state(["gone"], ["a:read", "gone"])).toEqual({ match: "some", on: 1, counted: 2, reach: 1, risky: 0 });
-    expect(state([], [])).toEqual({ match: "none", on: 0, counted: 0, reach: 0, risky: 0 });
+    expect(state(["a:write", "a:read"], names)).toEqual({
+      match: "some",
+      on: 1,
+      counted: 3,
+      isReachable: true,
+      reach: 2,
+      risky: 2,
+    });
+    expect(state([], names, [1, 0, 1])).toEqual({
+      match: "none",
+      on: 0,
+      counted: 3,
+      isReachable: true,
+      reach: 1,
+      risky: 1,
+    });
+    expect(state([], names, [1, 0, 0])).toEqual({
+      match: "none",
+      on: 0,
+      counted: 3,
+      isReachable: false,
+      reach: 0,
+      risky: 0,
+    });
+    expect(state(["gone"], ["a:read", "gone"])).toEqual({
+      match: "some",
+      on: 1,
+      counted: 2,
+      isReachable: true,
+      reach: 1,
+      risky: 0,
+    });
+    expect(state([], [])).toEqual({ match: "none", on: 0, counted: 0, isReachable: false, reach: 0, risky: 0 });
+  });
+});
+
+describe("what a preset counts", () => {
+  const implying = createCatalogue(["a:read", { name: "a:write", implies: ["a:read"] }, "b:read", "b:write"], {
+    grammar,
+  });
+  const state = (value: readonly string[], names: readonly string[], constraints = {}) =>
+    presetState(selectionOf(implying, value, constraints), names);
+
+  it("is on where another scope covers it, as a box is, and then a click has nothing to change", () => {
+    expect(state(["a:write"], ["a:read"])).toMatchObject({ match: "all", on: 1, counted: 1, isReachable: false });
+    expect(state(["a:write"], ["a:read", "b:read"])).toMatchObject({
+      match: "some",
+      on: 1,
+      counted: 2,
+      isReachable: true,
+    });
+  });
+
+  it("leaves out what is off and can't be ticked", () => {
+    const disabled = ["b:read"];
+    expect(state(["a:read"], ["a:read", "b:read"], { disabled })).toMatchObject({ match: "exact", on: 1, counted: 1 });
+    expect(state(["b:read"], ["b:read"], { disabled })).toMatchObject({ match: "exact", isReachable: false });
+    expect(state([], ["b:read"], { disabled })).toMatchObject({ match: "none", counted: 0, isReachable: false });
+    expect(state([], ["gone"], { disabled: ["gone"] }).isReachable).toBe(false);
+    expect(state([], ["gone"]).isReachable).toBe(true);
   });
 });
 

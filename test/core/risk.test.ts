@@ -32,3 +32,11 @@ it("tells what is new, kept and removed since a grant", () => {
   expect(countChanges(selection, granted)).toEqual({ added: 2, kept: 2, removed: 2 });
   expect(countChanges(selectionOf(catalogue, ["a:read"]), granted)).toEqual({ added: 0, kept: 1, removed: 3 });
 });
+
+it("takes nothing for removed that another scope covers", () => {
+  const implying = createCatalogue(["a:read", { name: "a:write", implies: ["a:read"] }], { grammar });
+  const granted = namesByPosition(implying, ["a:read"]);
+  const selection = selectionOf(implying, ["a:write"]);
+  expect([0, 1].map((index) => changeSince(selection, granted, index))).toEqual([null, "new"]);
+  expect(countChanges(selection, granted)).toEqual({ added: 1, kept: 0, removed: 0 });
+});
