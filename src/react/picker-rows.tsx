@@ -105,18 +105,24 @@ interface WindowedRowsProps extends PickerRowsProps {
   handle: RefObject<VirtualizerHandle | null>;
 }
 
+/** Places of the rows that are there from the start. */
+const FIRST_ROWS = Array.from({ length: FIRST_FRAME }, (_, place) => place);
+
 /** Renders again for other rows only: virtua would render all of its items. */
 const WindowedRows = memo(function WindowedRows({ visible, handle, children }: WindowedRowsProps) {
   const { store } = usePicker();
   const active = usePickerState(store, (store) => visibleIndex(store.visible, store.active.row));
+  // Until the browser has measured its view virtua would render nothing; with ssrCount only so many rows until somebody scrolls.
+  const [isMeasured, setMeasured] = useState(false);
+  const first = isMeasured ? [] : FIRST_ROWS;
   return (
     <Virtualizer
       ref={handle}
       data={visible.rows}
-      ssrCount={FIRST_FRAME}
       itemSize={ROW_HEIGHT}
       item={WindowedRow}
-      keepMounted={active === -1 ? [] : [active]}
+      keepMounted={active === -1 ? first : [...first, active]}
+      onResize={() => setMeasured(true)}
     >
       {rowRenderer(store, visible, children)}
     </Virtualizer>

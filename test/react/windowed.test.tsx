@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
+import type { CSSProperties } from "react";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createCatalogue, ScopePicker } from "../../src/index.js";
@@ -58,6 +59,42 @@ it("mounts only rows near the view, says how many there are, and where each stan
   expect(row).toHaveAttribute("aria-level", "2");
   expect(row).toHaveAttribute("aria-posinset", "3");
   expect(row).toHaveAttribute("aria-setsize", "20");
+});
+
+it.each(["30px", "1500px", "none"])("fills its view, whatever height it is given: %s", async (height) => {
+  const flat = Array.from({ length: 300 }, (_, i) => `r${i}:read`);
+  render(
+    <div style={{ "--scope-picker-max-height": height } as CSSProperties}>
+      <ScopePicker catalogue={flat} />
+    </div>,
+  );
+  const view = document.querySelector('[data-part="rows"]') as HTMLElement;
+  const end = () => Number(rows().at(-1)?.getBoundingClientRect().bottom);
+  await expect.poll(() => end() - view.getBoundingClientRect().bottom).toBeGreaterThanOrEqual(-1);
+  if (height !== "none") return;
+  await expect.poll(() => rows().length).toBe(300);
+  // Such a view grows with its rows, and a browser tells the page that it will measure it in the next frame, too.
+  const told = vi.mocked(console.error).mock.calls.map(([error]) => String(error));
+  expect(told.filter((text) => !text.includes("ResizeObserver loop"))).toEqual([]);
+  vi.mocked(console.error).mockClear();
+});
+
+it("has rows before the browser has measured its view", () => {
+  render(<ScopePicker catalogue={catalogue} defaultExpanded="all" />);
+  expect(rows().length).toBeGreaterThanOrEqual(11);
+});
+
+it("takes clicks right after scrolling", async () => {
+  const onValueChange = vi.fn();
+  render(<ScopePicker catalogue={catalogue} defaultExpanded="all" onValueChange={onValueChange} />);
+  const view = document.querySelector('[data-part="rows"]') as HTMLElement;
+  await expect.poll(() => rows().length).toBeGreaterThan(11);
+  const top = view.firstElementChild as HTMLElement;
+  view.scrollTop = 300;
+  await expect.poll(() => getComputedStyle(top).pointerEvents).toBe("none");
+  const { left, top: y, width, height } = resourceBox("ns0:r9").getBoundingClientRect();
+  (document.elementFromPoint(left + width / 2, y + height / 2) as HTMLElement).click();
+  expect(onValueChange.mock.lastCall?.[0]).toEqual(["ns0:r9:read", "ns0:r9:write"]);
 });
 
 it("goes from end to end by keyboard without losing focus", async () => {
