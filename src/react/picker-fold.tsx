@@ -15,7 +15,7 @@ export function PickerFold() {
       type="button"
       data-part="button"
       data-action="fold"
-      onClick={() => store.setExpandedAll(isExpanded ? "none" : "all")}
+      onClick={() => store.expand(isExpanded ? "none" : "all")}
       {...focusHandlers}
     >
       {isExpanded ? collapseAll : expandAll}

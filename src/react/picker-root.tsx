@@ -94,8 +94,8 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     const actions: PickerActions = {
       selectAll: () => store.setAll(true, "all"),
       clear: () => store.setAll(false, "clear"),
-      expandAll: () => store.setExpandedAll("all"),
-      collapseAll: () => store.setExpandedAll("none"),
+      expandAll: () => store.expand("all"),
+      collapseAll: () => store.expand("none"),
       focus,
     };
     return { picker: { store, id: givenId ?? ownId }, handle, actions };
