@@ -50,8 +50,8 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     presets = NONE,
     outsideScopes = NO_NAMES,
     remarks,
-    disabled = false,
-    readOnly = false,
+    disabled,
+    readOnly,
     messages: words,
     actionsRef,
     children,
@@ -63,27 +63,18 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
   const catalogue: Catalogue = useCatalogue(input);
   const messages = useKept(withWords(english, words));
   const config: PickerConfig = {
+    ...props,
     catalogue,
-    value,
-    expanded,
-    query,
     required: reasons(requiredScopes),
     disabledScopes: reasons(disabledScopes),
-    granted: grantedScopes,
     presets: useKept(presets),
     outside: outsideScopes,
-    remarks,
-    disabled,
-    readOnly,
     messages,
-    onValueChange,
-    onExpandedChange,
-    onQueryChange,
   };
   const element = useRef<HTMLDivElement>(null);
   // The same objects for as long as the picker lives, as an element would be: an owner may keep them in state.
   const [{ picker, handle, actions }] = useState(() => {
-    const store = new PickerStore(config, props);
+    const store = new PickerStore(config);
     const focus = (options?: FocusOptions) => focusGrid(element.current, options);
     const handle: PickerHandle = {
       focus,

@@ -6,12 +6,8 @@ import { areSame } from "./are-same.js";
 import { type Expanded, expandableRows, isExpandable, isUnfolded, type Unfolded, unfolded } from "./folds.js";
 import { type GridPlace, HEADER_ROW, placeLeft, sameRow } from "./grid-place.js";
 import type { PickerConfig } from "./picker-config.js";
-import type { PickerProps } from "./picker-props.js";
 import { PickerValue } from "./picker-value.js";
 import { ROWS_IN_DOCUMENT } from "./windowing.js";
-
-/** What a picker starts with. */
-type PickerDefaults = Pick<PickerProps, "defaultValue" | "defaultExpanded" | "defaultQuery" | "defaultFilter">;
 
 /**
  * The state of one picker, outside React: its value, and which rows of the table the folds, the query and the filter show. Parts subscribe
@@ -37,11 +33,9 @@ export class PickerStore extends PickerValue {
   #unfolded!: Unfolded;
   #accessMask: Mask = null;
 
-  constructor(
-    config: PickerConfig,
-    { defaultValue = [], defaultExpanded, defaultQuery = "", defaultFilter = "all" }: PickerDefaults,
-  ) {
-    super(config, defaultValue);
+  constructor(config: PickerConfig) {
+    super(config);
+    const { defaultExpanded, defaultQuery = "", defaultFilter = "all" } = config;
     this.table = accessTable(config.catalogue);
     this.#expanded = config.expanded ?? defaultExpanded;
     this.query = config.query ?? defaultQuery;

@@ -66,8 +66,8 @@ export abstract class PickerValue {
   #replaced: ReadonlyMap<Selection, Selection> = new Map();
   readonly #listeners = new Set<Listener>();
 
-  constructor(config: PickerConfig, initial: readonly string[]) {
-    this.#value = initial;
+  constructor(config: PickerConfig) {
+    this.#value = config.defaultValue ?? [];
     this.takeOver(config);
   }
 
@@ -84,7 +84,7 @@ export abstract class PickerValue {
   protected takeOver(config: PickerConfig): boolean {
     const before: PickerConfig | undefined = this.config;
     this.config = config;
-    const { catalogue, required, disabledScopes, granted } = config;
+    const { catalogue, required, disabledScopes, grantedScopes: granted } = config;
     const isOtherCatalogue = catalogue !== before?.catalogue;
     const areOtherLimits =
       isOtherCatalogue ||
@@ -96,7 +96,7 @@ export abstract class PickerValue {
     }
     const value = noText(config.value ?? this.#value);
     const isOtherValue = value !== this.#value;
-    const isOtherGrant = isOtherCatalogue || !areSame(granted, before.granted);
+    const isOtherGrant = isOtherCatalogue || !areSame(granted, before.grantedScopes);
     const isOtherLook = areOtherLimits || isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
     if (areOtherLimits) {
       this.#limits = limitsOf(catalogue, { required: required.keys(), disabled: disabledScopes.keys() });
