@@ -40,7 +40,7 @@ function Heading({ column }: { column: number }) {
     store,
     ({ isOperable, selection }) => isOperable && isRangeReachable(selection, range),
   );
-  const isActive = usePickerState(store, ({ active }) => active.row === HEADER_ROW && active.column === column);
+  const tabIndex = usePickerState(store, (store) => store.tabIndexAt(HEADER_ROW, column));
   const { messages } = usePickerConfig(store);
   const access = table.columns[column - 1];
   const text = access ? messages.column(access.id) : messages.resource;
@@ -55,7 +55,7 @@ function Heading({ column }: { column: number }) {
         data-part="box"
         data-column-box=""
         data-column={column}
-        tabIndex={isActive ? 0 : -1}
+        tabIndex={tabIndex}
         aria-label={`${text}, ${name}`}
         aria-describedby={countId}
       >

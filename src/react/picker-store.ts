@@ -126,7 +126,7 @@ export class PickerStore extends PickerValue {
   #showAgain(): void {
     const hadRows = this.visible.rows.length > 0;
     this.visible = this.#show();
-    this.#goTo(placeLeft(this.table, this.visible, this.active, hadRows));
+    this.active = placeLeft(this.table, this.visible, this.active, hadRows);
     this.notify();
   }
 
@@ -168,14 +168,15 @@ export class PickerStore extends PickerValue {
     if (!isFiltered) config.onExpandedChange?.(expanded);
   }
 
-  setActive(place: GridPlace): void {
-    if (this.#goTo(place)) this.notify();
+  /** Of what stands at a place. */
+  tabIndexAt(row: number, column: number): 0 | -1 {
+    return row === this.active.row && column === this.active.column ? 0 : -1;
   }
 
-  /** Moves the tab stop. Returns whether that is another place; the same one stays the same object. */
-  #goTo(place: GridPlace): boolean {
-    const isOther = place.row !== this.active.row || place.column !== this.active.column;
-    if (isOther) this.active = place;
-    return isOther;
+  /** Moves the tab stop. */
+  setActive(place: GridPlace): void {
+    if (this.tabIndexAt(place.row, place.column) === 0) return;
+    this.active = place;
+    this.notify();
   }
 }
