@@ -10,9 +10,7 @@ import { ToggleGroup } from "./toggle-group.js";
 export function PickerFilter() {
   const { store } = usePicker();
   const current = usePickerState(store, ({ filter }) => filter);
-  const selected = useLatePickerState(store, ({ selectedCount, config }) =>
-    config.messages.filterSelected(selectedCount),
-  );
+  const selected = useLatePickerState(store, ({ names, config }) => config.messages.filterSelected(names.length));
   const { messages } = usePickerConfig(store);
   const options: Record<AccessFilter, string> = {
     all: messages.filterAll,

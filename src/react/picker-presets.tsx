@@ -27,7 +27,7 @@ export function PickerPresets() {
   usePickerState(store, (store) =>
     JSON.stringify([
       store.revision,
-      store.selectedCount,
+      store.names.length,
       store.isFiltered,
       presetsOf(store).map((preset) => stateOf(store, preset)),
     ]),

@@ -3,7 +3,6 @@ import { type MouseEvent, useState } from "react";
 import { countChanges } from "../core/change-since.js";
 import { isScopeToken } from "../core/index.js";
 import { scopeString } from "../core/scope-string.js";
-import { namesOf } from "../core/selection-counts.js";
 import { summarize } from "../core/selection-summary.js";
 import { copyText } from "./copy-text.js";
 import { useLatePickerState, usePicker, usePickerConfig } from "./picker-context.js";
@@ -43,9 +42,9 @@ export function PickerCounts() {
 /** The scope string, cut to what fits, with a button that copies all of it. Renders a `<div data-part="copy">`. */
 export function PickerCopy() {
   const { store } = usePicker();
-  const preview = useLatePickerState(store, ({ selection }) => {
-    const names = namesOf(selection).slice(0, PREVIEW).filter(isScopeToken).join(" ");
-    return namesOf(selection).length > PREVIEW ? `${names} …` : names;
+  const preview = useLatePickerState(store, ({ names }) => {
+    const text = names.slice(0, PREVIEW).filter(isScopeToken).join(" ");
+    return names.length > PREVIEW ? `${text} …` : text;
   });
   const { messages } = usePickerConfig(store);
   const [outcome, setOutcome] = useState<"idle" | "copied" | "failed">("idle");

@@ -213,11 +213,6 @@ export abstract class PickerValue {
     this.notify();
   }
 
-  /** How many scopes are in the value, unknown ones included. */
-  get selectedCount(): number {
-    return this.names.length;
-  }
-
   get everything(): ScopeRange {
     return { start: 0, end: this.config.catalogue.scopes.length };
   }
