@@ -6,6 +6,7 @@ import {
   type Ref,
   useId,
   useImperativeHandle,
+  useInsertionEffect,
   useRef,
   useState,
 } from "react";
@@ -35,7 +36,7 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
   const {
     catalogue: input,
     value,
-    defaultValue,
+    defaultValue = NONE,
     onValueChange,
     expanded,
     defaultExpanded,
@@ -90,6 +91,10 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
       focus,
     };
     return { picker: { store, id: givenId ?? ownId }, handle, actions };
+  });
+  // React resets a form after its action while it commits what the action gave, before any other effect: to the new default value.
+  useInsertionEffect(() => {
+    picker.store.initial = defaultValue;
   });
   useIsomorphicLayoutEffect(() => picker.store.configure(config));
   useImperativeHandle(ref, () => handle, [handle]);

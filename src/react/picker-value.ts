@@ -43,6 +43,8 @@ export abstract class PickerValue {
   unknown: readonly string[] = [];
   /** What was granted earlier, or null where nothing is known of it. */
   granted: NamesByPosition | null = null;
+  /** What a form's reset restores, where the store keeps the value. */
+  declare initial: readonly string[];
   /** Counts up with each change of props that any row may show. */
   revision = 0;
   /** Puts a selection into the form's field, before React comes to it. Set by the field. */
@@ -67,7 +69,8 @@ export abstract class PickerValue {
   readonly #listeners = new Set<Listener>();
 
   constructor(config: PickerConfig) {
-    this.#value = config.defaultValue ?? [];
+    this.initial = config.defaultValue ?? [];
+    this.#value = this.initial;
     this.takeOver(config);
   }
 
@@ -206,10 +209,10 @@ export abstract class PickerValue {
     this.#change(withUnknown(this.selection, next), "unknown", event);
   }
 
-  /** Back to a value that was given, exactly: a form's reset. Only where the store keeps the value itself. */
-  reset(value: readonly string[]): void {
+  /** Back to the initial value, exactly: a form's reset. Only where the store keeps the value itself. */
+  reset(): void {
     if (this.config.value !== undefined) return;
-    this.#read(value, true);
+    this.#read(this.initial, true);
     this.notify();
   }
 
