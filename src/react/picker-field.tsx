@@ -24,8 +24,8 @@ export interface PickerFieldProps {
  */
 export function PickerField({ name, form, serialize = "space", required = false }: PickerFieldProps) {
   const { store } = usePicker();
-  const value = usePickerState(store, ({ selection }) => scopeString(selection));
-  const { disabled, readOnly, messages } = usePickerConfig(store);
+  const value = usePickerState(({ selection }) => scopeString(selection));
+  const { disabled, readOnly, messages } = usePickerConfig();
   const [isRefused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   if (isRefused && value) setRefused(false);

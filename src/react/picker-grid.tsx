@@ -41,9 +41,9 @@ const TABLE = (
 export function PickerGrid({ children, ...props }: PickerGridProps) {
   const { store } = usePicker();
   const grid = useRef<HTMLDivElement>(null);
-  const rowCount = usePickerState(store, ({ visible }) => visible.rows.length);
-  const columns = usePickerState(store, ({ table }) => table.columns.length);
-  const { messages, disabled, readOnly } = usePickerConfig(store);
+  const rowCount = usePickerState(({ visible }) => visible.rows.length);
+  const columns = usePickerState(({ table }) => table.columns.length);
+  const { messages, disabled, readOnly } = usePickerConfig();
   const { mark, unmark } = counterpartHandlers(store);
   const { offer, onClick, onCopy } = copyHandlers(store);
   const enter = (event: SyntheticEvent<HTMLElement>) => {

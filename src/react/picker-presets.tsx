@@ -24,7 +24,7 @@ const stateOf = ({ selection, matches }: PickerStore, { scopes }: Preset) => pre
  */
 export function PickerPresets() {
   const { store } = usePicker();
-  usePickerState(store, (store) =>
+  usePickerState((store) =>
     JSON.stringify([
       store.revision,
       store.names.length,

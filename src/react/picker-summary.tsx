@@ -14,8 +14,7 @@ const PREVIEW = 24;
 
 /** How much is selected, in numbers. Renders a `<div data-part="counts">`. */
 export function PickerCounts() {
-  const { store } = usePicker();
-  const text = useLatePickerState(store, ({ selection, config, granted, revision }) => {
+  const text = useLatePickerState(({ selection, config, granted, revision }) => {
     const { messages } = config;
     const summary = summarize(selection);
     const changes = granted ? messages.changes(countChanges(selection, granted)) : [];
@@ -42,11 +41,11 @@ export function PickerCounts() {
 /** The scope string, cut to what fits, with a button that copies all of it. Renders a `<div data-part="copy">`. */
 export function PickerCopy() {
   const { store } = usePicker();
-  const preview = useLatePickerState(store, ({ names }) => {
+  const preview = useLatePickerState(({ names }) => {
     const text = names.slice(0, PREVIEW).filter(isScopeToken).join(" ");
     return names.length > PREVIEW ? `${text} …` : text;
   });
-  const { messages } = usePickerConfig(store);
+  const { messages } = usePickerConfig();
   const [outcome, setOutcome] = useState<"idle" | "copied" | "failed">("idle");
   const copy = async ({ currentTarget }: MouseEvent<HTMLElement>) => {
     const isCopied = await copyText(scopeString(store.selection), currentTarget);

@@ -18,7 +18,7 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
   /** Set while focus moves by itself or by a vertical key, which keeps the wanted column. */
   const isMoving = useRef(false);
   const typed = useRef({ text: "", at: 0 });
-  const visible = usePickerState(store, ({ visible }) => visible);
+  const visible = usePickerState(({ visible }) => visible);
 
   const find = (selector: string) => grid.current?.querySelector<HTMLElement>(selector);
   /** What stands at a place; where an owner's own cells have nothing there, the first in the row that takes focus. */
