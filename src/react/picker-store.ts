@@ -14,14 +14,13 @@ import { ROWS_IN_DOCUMENT } from "./windowing.js";
  * to it and each asks for one primitive, so that an action renders no other part than those whose answer changed.
  */
 export class PickerStore extends PickerValue {
-  declare table: AccessTable;
   declare query: string;
   declare filter: AccessFilter;
   declare visible: VisibleRows;
   /** The query's terms, folded, to mark. */
   terms: readonly string[] = [];
   /** Where Tab enters the grid. */
-  declare active: GridPlace;
+  active: GridPlace = { row: HEADER_ROW, column: 0 };
   /** The column that moving up and down keeps, over rows that are narrower. */
   wantedColumn = 0;
   /** Brings a visible row (by its place in `visible.rows`) into the document; true if into view as well. Set by the rows. */
@@ -36,13 +35,9 @@ export class PickerStore extends PickerValue {
   constructor(config: PickerConfig) {
     super(config);
     const { defaultExpanded, defaultQuery = "", defaultFilter = "all" } = config;
-    this.table = accessTable(config.catalogue);
     this.#expanded = config.expanded ?? defaultExpanded;
     this.query = config.query ?? defaultQuery;
-    this.filter = defaultFilter;
-    this.#match(true);
-    this.visible = this.#show();
-    this.active = { row: this.visible.rows[0] ?? HEADER_ROW, column: 0 };
+    this.setFilter(defaultFilter);
   }
 
   /** Takes new props over. Tells nobody where nothing changed. */
@@ -52,8 +47,7 @@ export class PickerStore extends PickerValue {
     const { selection, isOperable } = this;
     const isOtherLook = this.takeOver(config);
     if (isOtherCatalogue) {
-      const row = this.table.row(this.active.row);
-      this.table = accessTable(config.catalogue);
+      const row = accessTable(catalogue).row(this.active.row);
       if (row) this.active = { ...this.active, row: sameRow(this.table, row) ?? row.index };
     }
     const query = config.query ?? this.query;
@@ -75,6 +69,10 @@ export class PickerStore extends PickerValue {
   #resetFolds(): void {
     const bySize = this.table.length > ROWS_IN_DOCUMENT ? "none" : "all";
     this.#unfolded = unfolded(this.isFiltered ? "all" : (this.#expanded ?? bySize));
+  }
+
+  get table(): AccessTable {
+    return accessTable(this.config.catalogue);
   }
 
   /** What a filter shows, whatever was searched for. */
@@ -115,17 +113,13 @@ export class PickerStore extends PickerValue {
     this.announcement = left ? `${messages.filter}: ${left}` : "";
   }
 
-  #show(): VisibleRows {
-    return visibleRows(
+  #showAgain(): void {
+    const hadRows = this.visible?.rows.length > 0;
+    this.visible = visibleRows(
       this.table,
       (resource) => !isUnfolded(this.#unfolded, resource),
       bothMasks(this.matches, this.inGrid),
     );
-  }
-
-  #showAgain(): void {
-    const hadRows = this.visible.rows.length > 0;
-    this.visible = this.#show();
     this.active = placeLeft(this.table, this.visible, this.active, hadRows);
     this.notify();
   }
