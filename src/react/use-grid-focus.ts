@@ -69,14 +69,14 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       // Radix has prevented Enter on its boxes already, which do not toggle with it.
       if ((event.defaultPrevented && event.key !== "Enter") || event.altKey || event.metaKey) return;
+      const { currentTarget } = event;
       const target = event.target as HTMLElement;
       const focused = placeOf(target);
-      const body = grid.current;
-      if (!focused || !body) return;
+      if (!focused) return;
       // Where rows come late, the tab stop goes to them, and focus in the header stays.
       store.setActive(focused);
-      const isRtl = getComputedStyle(body).direction === "rtl";
-      const place = placeAfterKey(store, { key: event.key, ctrl: event.ctrlKey, isRtl, page: pageOf(body) });
+      const isRtl = getComputedStyle(currentTarget).direction === "rtl";
+      const place = placeAfterKey(store, { key: event.key, ctrl: event.ctrlKey, isRtl, page: pageOf(currentTarget) });
       if (place) {
         event.preventDefault();
         focusPlace(place);
