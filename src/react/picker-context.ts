@@ -1,8 +1,7 @@
 "use client";
-import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import type { PickerConfig } from "./picker-config.js";
 import type { PickerStore } from "./picker-store.js";
-import { tellLater } from "./tell-later.js";
 
 /** Carries the store and an id prefix: neither ever changes, so context never renders a part. */
 export interface PickerContextValue {
@@ -35,8 +34,7 @@ export function usePickerState<T extends string | number | boolean | object | nu
 export function useLatePickerState<T extends string | boolean>(read: (store: PickerStore) => T): T {
   const { store } = usePicker();
   const snapshot = () => read(store);
-  const subscribe = useCallback((listener: () => void) => store.subscribe(() => tellLater(store)(listener)), [store]);
-  return useSyncExternalStore(subscribe, snapshot, snapshot);
+  return useSyncExternalStore(store.subscribeLater, snapshot, snapshot);
 }
 
 /** What the picker was given, its words among it: the part renders again when any of it changes that a part may show. */

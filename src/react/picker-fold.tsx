@@ -6,10 +6,9 @@ import { useHandedOnFocus } from "./use-handed-on-focus.js";
 export function PickerFold() {
   const { store } = usePicker();
   const isExpanded = usePickerState(({ isAllExpanded }) => isAllExpanded);
-  const hasNamespaces = usePickerState(({ hasNamespaces }) => hasNamespaces);
   const { expandAll, collapseAll } = usePickerConfig().messages;
   const focusHandlers = useHandedOnFocus();
-  if (!hasNamespaces) return null;
+  if (isExpanded === undefined) return null;
   return (
     <button
       type="button"

@@ -130,11 +130,9 @@ export class PickerStore extends PickerValue {
     return (isExpanded ? this.visible.children[row.index] : isExpandable(row)) ? isExpanded : undefined;
   }
 
-  get hasNamespaces(): boolean {
-    return this.table.length > this.config.catalogue.roots.length;
-  }
-
-  get isAllExpanded(): boolean {
+  /** Whether all namespaces are unfolded; undefined where there are none. */
+  get isAllExpanded(): boolean | undefined {
+    if (this.table.length === this.config.catalogue.roots.length) return undefined;
     return typeof this.#unfolded === "string"
       ? this.#unfolded === "all"
       : expandableRows(this.table).every(({ resource }) => isUnfolded(this.#unfolded, resource));

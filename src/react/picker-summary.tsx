@@ -14,14 +14,14 @@ const PREVIEW = 24;
 
 /** How much is selected, in numbers. Renders a `<div data-part="counts">`. */
 export function PickerCounts() {
-  const text = useLatePickerState(({ selection, config, granted, revision }) => {
+  const text = useLatePickerState(({ selection, config, granted }) => {
     const { messages } = config;
     const summary = summarize(selection);
     const changes = granted ? messages.changes(countChanges(selection, granted)) : [];
     const parts = summary.total > 0 ? messages.summary(summary) : [];
-    return [revision, messages.selected(summary), ...parts, ...changes].join("\n");
+    return [messages.selected(summary), ...parts, ...changes].join("\n");
   });
-  const [selected, ...parts] = text.split("\n").slice(1);
+  const [selected, ...parts] = text.split("\n");
   return (
     <div data-part="counts">
       <b>
@@ -68,7 +68,7 @@ export function PickerCopy() {
         onBlur={() => setOutcome("idle")}
         onPointerLeave={() => setOutcome("idle")}
       >
-        {{ idle: messages.copy, copied: messages.copied, failed: messages.copyFailed }[outcome]}
+        {outcome === "idle" ? messages.copy : outcome === "copied" ? messages.copied : messages.copyFailed}
       </button>
     </div>
   );

@@ -19,6 +19,7 @@ import { countRange, namesOf } from "../core/selection-counts.js";
 import { areSame } from "./are-same.js";
 import type { ChangeReason, PickerConfig } from "./picker-config.js";
 import { noText } from "./reasoned-names.js";
+import { tellLater } from "./tell-later.js";
 
 type Listener = () => void;
 
@@ -78,6 +79,9 @@ export abstract class PickerValue {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** For what follows from a click: tells once the click itself is painted. */
+  subscribeLater = (listener: Listener): (() => void) => this.subscribe(() => tellLater(this)(listener));
 
   protected notify(): void {
     for (const listener of this.#listeners) listener();
