@@ -1,7 +1,6 @@
 "use client";
-import { type HTMLAttributes, type ReactNode, type SyntheticEvent, useRef } from "react";
-import { copyHandlers } from "./copy-handlers.js";
-import { counterpartHandlers } from "./counterpart-handlers.js";
+import { type HTMLAttributes, type ReactNode, useRef } from "react";
+import { cellHandlers } from "./cell-handlers.js";
 import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
 import { PickerEmpty } from "./picker-empty.js";
 import { PickerHeader } from "./picker-header.js";
@@ -44,20 +43,6 @@ export function PickerGrid({ children, ...props }: PickerGridProps) {
   const rowCount = usePickerState(({ visible }) => visible.rows.length);
   const columns = usePickerState(({ table }) => table.columns.length);
   const { messages, disabled, readOnly } = usePickerConfig();
-  const { mark, unmark } = counterpartHandlers(store);
-  const { offer, onClick, onCopy } = copyHandlers(store);
-  const enter = (event: SyntheticEvent<HTMLElement>) => {
-    mark(event);
-    offer(event);
-  };
-  const cellHandlers = {
-    onPointerOver: enter,
-    onFocusCapture: enter,
-    onPointerOut: unmark,
-    onBlurCapture: unmark,
-    onClick,
-    onCopy,
-  };
   return (
     <>
       <div
@@ -73,7 +58,7 @@ export function PickerGrid({ children, ...props }: PickerGridProps) {
         data-part="grid"
         data-columns={columns}
         {...useGridFocus(store, grid)}
-        {...cellHandlers}
+        {...cellHandlers(store)}
       >
         {children ?? TABLE}
       </div>
