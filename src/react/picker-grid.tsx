@@ -40,9 +40,9 @@ const TABLE = (
 export function PickerGrid({ children, ...props }: PickerGridProps) {
   const { store } = usePicker();
   const grid = useRef<HTMLDivElement>(null);
-  const rowCount = usePickerState(({ visible }) => visible.rows.length);
-  const columns = usePickerState(({ table }) => table.columns.length);
+  const visible = usePickerState(({ visible }) => visible);
   const { messages, disabled, readOnly } = usePickerConfig();
+  const columns = store.table.columns.length;
   return (
     <>
       <div
@@ -51,13 +51,13 @@ export function PickerGrid({ children, ...props }: PickerGridProps) {
         ref={grid}
         role="treegrid"
         aria-multiselectable="true"
-        aria-rowcount={rowCount + 1}
+        aria-rowcount={visible.rows.length + 1}
         aria-colcount={columns + 1}
         aria-disabled={disabled || undefined}
         aria-readonly={readOnly || undefined}
         data-part="grid"
         data-columns={columns}
-        {...useGridFocus(store, grid)}
+        {...useGridFocus(store, grid, visible)}
         {...cellHandlers(store)}
       >
         {children ?? TABLE}
