@@ -8,7 +8,7 @@ export { ScopeConsent } from "./react/consent/scope-consent.js";
 export type { Expanded } from "./react/folds.js";
 export { english, type Messages } from "./react/messages.js";
 export type { ChangeReason, ValueChangeDetails } from "./react/picker-config.js";
-export type { PickerHandle } from "./react/picker-props.js";
+export type { PickerActions, PickerHandle } from "./react/picker-props.js";
 export type { ReasonedNames } from "./react/reasoned-names.js";
 export { ScopePicker, type ScopePickerProps } from "./react/scope-picker.js";
 export type { CatalogueInput } from "./react/use-catalogue.js";

@@ -2,7 +2,7 @@
 // two scopes in a row, descriptions, the search field and the summary.
 import { useMemo, useRef, useState } from "react";
 import { createCatalogue } from "../../dist/core/index.js";
-import { type PickerHandle, ScopePicker } from "../../dist/index.js";
+import { type PickerActions, ScopePicker } from "../../dist/index.js";
 import "../../dist/styles.css";
 import { ariaState, type Workload } from "../page/contract";
 import { reactAdapter } from "../page/react";
@@ -20,7 +20,7 @@ export const adapter = (
     ({ shaped, expanded, onChange, api }) => {
       const [value, setValue] = useState<readonly string[]>([]);
       const [query, setQuery] = useState("");
-      const actions = useRef<PickerHandle>(null);
+      const actions = useRef<PickerActions>(null);
       useMemo(() => {
         api.current = {
           selectAll: () => actions.current?.selectAll(),
@@ -35,7 +35,7 @@ export const adapter = (
           defaultExpanded={expanded ? "all" : "none"}
           query={query}
           onQueryChange={setQuery}
-          ref={actions}
+          actionsRef={actions}
           style={HEIGHT}
           {...props}
           {...(isControlled && { value })}

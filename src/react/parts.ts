@@ -30,7 +30,7 @@ export { PickerGrid, type PickerGridProps } from "./picker-grid.js";
 export { PickerHeader } from "./picker-header.js";
 export { PickerMatching } from "./picker-matching.js";
 export { PickerPresets } from "./picker-presets.js";
-export type { PickerHandle, PickerProps } from "./picker-props.js";
+export type { PickerActions, PickerHandle, PickerProps } from "./picker-props.js";
 export { PickerResourceCell } from "./picker-resource-cell.js";
 export { PickerRoot, type PickerRootProps } from "./picker-root.js";
 export { PickerCells, PickerRow, type PickerRowProps } from "./picker-row.js";

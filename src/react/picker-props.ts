@@ -1,4 +1,4 @@
-import type { HTMLAttributes } from "react";
+import type { HTMLAttributes, Ref } from "react";
 import type { Preset, ScopeName } from "../core/index.js";
 import type { AccessFilter } from "../core/scope-filter.js";
 import type { Expanded } from "./folds.js";
@@ -7,18 +7,24 @@ import type { ValueChangeDetails } from "./picker-config.js";
 import type { ReasonedNames } from "./reasoned-names.js";
 import type { CatalogueInput } from "./use-catalogue.js";
 
-/** What `ref` gives, for the embedder's own buttons too. Bulk actions reach no further than the person's would. */
+/** What `ref` gives. */
 export interface PickerHandle {
-  /** The picker's element. */
-  readonly element: HTMLElement | null;
   /** Focuses the place in the grid where Tab would enter it. */
   focus: (options?: FocusOptions) => void;
+  /** The picker's element. */
+  readonly element: HTMLElement | null;
+}
+
+/** What `actionsRef` gives: actions of the embedder's own buttons. Bulk actions reach no further than the person's would. */
+export interface PickerActions {
   /** Adds every scope that may be added, as the box over all does; under a query or a filter what matches it. */
   selectAll: () => void;
   /** Removes every scope of the catalogue that may be removed; under a query or a filter what matches it. */
   clear: () => void;
   expandAll: () => void;
   collapseAll: () => void;
+  /** Focuses the place in the grid where Tab would enter it. */
+  focus: () => void;
 }
 
 type DivProps = Omit<HTMLAttributes<HTMLDivElement>, "defaultValue" | "onChange" | "children">;
@@ -31,7 +37,7 @@ export interface PickerProps<Name extends string = string> extends DivProps {
   value?: readonly ScopeName<Name>[] | undefined;
   /** The selected scopes at first, and after a form's reset. @default [] */
   defaultValue?: readonly ScopeName<Name>[] | undefined;
-  /** Called after an action of the person or of `ref`, and only then, with the selected scopes in catalogue order, each once. */
+  /** Called after an action of the person or of `actionsRef`, and only then, with the selected scopes in catalogue order, each once. */
   onValueChange?: ((names: ScopeName<Name>[], details: ValueChangeDetails) => void) | undefined;
   /** Unfolded resources, where the owner keeps them: `"all"`, `"none"`, or ids. @default kept by the picker */
   expanded?: Expanded | undefined;
@@ -63,4 +69,6 @@ export interface PickerProps<Name extends string = string> extends DivProps {
   readOnly?: boolean | undefined;
   /** Words in place of the built-in English ones: all of them, or some. @default English */
   messages?: SomeWords<Messages> | undefined;
+  /** Gets actions for buttons of the embedder's own: `selectAll`, `clear`, `expandAll`, `collapseAll`, `focus`. */
+  actionsRef?: Ref<PickerActions> | undefined;
 }

@@ -15,7 +15,7 @@ import { focusGrid } from "./focus-grid.js";
 import { english, withWords } from "./messages.js";
 import type { PickerConfig } from "./picker-config.js";
 import { PickerContext } from "./picker-context.js";
-import type { PickerHandle, PickerProps } from "./picker-props.js";
+import type { PickerActions, PickerHandle, PickerProps } from "./picker-props.js";
 import { PickerStore } from "./picker-store.js";
 import { reasons } from "./reasoned-names.js";
 import { useCatalogue } from "./use-catalogue.js";
@@ -54,6 +54,7 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     disabled,
     readOnly,
     messages: words,
+    actionsRef,
     children,
     id: givenId,
     onBlur,
@@ -73,19 +74,23 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
   };
   const element = useRef<HTMLDivElement>(null);
   // The same objects for as long as the picker lives, as an element would be: an owner may keep them in state.
-  const [{ picker, handle }] = useState(() => {
+  const [{ picker, handle, actions }] = useState(() => {
     const store = new PickerStore(config);
+    const focus = (options?: FocusOptions) => focusGrid(element.current, options);
     const handle: PickerHandle = {
+      focus,
       get element() {
         return element.current;
       },
-      focus: (options) => focusGrid(element.current, options),
+    };
+    const actions: PickerActions = {
       selectAll: () => store.setAll(true, "all"),
       clear: () => store.setAll(false, "clear"),
       expandAll: () => store.expand("all"),
       collapseAll: () => store.expand("none"),
+      focus,
     };
-    return { picker: { store, id: givenId ?? ownId }, handle };
+    return { picker: { store, id: givenId ?? ownId }, handle, actions };
   });
   // React resets a form after its action while it commits what the action gave, before any other effect: to the new default value.
   useInsertionEffect(() => {
@@ -93,6 +98,7 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
   });
   useIsomorphicLayoutEffect(() => picker.store.configure(config));
   useImperativeHandle(ref, () => handle, [handle]);
+  useImperativeHandle(actionsRef, () => actions, [actions]);
 
   return (
     <PickerContext.Provider value={picker}>

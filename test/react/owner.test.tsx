@@ -4,7 +4,13 @@ import { renderToString } from "react-dom/server";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
-import { createCatalogue, type PickerHandle, ScopePicker, type ScopePickerProps } from "../../src/index.js";
+import {
+  createCatalogue,
+  type PickerActions,
+  type PickerHandle,
+  ScopePicker,
+  type ScopePickerProps,
+} from "../../src/index.js";
 import { german } from "../../src/react/german.js";
 import { LeastPrivilege } from "../../src/react/least-privilege.js";
 import { PickerField, PickerGrid, PickerRoot } from "../../src/react/parts.js";
@@ -24,10 +30,11 @@ it("gives an owner who keeps them in state the same handle and the same actions 
 
 function Keeper() {
   const [handle, setHandle] = useState<PickerHandle | null>(null);
+  const [actions, setActions] = useState<PickerActions | null>(null);
   return (
     <>
-      <ScopePicker catalogue={catalogue} ref={(given) => setHandle(given)} />
-      <button type="button" onClick={handle?.selectAll}>
+      <ScopePicker catalogue={catalogue} ref={setHandle} actionsRef={(given) => setActions(given)} />
+      <button type="button" onClick={actions?.selectAll}>
         {handle?.element?.tagName}
       </button>
     </>

@@ -3,7 +3,7 @@ import { createRef } from "react";
 import { expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
-import { createCatalogue, type PickerHandle, ScopePicker } from "../../src/index.js";
+import { createCatalogue, type PickerActions, ScopePicker } from "../../src/index.js";
 import { box, resourceBox } from "./queries.js";
 
 // A box with aria-disabled takes the click like any other; Playwright has to be told not to wait.
@@ -240,14 +240,14 @@ it("shows a granted name that neither the catalogue nor the value has: it is cou
 
 it("leaves names that the catalogue lacks in the value when all is cleared: they go by their own boxes alone", async () => {
   const onValueChange = vi.fn();
-  const handle = createRef<PickerHandle>();
+  const actionsRef = createRef<PickerActions>();
   render(
     <ScopePicker
       catalogue={sipgate}
       defaultValue={["account:read", "openid", "future:read", "future:fixed"]}
       disabledScopes={["future:fixed"]}
       presets={[]}
-      ref={handle}
+      actionsRef={actionsRef}
       onValueChange={onValueChange}
     />,
   );
@@ -258,7 +258,7 @@ it("leaves names that the catalogue lacks in the value when all is cleared: they
   await userEvent.click(screen.getByRole("button", { name: "None" }));
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:read", "future:fixed"]);
   act(() => box("openid").click());
-  act(() => handle.current?.clear());
+  act(() => actionsRef.current?.clear());
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:read", "future:fixed"]);
   act(() => box("future:read").click());
   expect(onValueChange.mock.lastCall?.[0]).toEqual(["future:fixed"]);
@@ -423,13 +423,13 @@ it("leaves Enter and Escape to an input method that composes a word of the query
 });
 
 it("offers the embedder the bulk actions, no further than the person's", async () => {
-  const actions = { current: null as PickerHandle | null };
+  const actions = { current: null as PickerActions | null };
   const onValueChange = vi.fn();
   render(
     <ScopePicker
       catalogue={["a:read", "a:write", "b:read"]}
       disabledScopes={["b:read"]}
-      ref={actions}
+      actionsRef={actions}
       onValueChange={onValueChange}
     />,
   );
@@ -442,9 +442,9 @@ it("offers the embedder the bulk actions, no further than the person's", async (
 });
 
 it("lets the embedder fold and unfold all", async () => {
-  const actions = { current: null as PickerHandle | null };
+  const actions = { current: null as PickerActions | null };
   const onExpandedChange = vi.fn();
-  render(<ScopePicker catalogue={sipgate} ref={actions} onExpandedChange={onExpandedChange} />);
+  render(<ScopePicker catalogue={sipgate} actionsRef={actions} onExpandedChange={onExpandedChange} />);
   act(() => actions.current?.collapseAll());
   expect(resourceBox("devices")).toHaveAttribute("aria-expanded", "false");
   act(() => actions.current?.expandAll());

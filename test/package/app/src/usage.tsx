@@ -5,6 +5,7 @@ import {
   createCatalogue,
   english,
   type Messages,
+  type PickerActions,
   type PickerHandle,
   ScopePicker,
   type ScopePickerProps,
@@ -48,9 +49,10 @@ export const granted: string = core.narrowGrant({
 
 export function Right() {
   const handle = useRef<PickerHandle>(null);
+  const actions = useRef<PickerActions>(null);
   return (
     <>
-      <ScopePicker {...props} ref={handle} messages={words} className="picker" />
+      <ScopePicker {...props} ref={handle} actionsRef={actions} messages={words} className="picker" />
       <ScopePicker catalogue={["a:read", { name: "a:write" }]} expanded={["a"]} disabledScopes={["a:write"]} />
       <parts.PickerRoot catalogue={sipgate} defaultValue={[known, "not:in:the:catalogue"]}>
         <parts.PickerSearch />
