@@ -1,6 +1,6 @@
 import type { Catalogue, Resource, Scope } from "./catalogue.js";
 import { oncePer } from "./once-per.js";
-import { countBelow } from "./positions.js";
+import { countBelow, positionsWith } from "./positions.js";
 import type { Mask } from "./selection.js";
 
 /** A column of the table of access. */
@@ -74,11 +74,16 @@ function build(catalogue: Catalogue): AccessTable {
     const at = countBelow(starts, index + 1) - 1;
     const resource = resources[at] as Resource;
     const start = starts[at] as number;
-    const level = resource.depth + 1;
-    const scope = scopesBelow(columns, resource)[index - start - 1];
-    if (scope !== undefined) return { index, resource, scope, level: level + 1, parent: start, end: index + 1 };
-    const parent = resource.parent === null ? -1 : (starts[resource.parent.index] as number);
-    return { index, resource, scope: null, level, parent, end: starts[resource.end] as number };
+    const scope = scopesBelow(columns, resource)[index - start - 1] ?? null;
+    const above = resource.parent === null ? -1 : (starts[resource.parent.index] as number);
+    return {
+      index,
+      resource,
+      scope,
+      level: resource.depth + (scope ? 2 : 1),
+      parent: scope ? start : above,
+      end: scope ? index + 1 : (starts[resource.end] as number),
+    };
   };
   const row = (index: number) => {
     if (index >= 0 && index < length) made[index] ??= make(index);
@@ -96,10 +101,8 @@ export function cellsOf(columns: readonly AccessColumn[], resource: Resource): A
     return fits.find(({ action, counterpart }) => counterpart !== null || action === column.id) ?? fits[0] ?? null;
   });
   const below = scopes.filter((scope) => !cells.includes(scope));
-  const [only] = below;
-  return only !== undefined && scopes.length === 1
-    ? { columns: cells, spanning: only, below: [] }
-    : { columns: cells, spanning: null, below };
+  const [spanning = null] = scopes.length === 1 ? below : [];
+  return { columns: cells, spanning, below: spanning ? [] : below };
 }
 
 const NONE: readonly Scope[] = [];
@@ -155,7 +158,9 @@ export function visibleRows(
   isFolded: (resource: Resource) => boolean,
   matches: Mask = null,
 ): VisibleRows {
-  const before = matches === null ? null : runningSum(matches);
+  const matching = matches && positionsWith(matches, 1);
+  // The first of them that is not behind: they come in order, as the resources do.
+  let next = 0;
   const visible = new Int32Array(length);
   const position = new Int32Array(length);
   const children = new Int32Array(length + 1);
@@ -167,18 +172,18 @@ export function visibleRows(
   for (let at = 0; at < resources.length; ) {
     const resource = resources[at] as Resource;
     const { parent, end, scopesStart, scopesEnd } = resource;
-    if (before !== null && before[scopesEnd] === before[scopesStart]) {
+    while (matching && (matching[next] as number) < scopesStart) next++;
+    if (matching && !((matching[next] as number) < scopesEnd)) {
       at = end;
       continue;
     }
     const row = starts[at] as number;
-    const next = starts[at + 1] as number;
     show(row, parent === null ? length : (starts[parent.index] as number));
     if ((starts[end] as number) > row + 1 && isFolded(resource)) {
       at = end;
       continue;
     }
-    if (next > row + 1) {
+    if ((starts[at + 1] as number) > row + 1) {
       scopesBelow(columns, resource).forEach(({ index }, i) => {
         if (matches?.[index] !== 0) show(row + 1 + i, row);
       });
@@ -186,10 +191,4 @@ export function visibleRows(
     at++;
   }
   return { rows: visible.slice(0, count), position, children };
-}
-
-function runningSum(mask: Uint8Array): Int32Array {
-  const sum = new Int32Array(mask.length + 1);
-  for (let i = 0; i < mask.length; i++) sum[i + 1] = (sum[i] as number) + (mask[i] as number);
-  return sum;
 }

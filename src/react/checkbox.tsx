@@ -31,14 +31,13 @@ const scopeOf = (checked: boolean | "indeterminate") => {
 const SCOPES = { checked: scopeOf(true), unchecked: scopeOf(false), mixed: scopeOf("indeterminate") };
 
 /** A tri-state box. Renders a `<button role="checkbox">` with `data-state`. */
-export function Checkbox({ state, inert = false, onToggle, value, ...props }: CheckboxProps) {
+export function Checkbox({ state, inert = false, onToggle, ...props }: CheckboxProps) {
   // A form attribute that names no form leaves the button without a form owner; `fieldset disabled` and labels still work.
-  const own = { form: "", value };
+  const formless = { ...props, form: "" };
   return (
     <Trigger
       {...SCOPES[state]}
-      {...props}
-      {...own}
+      {...formless}
       aria-disabled={inert || undefined}
       onClick={(event) => {
         // The store decides what a click does; Radix's own toggling would not know of reach, filters and owners.

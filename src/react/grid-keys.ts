@@ -1,5 +1,6 @@
-import type { AccessRow, AccessTable } from "../core/access-table.js";
+import type { AccessRow } from "../core/access-table.js";
 import { foldText } from "../core/fold-text.js";
+import { expandableRows } from "./folds.js";
 import { columnsOfRow, type GridPlace, HEADER_ROW, placeInRow, visibleIndex } from "./grid-place.js";
 import type { PickerStore } from "./picker-store.js";
 
@@ -11,16 +12,6 @@ export interface GridKey {
   readonly isRtl: boolean;
   /** Rows that fit into the view. */
   readonly page: number;
-}
-
-/** The rows below the same one, this one among them. */
-function siblingsOf(table: AccessTable, { parent }: AccessRow): AccessRow[] {
-  const siblings: AccessRow[] = [];
-  const end = table.row(parent)?.end ?? table.length;
-  for (let at = parent + 1; at < end; at = (siblings.at(-1) as AccessRow).end) {
-    siblings.push(table.row(at) as AccessRow);
-  }
-  return siblings;
 }
 
 /** Folds or unfolds as the key says and gives the place to focus; null where the key means nothing here. WAI-ARIA APG, treegrid. */
@@ -68,7 +59,10 @@ export function placeAfterKey(store: PickerStore, { key, ctrl, isRtl, page }: Gr
       return horizontal(0);
     case "*":
       if (!row) return null;
-      store.setExpanded(siblingsOf(table, row), true);
+      store.setExpanded(
+        expandableRows(table).filter(({ parent }) => parent === row.parent),
+        true,
+      );
       return active;
     default:
       return null;

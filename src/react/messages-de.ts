@@ -87,5 +87,3 @@ export const german: Messages = {
     }),
   changed: (label, on, counted) => `${label}: ${format(on)} von ${format(counted)} gewählt`,
 };
-
-export { leastPrivilegeGerman } from "./least-privilege/least-privilege-messages-de.js";

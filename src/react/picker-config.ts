@@ -1,6 +1,6 @@
 import type { Catalogue, Preset } from "../core/index.js";
-import type { Expanded } from "./folds.js";
 import type { Messages } from "./messages.js";
+import type { PickerProps } from "./picker-props.js";
 import type { Reasons } from "./reasoned-names.js";
 
 /**
@@ -29,26 +29,29 @@ export interface ValueChangeDetails {
   readonly removed: readonly string[];
 }
 
-/** What the props say. The first makes the store; the later ones enter it in a layout effect, never during render. */
-export interface PickerConfig {
+type SameProps =
+  | "value"
+  | "defaultValue"
+  | "defaultExpanded"
+  | "defaultQuery"
+  | "defaultFilter"
+  | "expanded"
+  | "query"
+  | "grantedScopes"
+  | "remarks"
+  | "disabled"
+  | "readOnly"
+  | "onValueChange"
+  | "onExpandedChange"
+  | "onQueryChange";
+
+/** The props, made ready. The first make the store; the later ones enter it in a layout effect, never during render. */
+export interface PickerConfig extends Pick<PickerProps, SameProps> {
   catalogue: Catalogue;
-  /** Undefined: the store keeps its own. */
-  value: readonly string[] | undefined;
-  expanded: Expanded | undefined;
-  query: string | undefined;
   required: Reasons;
   disabledScopes: Reasons;
-  /** Undefined: nothing is known of an earlier grant, and nothing is said of changes. */
-  granted: readonly string[] | undefined;
   presets: readonly Preset[];
   /** Scopes whose boxes stand outside the grid; the boxes above them count and reach them still. */
   outside: ReadonlySet<string>;
-  /** More to know of a scope, by name, said beside its box. */
-  remarks: ReadonlyMap<string, string> | undefined;
-  disabled: boolean;
-  readOnly: boolean;
   messages: Messages;
-  onValueChange: ((names: string[], details: ValueChangeDetails) => void) | undefined;
-  onExpandedChange: ((expanded: Expanded) => void) | undefined;
-  onQueryChange: ((query: string) => void) | undefined;
 }

@@ -1,8 +1,7 @@
 "use client";
-import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import type { PickerConfig } from "./picker-config.js";
 import type { PickerStore } from "./picker-store.js";
-import { tellLater } from "./tell-later.js";
 
 /** Carries the store and an id prefix: neither ever changes, so context never renders a part. */
 export interface PickerContextValue {
@@ -24,22 +23,22 @@ export function usePicker(): PickerContextValue {
 
 /** One answer of the store: a primitive, or an object that is the same until it changes. The part renders again only when it is another. */
 export function usePickerState<T extends string | number | boolean | object | null | undefined>(
-  store: PickerStore,
   read: (store: PickerStore) => T,
 ): T {
+  const { store } = usePicker();
   const snapshot = () => read(store);
   return useSyncExternalStore(store.subscribe, snapshot, snapshot);
 }
 
 /** The same for what follows from a click, which waits until the click itself is painted. */
-export function useLatePickerState<T extends string | boolean>(store: PickerStore, read: (store: PickerStore) => T): T {
+export function useLatePickerState<T extends string | boolean>(read: (store: PickerStore) => T): T {
+  const { store } = usePicker();
   const snapshot = () => read(store);
-  const subscribe = useCallback((listener: () => void) => store.subscribe(() => tellLater(store)(listener)), [store]);
-  return useSyncExternalStore(subscribe, snapshot, snapshot);
+  return useSyncExternalStore(store.subscribeLater, snapshot, snapshot);
 }
 
 /** What the picker was given, its words among it: the part renders again when any of it changes that a part may show. */
-export function usePickerConfig(store: PickerStore): PickerConfig {
-  usePickerState(store, ({ revision }) => revision);
-  return store.config;
+export function usePickerConfig(): PickerConfig {
+  usePickerState(({ revision }) => revision);
+  return usePicker().store.config;
 }

@@ -3,7 +3,7 @@ import { memo } from "react";
 import { countRisk } from "../core/risk.js";
 import type { ScopeRange } from "../core/selection.js";
 import { countOnce } from "../core/selection-counts.js";
-import { useLatePickerState, usePicker } from "./picker-context.js";
+import { useLatePickerState } from "./picker-context.js";
 
 export interface PickerCountProps {
   id: string;
@@ -16,8 +16,7 @@ export interface PickerCountProps {
  * that a box need not wait for the layout that its number takes.
  */
 export const PickerCount = memo(function PickerCount({ id, range }: PickerCountProps) {
-  const { store } = usePicker();
-  const text = useLatePickerState(store, ({ selection, config: { catalogue, messages } }) => {
+  const text = useLatePickerState(({ selection, config: { catalogue, messages } }) => {
     const { on, counted } = countOnce(selection)(range);
     const risky = countRisk(catalogue, range);
     return `${messages.count(on, counted)}\n${risky > 0 ? messages.riskCount(risky) : ""}`;

@@ -6,9 +6,9 @@ import { useHandedOnFocus } from "./use-handed-on-focus.js";
 /** Said in place of rows where there are none: what was searched for, and a way back. Renders a `<div data-part="empty-state">`. */
 export function PickerEmpty() {
   const { store } = usePicker();
-  const isEmpty = usePickerState(store, ({ visible }) => visible.rows.length === 0);
-  const query = usePickerState(store, ({ query }) => query);
-  const { messages, catalogue } = usePickerConfig(store);
+  const isEmpty = usePickerState(({ visible }) => visible.rows.length === 0);
+  const query = usePickerState(({ query }) => query);
+  const { messages, catalogue } = usePickerConfig();
   const focusHandlers = useHandedOnFocus();
   if (!isEmpty) return null;
   if (catalogue.scopes.length === 0) return <div data-part="empty-state">{messages.emptyCatalogue}</div>;

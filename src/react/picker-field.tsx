@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useInsertionEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { scopeString } from "../core/scope-string.js";
 import { focusGrid } from "./focus-grid.js";
 import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
@@ -15,8 +15,6 @@ export interface PickerFieldProps {
   serialize?: "space" | "repeat" | undefined;
   /** At least one scope has to be selected. @default false */
   required?: boolean | undefined;
-  /** The value that a reset of the form restores; undefined where the owner keeps the value, which a reset then leaves alone. */
-  resetTo?: readonly string[] | undefined;
 }
 
 /**
@@ -24,21 +22,16 @@ export interface PickerFieldProps {
  * Renders a visually hidden `<input type="text" data-part="field">`, whose focus goes on to the grid; for `"repeat"` also an
  * `<input type="hidden">` per scope; and, once a form could not be sent, `nothingSelected` in a `<p role="alert" data-part="error">`.
  */
-export function PickerField({ name, form, serialize = "space", required = false, resetTo }: PickerFieldProps) {
+export function PickerField({ name, form, serialize = "space", required = false }: PickerFieldProps) {
   const { store } = usePicker();
-  const value = usePickerState(store, ({ selection }) => scopeString(selection));
-  const { disabled, readOnly, messages } = usePickerConfig(store);
+  const value = usePickerState(({ selection }) => scopeString(selection));
+  const { disabled, readOnly, messages } = usePickerConfig();
   const [isRefused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const latest = useRef(resetTo);
   if (isRefused && value) setRefused(false);
   const repeated = serialize === "repeat" && value ? value.split(" ") : undefined;
   // As with a native field, nothing is asked of who can't change it.
   const isRequired = required && !readOnly && !disabled;
-  // React resets a form after its action while it commits what the action gave, before any other effect: to the new default value.
-  useInsertionEffect(() => {
-    latest.current = resetTo;
-  });
   useIsomorphicLayoutEffect(() => {
     store.showInField = (selection) => {
       const input = field.current;
@@ -59,7 +52,7 @@ export function PickerField({ name, form, serialize = "space", required = false,
     const reset = (event: Event) => {
       if (event.defaultPrevented || event.target !== field.current?.form) return;
       setRefused(false);
-      if (latest.current !== undefined) store.reset(latest.current);
+      store.reset();
     };
     root.addEventListener("reset", reset);
     return () => root.removeEventListener("reset", reset);

@@ -9,11 +9,9 @@ import { ToggleGroup } from "./toggle-group.js";
  */
 export function PickerFilter() {
   const { store } = usePicker();
-  const current = usePickerState(store, ({ filter }) => filter);
-  const selected = useLatePickerState(store, ({ selectedCount, config }) =>
-    config.messages.filterSelected(selectedCount),
-  );
-  const { messages } = usePickerConfig(store);
+  const current = usePickerState(({ filter }) => filter);
+  const selected = useLatePickerState(({ names, config }) => config.messages.filterSelected(names.length));
+  const { messages } = usePickerConfig();
   const options: Record<AccessFilter, string> = {
     all: messages.filterAll,
     read: messages.filterRead,

@@ -5,17 +5,16 @@ import { useHandedOnFocus } from "./use-handed-on-focus.js";
 /** Unfolds all namespaces, or folds them where all are unfolded. Renders a `<button data-part="button" data-action="fold">`. */
 export function PickerFold() {
   const { store } = usePicker();
-  const isExpanded = usePickerState(store, ({ isAllExpanded }) => isAllExpanded);
-  const hasNamespaces = usePickerState(store, ({ hasNamespaces }) => hasNamespaces);
-  const { expandAll, collapseAll } = usePickerConfig(store).messages;
+  const isExpanded = usePickerState(({ isAllExpanded }) => isAllExpanded);
+  const { expandAll, collapseAll } = usePickerConfig().messages;
   const focusHandlers = useHandedOnFocus();
-  if (!hasNamespaces) return null;
+  if (isExpanded === undefined) return null;
   return (
     <button
       type="button"
       data-part="button"
       data-action="fold"
-      onClick={() => store.setExpandedAll(isExpanded ? "none" : "all")}
+      onClick={() => store.expand(isExpanded ? "none" : "all")}
       {...focusHandlers}
     >
       {isExpanded ? collapseAll : expandAll}

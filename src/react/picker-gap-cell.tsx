@@ -19,7 +19,7 @@ export interface PickerGapCellProps {
  */
 export function PickerGapCell({ access, row, column, isSpanning = false }: PickerGapCellProps) {
   const { store } = usePicker();
-  const { active, config, table } = store;
+  const { config, table } = store;
   return (
     <div
       role="gridcell"
@@ -28,7 +28,7 @@ export function PickerGapCell({ access, row, column, isSpanning = false }: Picke
       data-part="gap"
       data-access={access.access}
       data-column={column}
-      tabIndex={active.row === row.index && active.column === column ? 0 : -1}
+      tabIndex={store.tabIndexAt(row.index, column)}
     >
       {config.messages.gap(access.id, row.resource)}
     </div>

@@ -1,7 +1,6 @@
 "use client";
-import { type HTMLAttributes, type ReactNode, type SyntheticEvent, useRef } from "react";
-import { copyHandlers } from "./copy-handlers.js";
-import { counterpartHandlers } from "./counterpart-handlers.js";
+import { type HTMLAttributes, type ReactNode, useRef } from "react";
+import { cellHandlers } from "./cell-handlers.js";
 import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
 import { PickerEmpty } from "./picker-empty.js";
 import { PickerHeader } from "./picker-header.js";
@@ -41,23 +40,9 @@ const TABLE = (
 export function PickerGrid({ children, ...props }: PickerGridProps) {
   const { store } = usePicker();
   const grid = useRef<HTMLDivElement>(null);
-  const rowCount = usePickerState(store, ({ visible }) => visible.rows.length);
-  const columns = usePickerState(store, ({ table }) => table.columns.length);
-  const { messages, disabled, readOnly } = usePickerConfig(store);
-  const { mark, unmark } = counterpartHandlers(store);
-  const { offer, onClick, onCopy } = copyHandlers(store);
-  const enter = (event: SyntheticEvent<HTMLElement>) => {
-    mark(event);
-    offer(event);
-  };
-  const cellHandlers = {
-    onPointerOver: enter,
-    onFocusCapture: enter,
-    onPointerOut: unmark,
-    onBlurCapture: unmark,
-    onClick,
-    onCopy,
-  };
+  const visible = usePickerState(({ visible }) => visible);
+  const { messages, disabled, readOnly } = usePickerConfig();
+  const columns = store.table.columns.length;
   return (
     <>
       <div
@@ -66,14 +51,14 @@ export function PickerGrid({ children, ...props }: PickerGridProps) {
         ref={grid}
         role="treegrid"
         aria-multiselectable="true"
-        aria-rowcount={rowCount + 1}
+        aria-rowcount={visible.rows.length + 1}
         aria-colcount={columns + 1}
         aria-disabled={disabled || undefined}
         aria-readonly={readOnly || undefined}
         data-part="grid"
         data-columns={columns}
-        {...useGridFocus(store, grid)}
-        {...cellHandlers}
+        {...useGridFocus(store, grid, visible)}
+        {...cellHandlers(store)}
       >
         {children ?? TABLE}
       </div>

@@ -19,8 +19,7 @@ const rangesOf = oncePer((table: AccessTable): readonly ScopeRange[] => {
  * Renders a `<div role="row" data-part="header">` of `role="columnheader"` cells with `data-access`.
  */
 export function PickerHeader() {
-  const { store } = usePicker();
-  const { columns } = usePickerState(store, ({ table }) => table);
+  const { columns } = usePickerState(({ table }) => table);
   return (
     <div role="row" aria-rowindex={1} data-part="header" data-row={HEADER_ROW}>
       <Heading column={0} />
@@ -33,15 +32,12 @@ export function PickerHeader() {
 
 function Heading({ column }: { column: number }) {
   const { store, id } = usePicker();
-  const table = usePickerState(store, ({ table }) => table);
+  const table = usePickerState(({ table }) => table);
   const range = rangesOf(table)[column] as ScopeRange;
-  const state = usePickerState(store, ({ selection }) => checkStateOf(countOnce(selection)(range)));
-  const isOperable = usePickerState(
-    store,
-    ({ isOperable, selection }) => isOperable && isRangeReachable(selection, range),
-  );
-  const isActive = usePickerState(store, ({ active }) => active.row === HEADER_ROW && active.column === column);
-  const { messages } = usePickerConfig(store);
+  const state = usePickerState(({ selection }) => checkStateOf(countOnce(selection)(range)));
+  const isOperable = usePickerState(({ isOperable, selection }) => isOperable && isRangeReachable(selection, range));
+  const tabIndex = usePickerState((store) => store.tabIndexAt(HEADER_ROW, column));
+  const { messages } = usePickerConfig();
   const access = table.columns[column - 1];
   const text = access ? messages.column(access.id) : messages.resource;
   const name = access ? messages.allInColumn(access.id) : messages.allScopes;
@@ -55,7 +51,7 @@ function Heading({ column }: { column: number }) {
         data-part="box"
         data-column-box=""
         data-column={column}
-        tabIndex={isActive ? 0 : -1}
+        tabIndex={tabIndex}
         aria-label={`${text}, ${name}`}
         aria-describedby={countId}
       >

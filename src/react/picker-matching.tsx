@@ -8,7 +8,7 @@ import { useHandedOnFocus } from "./use-handed-on-focus.js";
  */
 export function PickerMatching() {
   const { store } = usePicker();
-  usePickerState(store, (store) => store.isFiltered && JSON.stringify([store.revision, store.matching]));
+  usePickerState((store) => store.isFiltered && JSON.stringify([store.revision, store.matching]));
   const focusHandlers = useHandedOnFocus();
   if (!store.isFiltered) return null;
   const { matched, reachable, risky, allTicked, hiddenSelected } = store.matching;

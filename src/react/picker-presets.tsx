@@ -24,10 +24,10 @@ const stateOf = ({ selection, matches }: PickerStore, { scopes }: Preset) => pre
  */
 export function PickerPresets() {
   const { store } = usePicker();
-  usePickerState(store, (store) =>
+  usePickerState((store) =>
     JSON.stringify([
       store.revision,
-      store.selectedCount,
+      store.names.length,
       store.isFiltered,
       presetsOf(store).map((preset) => stateOf(store, preset)),
     ]),

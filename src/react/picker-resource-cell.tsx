@@ -16,7 +16,7 @@ import { rangeOf } from "./row-state.js";
  */
 export function PickerResourceCell({ row }: { row: AccessRow }) {
   const { store, id } = usePicker();
-  const { selection, terms, active, config } = store;
+  const { selection, terms, config } = store;
   const { resource, scope } = row;
   if (scope) {
     return (
@@ -49,7 +49,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
         data-part="box"
         data-resource-box=""
         data-column={0}
-        tabIndex={active.row === row.index && active.column === 0 ? 0 : -1}
+        tabIndex={store.tabIndexAt(row.index, 0)}
         aria-expanded={isExpanded}
         // Labels repeat below other namespaces: "Devices, groups".
         aria-label={resource.parent === null ? undefined : `${label}, ${resource.parent.path.join(" ")}`}

@@ -6,6 +6,7 @@ import {
   type Ref,
   useId,
   useImperativeHandle,
+  useInsertionEffect,
   useRef,
   useState,
 } from "react";
@@ -35,7 +36,7 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
   const {
     catalogue: input,
     value,
-    defaultValue,
+    defaultValue = NONE,
     onValueChange,
     expanded,
     defaultExpanded,
@@ -50,8 +51,8 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     presets = NONE,
     outsideScopes = NO_NAMES,
     remarks,
-    disabled = false,
-    readOnly = false,
+    disabled,
+    readOnly,
     messages: words,
     actionsRef,
     children,
@@ -63,27 +64,18 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
   const catalogue: Catalogue = useCatalogue(input);
   const messages = useKept(withWords(english, words));
   const config: PickerConfig = {
+    ...props,
     catalogue,
-    value,
-    expanded,
-    query,
     required: reasons(requiredScopes),
     disabledScopes: reasons(disabledScopes),
-    granted: grantedScopes,
     presets: useKept(presets),
     outside: outsideScopes,
-    remarks,
-    disabled,
-    readOnly,
     messages,
-    onValueChange,
-    onExpandedChange,
-    onQueryChange,
   };
   const element = useRef<HTMLDivElement>(null);
   // The same objects for as long as the picker lives, as an element would be: an owner may keep them in state.
   const [{ picker, handle, actions }] = useState(() => {
-    const store = new PickerStore(config, props);
+    const store = new PickerStore(config);
     const focus = (options?: FocusOptions) => focusGrid(element.current, options);
     const handle: PickerHandle = {
       focus,
@@ -94,11 +86,15 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
     const actions: PickerActions = {
       selectAll: () => store.setAll(true, "all"),
       clear: () => store.setAll(false, "clear"),
-      expandAll: () => store.setExpandedAll("all"),
-      collapseAll: () => store.setExpandedAll("none"),
+      expandAll: () => store.expand("all"),
+      collapseAll: () => store.expand("none"),
       focus,
     };
     return { picker: { store, id: givenId ?? ownId }, handle, actions };
+  });
+  // React resets a form after its action while it commits what the action gave, before any other effect: to the new default value.
+  useInsertionEffect(() => {
+    picker.store.initial = defaultValue;
   });
   useIsomorphicLayoutEffect(() => picker.store.configure(config));
   useImperativeHandle(ref, () => handle, [handle]);

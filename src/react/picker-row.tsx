@@ -88,12 +88,12 @@ function useRowState(store: PickerStore, index: number): RefObject<HTMLDivElemen
 
 // Cells read the store when they render; what they show is a prop too, so that a row renders only those of its cells that changed.
 const ResourceCell = memo<{ row: AccessRow; state: string }>(PickerResourceCell);
-const ScopeCell = memo<PickerScopeCellProps & { state: string; isActive: boolean }>(PickerScopeCell);
+const ScopeCell = memo<PickerScopeCellProps & { state: string; tabIndex: number }>(PickerScopeCell);
 
 /** A row's cells: the resource's, then one per column, or one that spans them. */
 export function PickerCells({ row }: { row: AccessRow }) {
   const { store } = usePicker();
-  const { active, table, config } = store;
+  const { table, config } = store;
   const cells = rowCells(table, row);
   const spanning = row.scope ?? cells?.spanning;
   const show = (scope: Scope | null, column: number, isSpanning?: boolean) =>
@@ -112,7 +112,7 @@ export function PickerCells({ row }: { row: AccessRow }) {
         scope={scope}
         column={column}
         isSpanning={isSpanning}
-        isActive={active.row === row.index && active.column === column}
+        tabIndex={store.tabIndexAt(row.index, column)}
         state={scopeCellState(store, scope)}
       />
     );

@@ -30,7 +30,7 @@ export interface PickerRowsProps {
  */
 export function PickerRows({ children }: PickerRowsProps) {
   const { store } = usePicker();
-  const visible = usePickerState(store, (store) => store.visible);
+  const visible = usePickerState((store) => store.visible);
   const isHydrated = useIsHydrated();
   const view = useRef<HTMLDivElement>(null);
   const [complete, setComplete] = useState(isHydrated ? null : visible);
@@ -111,7 +111,7 @@ const FIRST_ROWS = Array.from({ length: FIRST_FRAME }, (_, place) => place);
 /** Renders again for other rows only: virtua would render all of its items. */
 const WindowedRows = memo(function WindowedRows({ visible, handle, children }: WindowedRowsProps) {
   const { store } = usePicker();
-  const active = usePickerState(store, (store) => visibleIndex(store.visible, store.active.row));
+  const active = usePickerState((store) => visibleIndex(store.visible, store.active.row));
   // Until the browser has measured its view virtua would render nothing; with ssrCount only so many rows until somebody scrolls.
   const [isMeasured, setMeasured] = useState(false);
   const first = isMeasured ? [] : FIRST_ROWS;

@@ -27,11 +27,10 @@ export interface PickerScopeCellProps {
  */
 export function PickerScopeCell({ row, scope, column, isSpanning = false }: PickerScopeCellProps) {
   const { store, id } = usePicker();
-  const { selection, terms, active, table, config } = store;
+  const { selection, terms, table, config } = store;
   const bits = selection.flags[scope.index] as number;
   const notes = notesOn(store, scope);
   const notesId = `${id}-n${scope.index}`;
-  const isActive = active.row === row.index && active.column === column;
   const { heading, text, name } = scopeTexts(scope, isSpanning);
   const lang = scope.description === undefined ? undefined : config.catalogue.lang;
   return (
@@ -56,7 +55,7 @@ export function PickerScopeCell({ row, scope, column, isSpanning = false }: Pick
         aria-label={name}
         data-part="box"
         data-column={column}
-        tabIndex={isActive ? 0 : -1}
+        tabIndex={store.tabIndexAt(row.index, column)}
         aria-keyshortcuts="Control+C"
         aria-describedby={notes.length > 0 ? notesId : undefined}
       >

@@ -10,8 +10,8 @@ export function PickerSearch(
   props: Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange" | "onKeyDown" | "type">,
 ) {
   const { store } = usePicker();
-  const query = usePickerState(store, ({ query }) => query);
-  const { messages, catalogue, disabled } = usePickerConfig(store);
+  const query = usePickerState(({ query }) => query);
+  const { messages, catalogue, disabled } = usePickerConfig();
   const label = messages.search(catalogue.scopes.length);
   return (
     <div data-part="search-box">

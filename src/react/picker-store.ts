@@ -3,52 +3,41 @@ import { type AccessFilter, accessMask, bothMasks, filterMask } from "../core/sc
 import { queryTerms } from "../core/search-catalogue.js";
 import type { Mask } from "../core/selection.js";
 import { areSame } from "./are-same.js";
-import { type Expanded, expandableRows, Folds, isExpandable } from "./folds.js";
+import { type Expanded, expandableRows, isExpandable, isUnfolded, type Unfolded, unfolded } from "./folds.js";
 import { type GridPlace, HEADER_ROW, placeLeft, sameRow } from "./grid-place.js";
 import type { PickerConfig } from "./picker-config.js";
-import type { PickerProps } from "./picker-props.js";
 import { PickerValue } from "./picker-value.js";
 import { ROWS_IN_DOCUMENT } from "./windowing.js";
-
-/** What a picker starts with. */
-type PickerDefaults = Pick<PickerProps, "defaultValue" | "defaultExpanded" | "defaultQuery" | "defaultFilter">;
 
 /**
  * The state of one picker, outside React: its value, and which rows of the table the folds, the query and the filter show. Parts subscribe
  * to it and each asks for one primitive, so that an action renders no other part than those whose answer changed.
  */
 export class PickerStore extends PickerValue {
-  declare table: AccessTable;
   declare query: string;
   declare filter: AccessFilter;
   declare visible: VisibleRows;
   /** The query's terms, folded, to mark. */
   terms: readonly string[] = [];
   /** Where Tab enters the grid. */
-  declare active: GridPlace;
+  active: GridPlace = { row: HEADER_ROW, column: 0 };
   /** The column that moving up and down keeps, over rows that are narrower. */
   wantedColumn = 0;
   /** Brings a visible row (by its place in `visible.rows`) into the document; true if into view as well. Set by the rows. */
   reveal: ((place: number) => boolean) | null = null;
 
-  readonly #folds: Folds;
-  /** Nobody has said what is unfolded yet: it goes by the size of the table, which may come late. */
-  #isFoldedBySize: boolean;
+  /** What is unfolded where no filter stands. Undefined: nobody has said yet; it goes by the size of the table, which may come late. */
+  #expanded: Expanded | undefined;
+  /** What is unfolded now. A filter unfolds everything that leads to a match; folds made under it last as long as it does. */
+  #unfolded!: Unfolded;
   #accessMask: Mask = null;
 
-  constructor(
-    config: PickerConfig,
-    { defaultValue = [], defaultExpanded, defaultQuery = "", defaultFilter = "all" }: PickerDefaults,
-  ) {
-    super(config, defaultValue);
-    this.table = accessTable(config.catalogue);
-    this.#isFoldedBySize = defaultExpanded === undefined;
-    this.#folds = new Folds(config.expanded ?? defaultExpanded ?? this.#foldsBySize);
+  constructor(config: PickerConfig) {
+    super(config);
+    const { defaultExpanded, defaultQuery = "", defaultFilter = "all" } = config;
+    this.#expanded = config.expanded ?? defaultExpanded;
     this.query = config.query ?? defaultQuery;
-    this.filter = defaultFilter;
-    this.#match(true);
-    this.visible = this.#show();
-    this.active = { row: this.visible.rows[0] ?? HEADER_ROW, column: 0 };
+    this.setFilter(defaultFilter);
   }
 
   /** Takes new props over. Tells nobody where nothing changed. */
@@ -58,8 +47,7 @@ export class PickerStore extends PickerValue {
     const { selection, isOperable } = this;
     const isOtherLook = this.takeOver(config);
     if (isOtherCatalogue) {
-      const row = this.table.row(this.active.row);
-      this.table = accessTable(config.catalogue);
+      const row = accessTable(catalogue).row(this.active.row);
       if (row) this.active = { ...this.active, row: sameRow(this.table, row) ?? row.index };
     }
     const query = config.query ?? this.query;
@@ -67,18 +55,24 @@ export class PickerStore extends PickerValue {
     const isOtherShown = this.filter === "selected" && this.selection !== selection;
     const isOtherMask = (isOtherShown && !isOperable && !this.isOperable) || isOtherCatalogue;
     const isOtherMatch = isOtherMask || query !== this.query;
-    const own = isOtherCatalogue && this.#isFoldedBySize ? this.#foldsBySize : this.#folds.expanded;
-    const expanded = config.expanded ?? own;
-    const isOtherFold = !areSame(expanded, this.#folds.expanded);
+    const expanded = config.expanded ?? this.#expanded;
+    const isOtherFold = !areSame(expanded, this.#expanded);
     this.query = query;
-    if (isOtherFold) this.#folds.expanded = expanded;
+    this.#expanded = expanded;
     if (isOtherMatch) this.#match(isOtherMask);
+    else if (isOtherFold && !this.isFiltered) this.#resetFolds();
     if (isOtherMatch || isOtherFold || config.outside !== outside) this.#showAgain();
     else if (isOtherLook) this.notify();
   }
 
-  get #foldsBySize(): Expanded {
-    return this.table.length > ROWS_IN_DOCUMENT ? "none" : "all";
+  /** Unfolds what is unfolded where nobody has folded anything by hand since the filter was set or taken away. */
+  #resetFolds(): void {
+    const bySize = this.table.length > ROWS_IN_DOCUMENT ? "none" : "all";
+    this.#unfolded = unfolded(this.isFiltered ? "all" : (this.#expanded ?? bySize));
+  }
+
+  get table(): AccessTable {
+    return accessTable(this.config.catalogue);
   }
 
   /** What a filter shows, whatever was searched for. */
@@ -111,7 +105,7 @@ export class PickerStore extends PickerValue {
     const wasFiltered = this.isFiltered;
     this.terms = queryTerms(this.query);
     this.narrow(filterMask(catalogue, this.terms, this.#accessMask));
-    this.#folds.filter(this.isFiltered);
+    this.#resetFolds();
     // WCAG 4.1.3: what a search leaves, or its end, is seen at once, and heard.
     const left = this.isFiltered
       ? messages.count(this.matching.matched, catalogue.scopes.length)
@@ -119,68 +113,62 @@ export class PickerStore extends PickerValue {
     this.announcement = left ? `${messages.filter}: ${left}` : "";
   }
 
-  #show(): VisibleRows {
-    return visibleRows(
+  #showAgain(): void {
+    const hadRows = this.visible?.rows.length > 0;
+    this.visible = visibleRows(
       this.table,
-      (resource) => !this.#folds.isExpanded(resource),
+      (resource) => !isUnfolded(this.#unfolded, resource),
       bothMasks(this.matches, this.inGrid),
     );
-  }
-
-  #showAgain(): void {
-    const hadRows = this.visible.rows.length > 0;
-    this.visible = this.#show();
-    this.#goTo(placeLeft(this.table, this.visible, this.active, hadRows));
+    this.active = placeLeft(this.table, this.visible, this.active, hadRows);
     this.notify();
   }
 
   /** Whether the rows below one are shown; undefined where there are none that folds or the filter leave to show. */
   isExpanded(row: AccessRow): boolean | undefined {
-    const isExpanded = this.#folds.isExpanded(row.resource);
+    const isExpanded = isUnfolded(this.#unfolded, row.resource);
     return (isExpanded ? this.visible.children[row.index] : isExpandable(row)) ? isExpanded : undefined;
   }
 
-  get hasNamespaces(): boolean {
-    return this.table.length > this.config.catalogue.roots.length;
+  /** Whether all namespaces are unfolded; undefined where there are none. */
+  get isAllExpanded(): boolean | undefined {
+    if (this.table.length === this.config.catalogue.roots.length) return undefined;
+    return typeof this.#unfolded === "string"
+      ? this.#unfolded === "all"
+      : expandableRows(this.table).every(({ resource }) => isUnfolded(this.#unfolded, resource));
   }
 
-  get isAllExpanded(): boolean {
-    return this.#folds.isAllExpanded(this.table);
-  }
-
-  setExpandedAll(expanded: "all" | "none"): void {
-    if (this.isFiltered) this.setExpanded(expandableRows(this.table), expanded === "all");
-    else this.#fold(expanded);
-  }
-
-  /** Folds or unfolds rows. Under a filter only for as long as it stands. Returns whether any of them was the other way. */
+  /** Folds or unfolds rows. Returns whether any of them was the other way. */
   setExpanded(rows: readonly AccessRow[], isExpanded: boolean): boolean {
-    const changed = rows.filter((row) => this.isExpanded(row) === !isExpanded);
-    if (changed.length === 0) return false;
-    if (this.isFiltered) {
-      this.#folds.setInFilter(changed, isExpanded);
-      this.#showAgain();
-    } else this.#fold(this.#folds.after(this.table, changed, isExpanded));
+    const changed = new Set(rows.filter((row) => this.isExpanded(row) === !isExpanded));
+    if (changed.size === 0) return false;
+    const shown = expandableRows(this.table).filter(
+      (row) => changed.has(row) !== isUnfolded(this.#unfolded, row.resource),
+    );
+    this.expand(shown.map(({ resource }) => resource.id));
     return true;
   }
 
-  #fold(expanded: Expanded): void {
-    if (this.config.expanded === undefined) {
-      this.#isFoldedBySize = false;
-      this.#folds.expanded = expanded;
+  /** Unfolds all, none, or those with these ids; under a filter for as long as it stands. */
+  expand(expanded: Expanded): void {
+    const { config, isFiltered } = this;
+    if (isFiltered || config.expanded === undefined) {
+      if (!isFiltered) this.#expanded = expanded;
+      this.#unfolded = unfolded(expanded);
       this.#showAgain();
     }
-    this.config.onExpandedChange?.(expanded);
+    if (!isFiltered) config.onExpandedChange?.(expanded);
   }
 
+  /** Of what stands at a place. */
+  tabIndexAt(row: number, column: number): 0 | -1 {
+    return row === this.active.row && column === this.active.column ? 0 : -1;
+  }
+
+  /** Moves the tab stop. */
   setActive(place: GridPlace): void {
-    if (this.#goTo(place)) this.notify();
-  }
-
-  /** Moves the tab stop. Returns whether that is another place; the same one stays the same object. */
-  #goTo(place: GridPlace): boolean {
-    const isOther = place.row !== this.active.row || place.column !== this.active.column;
-    if (isOther) this.active = place;
-    return isOther;
+    if (this.tabIndexAt(place.row, place.column) === 0) return;
+    this.active = place;
+    this.notify();
   }
 }

@@ -3,7 +3,6 @@ import { type MouseEvent, useState } from "react";
 import { countChanges } from "../core/change-since.js";
 import { isScopeToken } from "../core/index.js";
 import { scopeString } from "../core/scope-string.js";
-import { namesOf } from "../core/selection-counts.js";
 import { summarize } from "../core/selection-summary.js";
 import { copyText } from "./copy-text.js";
 import { useLatePickerState, usePicker, usePickerConfig } from "./picker-context.js";
@@ -15,15 +14,14 @@ const PREVIEW = 24;
 
 /** How much is selected, in numbers. Renders a `<div data-part="counts">`. */
 export function PickerCounts() {
-  const { store } = usePicker();
-  const text = useLatePickerState(store, ({ selection, config, granted, revision }) => {
+  const text = useLatePickerState(({ selection, config, granted }) => {
     const { messages } = config;
     const summary = summarize(selection);
     const changes = granted ? messages.changes(countChanges(selection, granted)) : [];
     const parts = summary.total > 0 ? messages.summary(summary) : [];
-    return [revision, messages.selected(summary), ...parts, ...changes].join("\n");
+    return [messages.selected(summary), ...parts, ...changes].join("\n");
   });
-  const [selected, ...parts] = text.split("\n").slice(1);
+  const [selected, ...parts] = text.split("\n");
   return (
     <div data-part="counts">
       <b>
@@ -43,11 +41,11 @@ export function PickerCounts() {
 /** The scope string, cut to what fits, with a button that copies all of it. Renders a `<div data-part="copy">`. */
 export function PickerCopy() {
   const { store } = usePicker();
-  const preview = useLatePickerState(store, ({ selection }) => {
-    const names = namesOf(selection).slice(0, PREVIEW).filter(isScopeToken).join(" ");
-    return namesOf(selection).length > PREVIEW ? `${names} …` : names;
+  const preview = useLatePickerState(({ names }) => {
+    const text = names.slice(0, PREVIEW).filter(isScopeToken).join(" ");
+    return names.length > PREVIEW ? `${text} …` : text;
   });
-  const { messages } = usePickerConfig(store);
+  const { messages } = usePickerConfig();
   const [outcome, setOutcome] = useState<"idle" | "copied" | "failed">("idle");
   const copy = async ({ currentTarget }: MouseEvent<HTMLElement>) => {
     const isCopied = await copyText(scopeString(store.selection), currentTarget);
@@ -70,7 +68,7 @@ export function PickerCopy() {
         onBlur={() => setOutcome("idle")}
         onPointerLeave={() => setOutcome("idle")}
       >
-        {{ idle: messages.copy, copied: messages.copied, failed: messages.copyFailed }[outcome]}
+        {outcome === "idle" ? messages.copy : outcome === "copied" ? messages.copied : messages.copyFailed}
       </button>
     </div>
   );

@@ -11,7 +11,7 @@ import { useHandedOnFocus } from "./use-handed-on-focus.js";
  */
 export function PickerUnknown() {
   const { store } = usePicker();
-  usePickerState(store, ({ revision, unknown, selection }) => JSON.stringify([revision, unknown, selection.unknown]));
+  usePickerState(({ revision, unknown, selection }) => JSON.stringify([revision, unknown, selection.unknown]));
   const focusHandlers = useHandedOnFocus();
   const { unknown, selection, config } = store;
   const { catalogue } = config;

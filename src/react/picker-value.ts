@@ -19,6 +19,7 @@ import { countRange, namesOf } from "../core/selection-counts.js";
 import { areSame } from "./are-same.js";
 import type { ChangeReason, PickerConfig } from "./picker-config.js";
 import { noText } from "./reasoned-names.js";
+import { tellLater } from "./tell-later.js";
 
 type Listener = () => void;
 
@@ -43,6 +44,8 @@ export abstract class PickerValue {
   unknown: readonly string[] = [];
   /** What was granted earlier, or null where nothing is known of it. */
   granted: NamesByPosition | null = null;
+  /** What a form's reset restores, where the store keeps the value. */
+  declare initial: readonly string[];
   /** Counts up with each change of props that any row may show. */
   revision = 0;
   /** Puts a selection into the form's field, before React comes to it. Set by the field. */
@@ -66,8 +69,9 @@ export abstract class PickerValue {
   #replaced: ReadonlyMap<Selection, Selection> = new Map();
   readonly #listeners = new Set<Listener>();
 
-  constructor(config: PickerConfig, initial: readonly string[]) {
-    this.#value = initial;
+  constructor(config: PickerConfig) {
+    this.initial = config.defaultValue ?? [];
+    this.#value = this.initial;
     this.takeOver(config);
   }
 
@@ -75,6 +79,9 @@ export abstract class PickerValue {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** For what follows from a click: tells once the click itself is painted. */
+  subscribeLater = (listener: Listener): (() => void) => this.subscribe(() => tellLater(this)(listener));
 
   protected notify(): void {
     for (const listener of this.#listeners) listener();
@@ -84,7 +91,7 @@ export abstract class PickerValue {
   protected takeOver(config: PickerConfig): boolean {
     const before: PickerConfig | undefined = this.config;
     this.config = config;
-    const { catalogue, required, disabledScopes, granted } = config;
+    const { catalogue, required, disabledScopes, grantedScopes: granted } = config;
     const isOtherCatalogue = catalogue !== before?.catalogue;
     const areOtherLimits =
       isOtherCatalogue ||
@@ -96,7 +103,7 @@ export abstract class PickerValue {
     }
     const value = noText(config.value ?? this.#value);
     const isOtherValue = value !== this.#value;
-    const isOtherGrant = isOtherCatalogue || !areSame(granted, before.granted);
+    const isOtherGrant = isOtherCatalogue || !areSame(granted, before.grantedScopes);
     const isOtherLook = areOtherLimits || isOtherGrant || LOOK.some((prop) => config[prop] !== before[prop]);
     if (areOtherLimits) {
       this.#limits = limitsOf(catalogue, { required: required.keys(), disabled: disabledScopes.keys() });
@@ -206,16 +213,11 @@ export abstract class PickerValue {
     this.#change(withUnknown(this.selection, next), "unknown", event);
   }
 
-  /** Back to a value that was given, exactly: a form's reset. Only where the store keeps the value itself. */
-  reset(value: readonly string[]): void {
+  /** Back to the initial value, exactly: a form's reset. Only where the store keeps the value itself. */
+  reset(): void {
     if (this.config.value !== undefined) return;
-    this.#read(value, true);
+    this.#read(this.initial, true);
     this.notify();
-  }
-
-  /** How many scopes are in the value, unknown ones included. */
-  get selectedCount(): number {
-    return this.names.length;
   }
 
   get everything(): ScopeRange {

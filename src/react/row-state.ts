@@ -30,12 +30,18 @@ export function rowState(store: PickerStore, index: number): string {
 
 /** The same for a resource's cell. */
 export function resourceCellState(store: PickerStore, row: AccessRow): string {
-  const { revision, terms, selection, active } = store;
+  const { revision, terms, selection } = store;
   if (row.scope) return terms.join(" ");
-  const isActive = active.row === row.index && active.column === 0;
   const range = rangeOf(row.resource);
   const state = rangeState(selection, range);
-  return JSON.stringify([revision, terms, isActive, state, isRangeReachable(selection, range), store.isExpanded(row)]);
+  return JSON.stringify([
+    revision,
+    terms,
+    store.tabIndexAt(row.index, 0),
+    state,
+    isRangeReachable(selection, range),
+    store.isExpanded(row),
+  ]);
 }
 
 /** The same for a scope's cell, but for whether it is the tab stop. */

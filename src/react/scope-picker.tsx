@@ -74,13 +74,7 @@ function ScopePickerBase(props: ScopePickerProps, ref: ForwardedRef<PickerHandle
       />
       {BELOW}
       {(name !== undefined || required) && (
-        <PickerField
-          name={name}
-          form={form}
-          serialize={serialize}
-          required={required}
-          resetTo={root.value === undefined ? (root.defaultValue ?? []) : undefined}
-        />
+        <PickerField name={name} form={form} serialize={serialize} required={required} />
       )}
     </PickerRoot>
   );

@@ -1,12 +1,12 @@
 import { oncePer } from "../core/once-per.js";
 import { afterPaint } from "./after-paint.js";
-import type { PickerStore } from "./picker-store.js";
+import type { PickerValue } from "./picker-value.js";
 
 /**
  * Tells a listener of a change once what was clicked is painted. What waits here are rows out of view, and the numbers that follow from
  * a click: their texts take a layout, a box that is ticked takes none.
  */
-export const tellLater = oncePer((_: PickerStore) => {
+export const tellLater = oncePer((_: PickerValue) => {
   const waiting = new Set<() => void>();
   const flush = () => {
     const listeners = [...waiting];

@@ -1,10 +1,10 @@
 "use client";
 import { type FocusEvent, type KeyboardEvent, type RefObject, useRef } from "react";
 import { flushSync } from "react-dom";
+import type { VisibleRows } from "../core/access-table.js";
 import { placeAfterKey, rowStartingWith } from "./grid-keys.js";
 import { type GridPlace, visibleIndex } from "./grid-place.js";
 import { isFocusLost } from "./is-focus-lost.js";
-import { usePickerState } from "./picker-context.js";
 import type { PickerStore } from "./picker-store.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 import { isWindowed } from "./windowing.js";
@@ -13,12 +13,11 @@ import { isWindowed } from "./windowing.js";
 const TYPING_PAUSE = 500;
 
 /** One tab stop over the grid's widgets: keys move focus, focus makes a widget the tab stop, and a row that goes hands focus on. */
-export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement | null>) {
+export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement | null>, visible: VisibleRows) {
   const hasFocus = useRef(false);
   /** Set while focus moves by itself or by a vertical key, which keeps the wanted column. */
   const isMoving = useRef(false);
   const typed = useRef({ text: "", at: 0 });
-  const visible = usePickerState(store, ({ visible }) => visible);
 
   const find = (selector: string) => grid.current?.querySelector<HTMLElement>(selector);
   /** What stands at a place; where an owner's own cells have nothing there, the first in the row that takes focus. */
@@ -69,14 +68,14 @@ export function useGridFocus(store: PickerStore, grid: RefObject<HTMLDivElement 
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       // Radix has prevented Enter on its boxes already, which do not toggle with it.
       if ((event.defaultPrevented && event.key !== "Enter") || event.altKey || event.metaKey) return;
+      const { currentTarget } = event;
       const target = event.target as HTMLElement;
       const focused = placeOf(target);
-      const body = grid.current;
-      if (!focused || !body) return;
+      if (!focused) return;
       // Where rows come late, the tab stop goes to them, and focus in the header stays.
       store.setActive(focused);
-      const isRtl = getComputedStyle(body).direction === "rtl";
-      const place = placeAfterKey(store, { key: event.key, ctrl: event.ctrlKey, isRtl, page: pageOf(body) });
+      const isRtl = getComputedStyle(currentTarget).direction === "rtl";
+      const place = placeAfterKey(store, { key: event.key, ctrl: event.ctrlKey, isRtl, page: pageOf(currentTarget) });
       if (place) {
         event.preventDefault();
         focusPlace(place);

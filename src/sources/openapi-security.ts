@@ -1,3 +1,4 @@
+import { oncePer } from "../core/once-per.js";
 import type { DefinitionList } from "./definition-list.js";
 import type { DocumentEntry, DocumentNode } from "./document-node.js";
 import type { DocumentReferences } from "./document-references.js";
@@ -27,9 +28,6 @@ const UNREACHABLE: SecurityReading = { requires: [], otherSchemes: [] };
 
 /** Reads `security` arrays, each once however often it is shared. */
 export class SecurityReader {
-  readonly #readings = new Map<DocumentNode, SecurityReading>();
-  readonly #requirements = new Map<DocumentNode, SecurityReading>();
-  readonly #names = new Map<DocumentNode, RequirementNames>();
   readonly #strays = new Set<DocumentNode>();
   readonly #keys = new Map<readonly string[], string>();
   readonly #used: UsedScopes;
@@ -49,15 +47,10 @@ export class SecurityReader {
   }
 
   /** The alternatives of a `security` array. Of the wrong shape it is reported and unreachable: never public. */
-  read(node: DocumentNode): SecurityReading {
-    let reading = this.#readings.get(node);
-    if (reading === undefined) {
-      const security = this.references.resolve(node);
-      reading = security === undefined ? UNREACHABLE : this.#readArray(security);
-      this.#readings.set(node, reading);
-    }
-    return reading;
-  }
+  readonly read = oncePer((node: DocumentNode): SecurityReading => {
+    const security = this.references.resolve(node);
+    return security === undefined ? UNREACHABLE : this.#readArray(security);
+  });
 
   #readArray(security: DocumentNode): SecurityReading {
     if (security.kind !== "list") return this.#readOddArray(security);
@@ -122,15 +115,10 @@ export class SecurityReader {
     return this.#budget >= 0;
   }
 
-  #readRequirement(node: DocumentNode): SecurityReading {
-    let reading = this.#requirements.get(node);
-    if (reading === undefined) {
-      const requirement = this.references.resolve(node);
-      reading = requirement === undefined ? UNREACHABLE : this.#readSchemesOf(requirement);
-      this.#requirements.set(node, reading);
-    }
-    return reading;
-  }
+  readonly #readRequirement = oncePer((node: DocumentNode): SecurityReading => {
+    const requirement = this.references.resolve(node);
+    return requirement === undefined ? UNREACHABLE : this.#readSchemesOf(requirement);
+  });
 
   #readSchemesOf(requirement: DocumentNode): SecurityReading {
     if (requirement.kind !== "map") {
@@ -202,24 +190,18 @@ export class SecurityReader {
     };
   }
 
-  #namesIn(node: DocumentNode): RequirementNames {
-    let read = this.#names.get(node);
-    if (read === undefined) {
-      const target = this.references.resolve(node);
-      read =
-        target === undefined
-          ? { names: [], placed: [], isList: true, isWhole: false }
-          : readRequirementNames(target, this.#strays);
-      this.#names.set(node, read);
-      if (!read.isList) {
-        const what = read.isWhole
-          ? "The scopes of a security requirement are no array of strings; what reads as a name was taken. Write an array."
-          : "The scopes of a security requirement are no array of strings, so nobody can say what it asks for; where its scheme has scopes, this alternative was left out. Write an array, [] if none is needed.";
-        this.#report("invalid-security", node.offset, what);
-      }
+  readonly #namesIn = oncePer((node: DocumentNode): RequirementNames => {
+    const target = this.references.resolve(node);
+    if (target === undefined) return { names: [], placed: [], isList: true, isWhole: false };
+    const read = readRequirementNames(target, this.#strays);
+    if (!read.isList) {
+      const what = read.isWhole
+        ? "The scopes of a security requirement are no array of strings; what reads as a name was taken. Write an array."
+        : "The scopes of a security requirement are no array of strings, so nobody can say what it asks for; where its scheme has scopes, this alternative was left out. Write an array, [] if none is needed.";
+      this.#report("invalid-security", node.offset, what);
     }
     return read;
-  }
+  });
 
   readonly #unknown = new Set<string>();
   #reportUnknown({ key, offset }: DocumentEntry): void {

@@ -1,3 +1,4 @@
+import { oncePer } from "../core/once-per.js";
 import type { RequirementMeaning } from "./openapi-security.js";
 
 /** More alternatives than this of one requirement help nobody: twenty schemes of two scopes each give a million. */
@@ -19,7 +20,6 @@ export class RequirementExpander {
   readonly #meaning: RequirementMeaning;
   /** Names that may still be put together. */
   #left: number;
-  readonly #singles = new Map<readonly string[], readonly (readonly string[])[]>();
 
   constructor(meaning: RequirementMeaning, mostNames: number) {
     this.#meaning = meaning;
@@ -42,14 +42,9 @@ export class RequirementExpander {
     return { alternatives: [[...new Set(asked.flat())]], tooMany: this.#meaning === "any" };
   }
 
-  #singlesOf(names: readonly string[]): readonly (readonly string[])[] {
-    let singles = this.#singles.get(names);
-    if (singles === undefined) {
-      singles = names.map((name) => [name]);
-      this.#singles.set(names, singles);
-    }
-    return singles;
-  }
+  readonly #singlesOf = oncePer((names: readonly string[]): readonly (readonly string[])[] =>
+    names.map((name) => [name]),
+  );
 }
 
 function combinations(asked: readonly (readonly string[])[]): readonly (readonly string[])[] {

@@ -1,3 +1,5 @@
+import { countBelow } from "../core/positions.js";
+
 /** A position in a file, both counted from 1. */
 export interface Place {
   readonly line: number;
@@ -17,14 +19,8 @@ export class SourceText {
   /** The place of an offset. */
   place(offset: number): Place {
     const starts = this.#lineStarts();
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+    const line = countBelow(starts, offset + 1);
+    return { line, column: offset - (starts[line - 1] as number) + 1 };
   }
 
   /** Offsets at which lines start; made when the first issue asks. A line ends with LF, CRLF or a lone CR. */

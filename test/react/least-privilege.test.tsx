@@ -5,13 +5,13 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { sipgate } from "../../src/catalogues/sipgate.js";
 import { createCatalogue, ScopePicker } from "../../src/index.js";
+import { leastPrivilegeGerman } from "../../src/react/german.js";
 import {
   LeastPrivilege,
   type LeastPrivilegeMessages,
   type LeastPrivilegeProps,
   leastPrivilegeEnglish,
 } from "../../src/react/least-privilege.js";
-import { leastPrivilegeGerman } from "../../src/react/messages-de.js";
 import { sipgateOperations } from "../../stories/data/sipgate-operations.js";
 import { box } from "./queries.js";
 

@@ -317,9 +317,9 @@ it("announces no bulk change of a former catalogue", async () => {
 it("leaves a part's reset alone where the owner keeps the value, and rows out that the owner shows elsewhere", () => {
   const outside = (name: string) => (
     <form>
-      <PickerRoot catalogue={catalogue} value={["a:read"]} outsideScopes={new Set([name])}>
+      <PickerRoot catalogue={catalogue} value={["a:read"]} defaultValue={["b:read"]} outsideScopes={new Set([name])}>
         <PickerGrid />
-        <PickerField name="scope" resetTo={["b:read"]} />
+        <PickerField name="scope" />
       </PickerRoot>
     </form>
   );

@@ -11,7 +11,6 @@ import {
   PickerHeader,
   PickerRoot,
   PickerRows,
-  usePicker,
   usePickerState,
 } from "../../src/react/parts.js";
 import { box, resourceBox } from "./queries.js";
@@ -191,8 +190,7 @@ it("renders no row for words and presets that the owner writes anew for each ren
 });
 
 function Selected() {
-  const { store } = usePicker();
-  return <output>{usePickerState(store, ({ names }) => names).join(" ")}</output>;
+  return <output>{usePickerState(({ names }) => names).join(" ")}</output>;
 }
 
 it("lets a part of the embedder's own show the selected names", async () => {

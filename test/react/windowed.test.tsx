@@ -74,9 +74,10 @@ it.each(["30px", "1500px", "none"])("fills its view, whatever height it is given
   if (height !== "none") return;
   await expect.poll(() => rows().length).toBe(300);
   // Such a view grows with its rows, and a browser tells the page that it will measure it in the next frame, too.
-  const told = vi.mocked(console.error).mock.calls.map(([error]) => String(error));
+  const errors = vi.spyOn(console, "error");
+  const told = errors.mock.calls.map(([error]) => String(error));
   expect(told.filter((text) => !text.includes("ResizeObserver loop"))).toEqual([]);
-  vi.mocked(console.error).mockClear();
+  errors.mockClear();
 });
 
 it("has rows before the browser has measured its view", () => {

@@ -33,7 +33,7 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
   const known = plan.catalogue.get(name);
   const isOffline = name === OFFLINE_ACCESS;
   const coverersIn = (selection: Selection) => (known === undefined ? [] : coverersOf(whole(selection), known));
-  usePickerState(store, ({ selection, revision }) => {
+  usePickerState(({ selection, revision }) => {
     const { flags, unknown } = selection;
     const own = scope ? [flags[scope.index], flags[(scope.counterpart ?? scope).index]] : [unknown.includes(name)];
     return [revision, ...own, ...coverersIn(selection)].join();

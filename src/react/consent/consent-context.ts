@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import { type ConsentPlan, consentedScopes } from "../../core/consent-plan.js";
 import { oncePer } from "../../core/once-per.js";
 import { type Selection, selectedNames, selectionOf } from "../../core/selection.js";
-import { usePicker, usePickerState } from "../picker-context.js";
+import { usePickerState } from "../picker-context.js";
 import type { ConsentMessages } from "./consent-messages.js";
 import type { ConsentRequestProps } from "./consent-props.js";
 
@@ -32,8 +32,7 @@ export function useConsent(): ConsentContextValue {
 /** What Allow would emit now. */
 export function useEmitted(): readonly string[] {
   const { emitted } = useConsent();
-  const { store } = usePicker();
-  return usePickerState(store, ({ selection }) => emitted(selection));
+  return usePickerState(({ selection }) => emitted(selection));
 }
 
 /** Reads what a selection emits, once for each selection: a tick is asked about by several parts. */

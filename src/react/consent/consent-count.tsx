@@ -1,12 +1,11 @@
 "use client";
-import { usePicker, usePickerState } from "../picker-context.js";
+import { usePickerState } from "../picker-context.js";
 import { useConsent } from "./consent-context.js";
 
 /** How many of these are on: by itself, so that a tick renders the number and not the boxes. Renders a `<bdi data-part="count">`. */
 export function ConsentCount({ names }: { names: readonly string[] }) {
   const { messages, emitted } = useConsent();
-  const { store } = usePicker();
-  const on = usePickerState(store, ({ selection }) => {
+  const on = usePickerState(({ selection }) => {
     const chosen = new Set(emitted(selection));
     return names.filter((name) => chosen.has(name)).length;
   });

@@ -26,7 +26,7 @@ export function ConsentLevels() {
     setChosen(level);
     // The tree follows: a namespace's box then takes back what "read only" gave it, in one click, and gives no write access instead.
     store.setFilter(level === "read" ? "read" : "all");
-    if (level === "read") store.setExpandedAll("none");
+    if (level === "read") store.expand("none");
     if (level !== "choose") {
       store.chooseOnly(plan.levels[level].names, event);
       // Of all that is asked: the picker's table has neither unknown scopes nor those with a line of their own.

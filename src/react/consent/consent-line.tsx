@@ -12,8 +12,8 @@ import { useConsent } from "./consent-context.js";
  */
 export function ConsentLine({ resource, names }: Line) {
   const { plan, messages } = useConsent();
-  const { store, id } = usePicker();
-  const words = usePickerConfig(store).messages;
+  const { id } = usePicker();
+  const words = usePickerConfig().messages;
   const scopes = names.map((name) => plan.asked.get(name)).filter((scope) => scope !== undefined);
   const actions = scopes.map(({ action }) => action?.toLowerCase()).filter((action) => action !== undefined);
   const [only = ""] = names;

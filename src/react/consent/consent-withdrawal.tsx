@@ -1,6 +1,6 @@
 "use client";
 import { OFFLINE_ACCESS, withdrawnScopes } from "../../core/consent-plan.js";
-import { usePicker, usePickerConfig } from "../picker-context.js";
+import { usePickerConfig } from "../picker-context.js";
 import { useConsent, useEmitted } from "./consent-context.js";
 import { labelOf } from "./consent-line.js";
 import { ForeignText } from "./foreign-text.js";
@@ -11,7 +11,7 @@ import { ForeignText } from "./foreign-text.js";
  */
 export function ConsentWithdrawal() {
   const { plan, messages } = useConsent();
-  const words = usePickerConfig(usePicker().store).messages;
+  const words = usePickerConfig().messages;
   const withdrawn = withdrawnScopes(plan, useEmitted());
   if (withdrawn.length === 0) return null;
   const label = messages.withdrawal(withdrawn.length);

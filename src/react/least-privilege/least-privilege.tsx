@@ -67,12 +67,11 @@ function LeastPrivilegeBase(props: LeastPrivilegeProps) {
   useIsomorphicLayoutEffect(() => {
     latest.current = ids;
   });
-  const kept = useKept(given);
-  const operations = useMemo(() => uniqueOperations(kept), [kept]);
+  const keptOperations = useKept(given);
+  const operations = useMemo(() => uniqueOperations(keptOperations), [keptOperations]);
   // An owner may hand over a new array with the same ids for each render.
-  const key = JSON.stringify(ids);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: key stands for ids
-  const ticked = useMemo(() => new Set(ids), [key]);
+  const keptIds = useKept(ids);
+  const ticked = useMemo(() => new Set(keptIds), [keptIds]);
   const required = [...reasons(requiredScopes).keys()];
   const footing = { value, required, disabled: [...reasons(disabledScopes).keys()] };
   const { chosen, least, plan, unlocked } = usePrivilegePlan(catalogue, operations, ticked, footing, available);

@@ -2,6 +2,7 @@
 import { useDeferredValue, useMemo } from "react";
 import type { Catalogue } from "../../core/index.js";
 import { type Footing, fixedScopes, leastFor, privilegePlan, unlockedIds } from "../../core/privilege-plan.js";
+import { useKept } from "../use-kept.js";
 import type { ApiOperation } from "./least-privilege-props.js";
 
 /** The least scopes for the ticked operations, and how the selection stands to them. */
@@ -15,22 +16,17 @@ export function usePrivilegePlan(
   // A box shows its tick at once; the search behind it, up to a few tenths of a second for thousands of operations, comes after.
   const settled = useDeferredValue(ids);
   const chosen = useMemo(() => operations.filter(({ id }) => settled.has(id)), [operations, settled]);
-  const { fixed, off } = fixedScopes(footing);
   // Props come as new arrays with the same names, and the search should not run again for that.
-  const key = JSON.stringify([fixed, off, available]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: key stands for fixed, off and available
+  const limits = useKept({ available, ...fixedScopes(footing) });
   const least = useMemo(
-    () => leastFor(catalogue, { operations, chosen, available, fixed, off }),
-    [catalogue, operations, chosen, key],
+    () => leastFor(catalogue, { operations, chosen, ...limits }),
+    [catalogue, operations, chosen, limits],
   );
-  const { value, required, disabled } = footing;
-  const footingKey = JSON.stringify([value, required, disabled]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: footingKey stands for the footing
+  const kept = useKept(footing);
   const plan = useMemo(
-    () => privilegePlan(catalogue, { operations, chosen }, least.scopes, footing),
-    [catalogue, operations, chosen, least, footingKey],
+    () => privilegePlan(catalogue, { operations, chosen }, least.scopes, kept),
+    [catalogue, operations, chosen, least, kept],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: footingKey stands for the footing
-  const unlocked = useMemo(() => unlockedIds(catalogue, footing, operations), [catalogue, operations, footingKey]);
-  return { chosen, least, plan, unlocked, fixed };
+  const unlocked = useMemo(() => unlockedIds(catalogue, kept, operations), [catalogue, operations, kept]);
+  return { chosen, least, plan, unlocked };
 }
