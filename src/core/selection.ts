@@ -105,9 +105,11 @@ export function isReachable(bits: number): boolean {
   return (bits & (REQUIRED | DISABLED | INVALID)) === 0 && !isIncluded(bits);
 }
 
-/** Whether a click on a box over a range can change anything. */
-export function isRangeReachable({ flags }: Selection, { start, end, only }: ScopeRange): boolean {
-  for (let i = start; i < end; i++) if (only?.[i] !== 0 && isReachable(flags[i] as number)) return true;
+/** Whether a click on a box over a range can change anything of what a filter lets through. */
+export function isRangeReachable({ flags }: Selection, { start, end, only }: ScopeRange, within: Mask = null): boolean {
+  for (let i = start; i < end; i++) {
+    if (only?.[i] !== 0 && within?.[i] !== 0 && isReachable(flags[i] as number)) return true;
+  }
   return false;
 }
 

@@ -1,7 +1,7 @@
 "use client";
 import { type AccessTable, columnMasks } from "../core/access-table.js";
 import { oncePer } from "../core/once-per.js";
-import { checkStateOf, isRangeReachable, type ScopeRange } from "../core/selection.js";
+import { checkStateOf, type ScopeRange } from "../core/selection.js";
 import { countOnce } from "../core/selection-counts.js";
 import { Checkbox } from "./checkbox.js";
 import { HEADER_ROW } from "./grid-place.js";
@@ -35,7 +35,7 @@ function Heading({ column }: { column: number }) {
   const table = usePickerState(({ table }) => table);
   const range = rangesOf(table)[column] as ScopeRange;
   const state = usePickerState(({ selection }) => checkStateOf(countOnce(selection)(range)));
-  const isOperable = usePickerState(({ isOperable, selection }) => isOperable && isRangeReachable(selection, range));
+  const isOperable = usePickerState((store) => store.canToggle(range));
   const tabIndex = usePickerState((store) => store.tabIndexAt(HEADER_ROW, column));
   const { messages } = usePickerConfig();
   const access = table.columns[column - 1];

@@ -1,6 +1,5 @@
 "use client";
 import type { AccessRow } from "../core/access-table.js";
-import { isRangeReachable } from "../core/selection.js";
 import { rangeState } from "../core/selection-counts.js";
 import { Checkbox } from "./checkbox.js";
 import { isExpandable } from "./folds.js";
@@ -44,7 +43,7 @@ export function PickerResourceCell({ row }: { row: AccessRow }) {
       )}
       <Checkbox
         state={rangeState(selection, range)}
-        inert={!store.isOperable || !isRangeReachable(selection, range)}
+        inert={!store.canToggle(range)}
         onToggle={({ nativeEvent }) => store.toggleRange(range, label, "resource", nativeEvent)}
         data-part="box"
         data-resource-box=""

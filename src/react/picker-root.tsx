@@ -65,6 +65,8 @@ function PickerRootBase(props: PickerRootProps, ref: ForwardedRef<PickerHandle>)
   const messages = useKept(withWords(english, words));
   const config: PickerConfig = {
     ...props,
+    // Form libraries give null for nothing yet.
+    value: value ?? undefined,
     catalogue,
     required: reasons(requiredScopes),
     disabledScopes: reasons(disabledScopes),

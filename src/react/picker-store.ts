@@ -44,16 +44,14 @@ export class PickerStore extends PickerValue {
   configure(config: PickerConfig): void {
     const { catalogue, outside } = this.config;
     const isOtherCatalogue = config.catalogue !== catalogue;
-    const { selection, isOperable } = this;
     const isOtherLook = this.takeOver(config);
     if (isOtherCatalogue) {
       const row = accessTable(catalogue).row(this.active.row);
       if (row) this.active = { ...this.active, row: sameRow(this.table, row) ?? row.index };
     }
     const query = config.query ?? this.query;
-    // Where nobody can untick, nor could, another selection is another thing to look at.
-    const isOtherShown = this.filter === "selected" && this.selection !== selection;
-    const isOtherMask = (isOtherShown && !isOperable && !this.isOperable) || isOtherCatalogue;
+    // What nobody has clicked together here is another thing to look at.
+    const isOtherMask = (this.filter === "selected" && this.isForeign) || isOtherCatalogue;
     const isOtherMatch = isOtherMask || query !== this.query;
     const expanded = config.expanded ?? this.#expanded;
     const isOtherFold = !areSame(expanded, this.#expanded);

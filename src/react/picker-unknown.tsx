@@ -25,11 +25,13 @@ export function PickerUnknown() {
       <bdi data-part="unknown-heading">{heading}</bdi>
       {shown.map((name) => {
         const locks = locksOn(config, name);
+        const isOn = ticked.has(name);
         return (
           <Checkbox
             key={name}
-            state={ticked.has(name) ? "checked" : "unchecked"}
-            inert={!store.isOperable || locks.some(({ kind }) => kind !== "invalid")}
+            state={isOn ? "checked" : "unchecked"}
+            // What can't be sent can be taken out.
+            inert={!store.isOperable || locks.some(({ kind }) => !(isOn && kind === "invalid"))}
             onToggle={({ nativeEvent }) => store.toggleUnknown(name, nativeEvent)}
             value={name}
             data-part="box"

@@ -6,6 +6,7 @@ import { presetState, togglePreset } from "../core/preset.js";
 import { bothMasks, type FilterSummary, maskWithout, summarizeFilter } from "../core/scope-filter.js";
 import {
   checkStateOf,
+  isRangeReachable,
   type Mask,
   namesWith,
   type ScopeRange,
@@ -51,6 +52,8 @@ export abstract class PickerValue {
   /** Puts a selection into the form's field, before React comes to it. Set by the field. */
   showInField: ((selection: Selection) => void) | null = null;
 
+  /** Whether the owner has just given another value, and not in answer to a click. */
+  protected isForeign = false;
   /** Null, or without the scopes whose boxes stand outside the grid. */
   protected inGrid: Mask = null;
   #value: readonly string[];
@@ -60,6 +63,8 @@ export abstract class PickerValue {
   #matching: FilterSummary | null = null;
   /** The selection that was emitted last, which costs no second reading where the owner hands it back, and the one before it, where not. */
   #known: readonly Selection[] = [];
+  /** Whether the owner has not answered a click yet. */
+  #isAsking = false;
   /** What to announce of a bulk change once it is in the value: the owner may change or refuse it. */
   #bulk: (() => string) | undefined;
   /**
@@ -91,6 +96,7 @@ export abstract class PickerValue {
   protected takeOver(config: PickerConfig): boolean {
     const before: PickerConfig | undefined = this.config;
     this.config = config;
+    this.isForeign = false;
     const { catalogue, required, disabledScopes, grantedScopes: granted } = config;
     const isOtherCatalogue = catalogue !== before?.catalogue;
     const areOtherLimits =
@@ -135,11 +141,16 @@ export abstract class PickerValue {
       const read = selectionOf(this.config.catalogue, value, this.#limits);
       next = known.find((own) => areSame(namesOf(own), namesOf(read))) ?? read;
       if (next === read) {
+        // The owner's answer to a bulk change, if it is one, is taken back like that.
+        const replaced = this.#bulk && this.#replaced.get(this.#known[0] as Selection);
+        if (replaced) this.#replaced = new Map([...this.#replaced, [read, replaced]]);
         this.#known = [];
         // Another value altogether: what was unticked in the former one is no offer of this one.
         if (!isSame) this.unknown = [];
+        this.isForeign = !isSame && !this.#isAsking;
       }
     }
+    if (!isSame) this.#isAsking = false;
     this.selection = next;
     this.#matching = null;
     this.#remember(this.selection.unknown);
@@ -160,6 +171,11 @@ export abstract class PickerValue {
   /** What is emitted and submitted: with the required scopes, in catalogue order. The same array for the same selection. */
   get names(): readonly string[] {
     return namesOf(this.selection);
+  }
+
+  /** Whether a click on a box over several scopes can change anything. */
+  canToggle(range: ScopeRange): boolean {
+    return this.isOperable && isRangeReachable(this.selection, range, this.matches);
   }
 
   /** A click on a scope's box. */
@@ -240,6 +256,7 @@ export abstract class PickerValue {
     // What was said of the former selection stands where a person reads on, and is no longer so.
     this.announcement = "";
     this.#known = [next, before];
+    this.#isAsking = true;
     this.#bulk = bulk;
     if (this.config.value === undefined) this.#read(namesOf(next), false);
     this.notify();

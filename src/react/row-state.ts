@@ -2,7 +2,7 @@ import type { AccessRow } from "../core/access-table.js";
 import type { Resource, Scope } from "../core/index.js";
 import { oncePer } from "../core/once-per.js";
 import { isWriteWithoutRead } from "../core/pair-state.js";
-import { coverersOf, isRangeReachable, type ScopeRange } from "../core/selection.js";
+import { coverersOf, type ScopeRange } from "../core/selection.js";
 import { rangeState } from "../core/selection-counts.js";
 import type { PickerStore } from "./picker-store.js";
 import { rowCells } from "./row-cells.js";
@@ -39,7 +39,7 @@ export function resourceCellState(store: PickerStore, row: AccessRow): string {
     terms,
     store.tabIndexAt(row.index, 0),
     state,
-    isRangeReachable(selection, range),
+    store.canToggle(range),
     store.isExpanded(row),
   ]);
 }

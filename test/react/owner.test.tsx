@@ -68,6 +68,28 @@ it("offers Undo to an owner who keeps the value in another form", async () => {
   expect(document.activeElement?.closest('[role="treegrid"]')).not.toBeNull();
 });
 
+/** An owner who lets one scope through to nobody. */
+function Narrowing() {
+  const [value, setValue] = useState(["account:read"]);
+  return (
+    <ScopePicker
+      catalogue={sipgate}
+      value={value}
+      onValueChange={(names) => setValue(names.filter((name) => name !== "contacts:write"))}
+    />
+  );
+}
+
+it("offers Undo to an owner who answers a bulk change with another one", async () => {
+  render(<Narrowing />);
+  await userEvent.click(resourceBox("contacts"));
+  expect([box("contacts:read"), box("contacts:write")].map((box) => box.ariaChecked)).toEqual(["true", "false"]);
+  await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  expect(box("contacts:read")).not.toBeChecked();
+  expect(box("account:read")).toBeChecked();
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
 it("keeps focus on Undo for as long as there is more to take back", async () => {
   render(<ScopePicker catalogue={catalogue} />);
   await userEvent.click(resourceBox("a"));

@@ -346,7 +346,7 @@ it("shows at first what its owner filters for, and all of it where a person asks
   await expect.poll(shown).toHaveLength(sipgate.resources.length);
 });
 
-it("shows what is selected of another value that its owner gives, where a person can change nothing", () => {
+it("shows what is selected of another value that its owner gives", async () => {
   const props = { catalogue: sipgate, defaultFilter: "selected", readOnly: true } as const;
   const { rerender } = render(<ScopePicker {...props} value={[]} />);
   expect(screen.getByText("No scope matches this filter.")).toBeVisible();
@@ -355,9 +355,15 @@ it("shows what is selected of another value that its owner gives, where a person
   rerender(<ScopePicker {...props} value={["balance:read"]} />);
   expect(box("balance:read")).toBeChecked();
   expect(document.querySelectorAll('[data-part="row"]')).toHaveLength(1);
-  // Where one can, a row that is unticked does not vanish under the pointer.
-  rerender(<ScopePicker {...props} readOnly={false} value={[]} />);
-  expect(box("balance:read")).not.toBeChecked();
+  rerender(<ScopePicker {...props} readOnly={false} value={["account:read", "openid"]} />);
+  expect(box("openid")).toBeChecked();
+  // What answers a click is none: a row that is unticked does not vanish under the pointer.
+  const answer = (value: string[]) => () => rerender(<ScopePicker {...props} readOnly={false} value={value} />);
+  rerender(<ScopePicker {...props} readOnly={false} value={["account:read", "openid"]} onValueChange={answer([])} />);
+  await userEvent.click(box("openid"));
+  for (const name of ["account:read", "openid"]) expect(box(name)).not.toBeChecked();
+  answer(["balance:read"])();
+  expect(box("balance:read")).toBeChecked();
 });
 
 it("tells a screen reader how many scopes a search and a filter leave", async () => {
@@ -819,4 +825,32 @@ it("tells a scope called undefined from its resource", () => {
   render(<ScopePicker catalogue={[{ name: "a:read" }, { name: "undefined", path: ["a"] }, { name: "a:send" }]} />);
   expect(box("undefined")).toBeVisible();
   expect(document.querySelectorAll('[data-part="row"][data-resource="a"]')).toHaveLength(3);
+});
+
+it("says of a box over several scopes that it can change nothing of what a filter leaves", async () => {
+  const catalogue = ["a:read", "a:write", "b:read", "b:write"];
+  render(<ScopePicker catalogue={catalogue} disabledScopes={["a:read"]} defaultFilter="read" />);
+  expect(resourceBox("a")).toHaveAttribute("aria-disabled", "true");
+  expect(resourceBox("b")).not.toHaveAttribute("aria-disabled");
+  const column = (name: string) => screen.getByRole("checkbox", { name: new RegExp(`^${name}, All`) });
+  expect(column("Write")).toHaveAttribute("aria-disabled", "true");
+  expect(column("Read")).not.toHaveAttribute("aria-disabled");
+  await userEvent.click(screen.getByRole("button", { name: "All" }));
+  for (const box of [resourceBox("a"), column("Write")]) expect(box).not.toHaveAttribute("aria-disabled");
+});
+
+it("takes a name out that can't be sent, and not in again", () => {
+  render(<ScopePicker catalogue={["a:read"]} defaultValue={["a b"]} />);
+  expect(box("a b")).toBeChecked();
+  fireEvent.click(box("a b"));
+  expect(box("a b")).not.toBeChecked();
+  expect(box("a b")).toHaveAttribute("aria-disabled", "true");
+  fireEvent.click(box("a b"));
+  expect(box("a b")).not.toBeChecked();
+});
+
+it("takes null, which form libraries give, for no value of an owner's", () => {
+  render(<ScopePicker catalogue={["a:read"]} value={null as unknown as undefined} />);
+  fireEvent.click(box("a:read"));
+  expect(box("a:read")).toBeChecked();
 });
