@@ -1,4 +1,5 @@
-import { isCode, readConstants } from "./code-constants.js";
+import { readConstants } from "./code-constants.js";
+import { isCode } from "./code-statements.js";
 import type { DefinitionList } from "./definition-list.js";
 import { withoutHeadComments } from "./head-comments.js";
 import { readListDocument, readScopesObject } from "./listed-document.js";
@@ -26,13 +27,15 @@ const OPENAPI = /^\s*["']?(?:openapi|swagger)["']?[ \t]*:[ \t]*["']?[23][\d.]*["
 /**
  * Reads a text that is plainly something else than lines of scopes, and says whether it was: an array of names or of
  * definitions, as JSON or as YAML has it, gives them, and so does an object with one or with a map, or source code with constants; a page,
- * a table, another object or another language gives nothing but an issue, since its words are no scopes. `isCsv`: it has the header of a CSV file of several columns.
+ * a table, another object or another language gives nothing but an issue, since its words are no scopes. `isCsv`: it has the header of a CSV file of several columns;
+ * `isCodeFile`: it is code by its file's name.
  */
 export function readForeignText(
   source: SourceText,
   list: DefinitionList,
   issues: SourceIssue[],
   isCsv: boolean,
+  isCodeFile: boolean,
 ): boolean {
   const text = withoutHeadComments(source.text);
   const first = source.place(text.search(/\S/));
@@ -48,8 +51,8 @@ export function readForeignText(
     issues.push({ code: "invalid-document", message, ...first });
     return true;
   }
-  if (!isYaml && !isCsv && readConstants(text, list, issues)) return true;
-  const language = isYaml || isCsv || OBJECT.test(text) ? undefined : languageOf(text);
+  if (!isYaml && !isCsv && !isToml(text) && readConstants(text, list, issues, isCodeFile)) return true;
+  const language = isYaml || isCsv || OBJECT.test(text) ? undefined : languageOf(text, isCodeFile);
   if (language !== undefined) {
     const message = `The text is ${language}, whose words can't be told from names; nothing was read. Save the names one per line, or as a table in Markdown: | Scope | Description |.`;
     issues.push({ code: "invalid-document", message, ...first });
@@ -65,9 +68,13 @@ export function readForeignText(
 }
 
 /** What marks up a text, or makes it a program; undefined where it is lines for all that can be told. */
-function languageOf(text: string): string | undefined {
+function languageOf(text: string, isCodeFile: boolean): string | undefined {
   if (RST.test(text)) return "reStructuredText";
   if (ASCIIDOC.test(text)) return "AsciiDoc";
-  if (TOML_SECTION.test(text) && TOML_VALUE.test(text)) return "TOML";
-  return isCode(text) ? "source code" : undefined;
+  if (isToml(text)) return "TOML";
+  return isCodeFile || isCode(text) ? "source code" : undefined;
+}
+
+function isToml(text: string): boolean {
+  return TOML_SECTION.test(text) && TOML_VALUE.test(text);
 }

@@ -589,7 +589,7 @@ describe("a text that is something else", () => {
       ["duplicate-name", 3],
       ["guessed-list", 2],
     ]);
-    expect(issues[1]?.message).toMatch(/^The text is source code, of which the values of its constants were read/);
+    expect(issues[1]?.message).toMatch(/^The text is source code, of which strings were read/);
   });
 
   it("reads what it can of an object with a fault, and says where that is; lines of YAML keep their comments", () => {
@@ -628,6 +628,60 @@ describe("a text that is something else", () => {
     ]);
     expect(codes("enum A {\n  B = 'b',\n  C = 'c',\n  D = 'd:read'\n}")).toEqual(["invalid-document", "no-scopes"]);
     expect(read("const SCOPES = {\n  'a:read': 'Read a',\n}")).toEqual([{ name: "a:read", description: "Read a" }]);
+  });
+
+  it("gives the strings of code that declares no type and no package: it has several statements, or exports something whole", () => {
+    for (const text of [
+      'export const A = "a:read";\nexport const B = "openid";',
+      'pub const A: &str = "a:read";\npub const B: &str = "openid";',
+      "module.exports = {\n  A: 'a:read',\n  B: 'openid',\n};",
+      "export default {\n  a: `a:read`,\n  b: 'openid',\n};",
+      "export const S = Object.freeze({\n  A: 'a:read',\n  B: 'openid',\n} as const);",
+      'SCOPES = ["a:read", "openid"]\nTOKEN_URL = ""\nOTHER = []',
+      "const A = [\n  'a:read',\n];\nconst B = ['openid'];",
+      "export const PERMISSIONS = [\n  'a:read',\n  'openid',\n];\n",
+      "scopes = [\n    'a:read',\n    'openid']\n\nscopes = ' '.join(scopes)\nprint(scopes)",
+      "const scopes = [\n  'a:read', // don't\n  'openid',\n];\nfunction f(x) {\n  return scopes.includes(x);\n}",
+      "def f():\n    return ['a:read', 'openid']",
+      'import x from "y";\nexport const S = new Set(["a:read", "openid"] as const);',
+      'import os\nimport sys\nS = frozenset({"a:read", "openid"})',
+      'var S = []string{"a:read", "openid"}\nfunc f() {}',
+      "from x import y\nS = ('a:read', 'openid')",
+      "const { x } = require('y.z');\nconst x = require('y.z');\nconst S = List.of('a:read', 'openid').freeze;",
+    ]) {
+      expect([text, fromText(text)]).toMatchObject([
+        text,
+        { definitions: [{ name: "a:read" }, { name: "openid" }], issues: [{ code: "guessed-list" }] },
+      ]);
+    }
+    const map =
+      "const scopes = {\n  'a:read': 'Read \\'a\\'',\n  'b:read' => \"Read b\",\n  'C': 'c:read',\n};\nmodule.exports = scopes;";
+    expect(read(map)).toEqual([
+      { name: "a:read", description: "Read 'a'" },
+      { name: "b:read", description: "Read b" },
+      { name: "c:read" },
+    ]);
+  });
+
+  it("gives nothing of code without such strings, and says so", () => {
+    for (const text of [
+      'export const A = "Read it all";',
+      "import a from 'b';\nimport { c } from 'd:e';\nif (x('g:h')) f();",
+      "const a = 1;\nconst b = headers.get('a:read');\nif (b === 'a:read') throw new Error('c:d');",
+      "const a = 'b:read\nlet c = `$" + "{d}:read`;",
+    ]) {
+      expect([text, names(text), codes(text)]).toEqual([text, [], ["invalid-document", "no-scopes"]]);
+    }
+  });
+
+  it("is none where one line has the form of a statement, or settings stand without blanks", () => {
+    expect(names("return:goods - Return goods\nreturn: Return them")).toEqual(["return:goods", "return"]);
+    expect(names("import users\na:read")).toEqual(["import", "users", "a:read"]);
+    expect(names("let:room = Let a room\nvar:read = Read it")).toEqual(["let:room", "var:read"]);
+    expect(names('A="x"\nOAUTH_SCOPES="a:read"')).toEqual(["a:read"]);
+    expect(codes("const scopes = [\n  'a:read',\n];")).toEqual([]);
+    expect(codes("const scopes = {\n  'a:read': 'Read a',\n};")).toEqual([]);
+    expect(codes("const scopes = ['a:read'];")).toEqual([]);
   });
 
   it("is none where a word of such a language is a name, or a comment stands above the names", () => {

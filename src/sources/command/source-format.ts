@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { fromCsv } from "../from-text.js";
+import { fromCode, fromCsv } from "../from-text.js";
 import { fromMarkdown, fromMetadata, fromOpenApi, fromText, type OpenApiOptions, type SourceResult } from "../index.js";
 import { parseDocument } from "../parsed-document.js";
 import { isScopesKey, scopesInObject } from "../scopes-in-object.js";
@@ -11,21 +11,29 @@ export type SourceFormat = (typeof sourceFormats)[number];
 
 /** How a file is to be read. */
 export interface SourceOptions extends OpenApiOptions {
-  /** Whether a text is CSV by its file's name. */
-  readonly isCsv?: boolean | undefined;
+  /** The file that a text is of: its name may say that it is CSV or code. */
+  readonly file?: string | undefined;
 }
 
 /** Reads a file's text by its format. */
-export function readSource(text: string, format: SourceFormat, { isCsv, ...options }: SourceOptions): SourceResult {
+export function readSource(text: string, format: SourceFormat, { file = "", ...options }: SourceOptions): SourceResult {
   if (format === "markdown") return fromMarkdown(text);
   if (format === "openapi") return fromOpenApi(text, options);
   if (format === "metadata") return fromMetadata(text);
-  return isCsv ? fromCsv(text) : fromText(text);
+  if (isCodeFile(file)) return fromCode(text);
+  return isCsvFile(file) ? fromCsv(text) : fromText(text);
 }
 
 /** Whether a file is CSV by its name. */
-export function isCsvFile(file: string): boolean {
+function isCsvFile(file: string): boolean {
   return /\.(csv|tsv)$/i.test(extname(file));
+}
+
+const CODE = /\.([cm]?[jt]sx?|py|rb|php|java|kts?|scala|groovy|cs|fs|vb|go|rs|swift|dart|exs?|c|cc|cpp|h|hpp)$/i;
+
+/** Whether a file is source code by its name. */
+function isCodeFile(file: string): boolean {
+  return CODE.test(extname(file));
 }
 
 // Of names or of definitions, below comments and the like. A document of the other formats is an object.
@@ -38,7 +46,7 @@ const API_KEYS = ["paths", "components", "securitySchemes", "securityDefinitions
 export function detectFormat(file: string, text: string): SourceFormat {
   const extension = extname(file).toLowerCase();
   if (/\.(md|mdx|markdown|html?|xhtml)$/.test(extension)) return "markdown";
-  if (isCsvFile(file)) return "text";
+  if (isCsvFile(file) || isCodeFile(file)) return "text";
   const isDataFile = /\.(json|ya?ml)$/.test(extension);
   if (saysVersion(text, isDataFile)) return "openapi";
   if (/"scopes_supported"\s*:|^scopes_supported\s*:/m.test(text)) return "metadata";
