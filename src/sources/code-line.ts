@@ -34,20 +34,25 @@ const PAIR = /""(?: ?(?::|=>) ?(""))?/g;
 /** Reads a line of code whose strings are values: of a constant, an enumerator, a call, a list, a union or a map. Others name nothing. */
 export function readCodeLine(line: string): CodeLine {
   const strings: string[] = [];
+  let comment = "";
   const emptied = line.replace(TOKEN, (token, double?: string, single?: string, back?: string) => {
     const string = double ?? single ?? back;
-    if (string === undefined) return /^["'`]/.test(token) ? "'" : "";
+    if (string === undefined) {
+      if (/^["'`]/.test(token)) return "'";
+      comment = token.replace(/^(?:[/*]+|#)|\*\/$/g, "").trim();
+      return "";
+    }
     strings.push(string.replace(/\\(["'`\\])/g, "$1"));
     return '""';
   });
   const code = emptied.replace(/\s+/g, " ").trim();
   if (!VALUES.test(code) || IMPORT.test(code)) return { code, named: [] };
-  const [first, second, ...more] = pairsIn(code, strings);
-  const named =
-    first !== undefined && second !== undefined && isDescription(second.name, code)
-      ? [{ name: first.name, description: second.name }, ...more]
-      : [first, second, ...more];
-  return { code, named: named.filter((pair) => pair !== undefined).filter(({ name }) => isScopeToken(name)) };
+  const named = describedByCall(pairsIn(code, strings), code).filter(({ name }) => isScopeToken(name));
+  const [only, ...others] = named;
+  // A comment behind several would be said of which?
+  if (only === undefined || others.length > 0 || only.description !== undefined || comment === "")
+    return { code, named };
+  return { code, named: [{ ...only, description: comment }] };
 }
 
 function pairsIn(code: string, strings: readonly string[]): NamedInCode[] {
@@ -62,8 +67,10 @@ function pairsIn(code: string, strings: readonly string[]): NamedInCode[] {
   });
 }
 
-/** Whether the second string of a line is words on the first: `READ("a:read", "Read")`, but not `= listOf("openid", "email")`. */
-function isDescription(text: string, code: string): boolean {
-  if (!/\(""/.test(code) || looksLikeScope(text)) return false;
-  return /\s/.test(text) || /^\w+ ?\(""/.test(code);
+/** The second string of a call may be words on the first: `READ("a:read", "Read")`, but not `= listOf("openid", "email")`. */
+function describedByCall(named: readonly NamedInCode[], code: string): readonly NamedInCode[] {
+  const [first, second, ...more] = named;
+  if (first === undefined || second === undefined || !/\(""/.test(code) || looksLikeScope(second.name)) return named;
+  const isDescription = /\s/.test(second.name) || /^\w+ ?\(""/.test(code);
+  return isDescription ? [{ name: first.name, description: second.name }, ...more] : named;
 }

@@ -27,6 +27,7 @@ const STATEMENT = new RegExp(
 /** Whether a text is plainly a program's: it declares a type, a package or a constant, exports something whole, or has several statements. */
 export function isCode(text: string): boolean {
   if (ALIAS.test(text) || EXPORT.test(text) || STRING.test(text)) return true;
-  if (!SEVERAL_LINES.test(text)) return false;
+  // `package admin`, alone, may be two names.
+  if (!SEVERAL_LINES.test(text) && !text.includes("{")) return false;
   return PACKAGE.test(text) || TYPE.test(text) || [...text.matchAll(STATEMENT)].length > 1;
 }

@@ -582,7 +582,7 @@ describe("a text that is something else", () => {
 
   it("tells of constants by line, whatever ends one, and gives the same value once", () => {
     const { definitions, issues } = fromText(
-      'export enum S {\r  A = "a:read",\r  B = "a:read", // again\r  C("b:write", "Change b"),  \r}\r',
+      'export enum S {\r  A = "a:read",\r  B = "a:read",\r  C("b:write", "Change b"),  \r}\r',
     );
     expect(definitions).toEqual([{ name: "a:read" }, { name: "b:write", description: "Change b" }]);
     expect(issues.map(({ code, line }) => [code, line])).toEqual([
@@ -638,7 +638,7 @@ describe("a text that is something else", () => {
       "export default {\n  a: `a:read`,\n  b: 'openid',\n};",
       "export const S = Object.freeze({\n  A: 'a:read',\n  B: 'openid',\n} as const);",
       'SCOPES = ["a:read", "openid"]\nTOKEN_URL = ""\nOTHER = []',
-      "const A = [\n  'a:read',\n];\nconst B = ['openid'];",
+      "const A_SCOPES = [\n  'a:read',\n];\nconst SCOPES = ['openid'];",
       "export const PERMISSIONS = [\n  'a:read',\n  'openid',\n];\n",
       "scopes = [\n    'a:read',\n    'openid']\n\nscopes = ' '.join(scopes)\nprint(scopes)",
       "const scopes = [\n  'a:read', // don't\n  'openid',\n];\nfunction f(x) {\n  return scopes.includes(x);\n}",
@@ -661,6 +661,48 @@ describe("a text that is something else", () => {
       { name: "b:read", description: "Read b" },
       { name: "c:read" },
     ]);
+  });
+
+  it("gives what is called a scope in code, whatever it looks like, and leaves out what stands apart from it", () => {
+    const kind = 'enum Kind {\n  A = "alpha",\n  B = "beta:all",\n}\n';
+    const openid = [{ name: "openid" }, { name: "email" }];
+    for (const text of [
+      'export enum Scope {\n  A = "openid",\n  B = "email",\n}',
+      'export enum Scope { A = "openid", B = "email" }',
+      `${kind}enum OAuthScopes {\n  A = "openid",\n  B = "email",\n}`,
+      'public static class Scopes\n{\n    public const string A = "openid";\n    public const string B = "email";\n}',
+      'class Scope(str, Enum):\n    A = "openid"\n    B = "email"\n\nclass Kind(str, Enum):\n    A = "alpha"\n',
+      'package x\n\nconst (\n\tScopeA = "openid"\n\tScopeB = "email"\n\tGrantType = "password"\n)',
+      'const X = {\n  SCOPES: {\n    A: "openid",\n    all: { B: "email" },\n    more: {\n      B: "email",\n    },\n  },\n  C: "code",\n};\nexport { X };',
+      'SCOPES = ["openid", "email"]\nTOKEN_URL = "https://x.example/token"',
+      'export type Scope =\n  | "openid"\n  | "email";\nexport type Verb = "read" | "write";',
+      'const scopes: string[] = [\n  "openid",\n  "email",\n];\nfunction scopesOf(x) {\n  const kind = "alpha";\n  return x;\n}',
+    ]) {
+      expect([text, read(text)]).toEqual([text, openid]);
+    }
+    expect(fromText(`${kind}enum Scope {\n  A = "a",\n}`).issues[0]?.message).toContain(
+      "1 more that may be some were left out, from line 3 on",
+    );
+    expect(names('enum Kind {\n  A = "alpha",\n  B = "beta",\n}\nenum Right {\n  A = "a:read",\n}')).toEqual([
+      "a:read",
+    ]);
+    expect(names('class A {\n  SCOPE = "a:read";\n  B = "b:read";\n  C = "code";\n}')).toEqual(["a:read", "b:read"]);
+  });
+
+  it("gives the call of a constant, what stands behind it, and its comment", () => {
+    const text =
+      'var (\n  A = Scope("a:read") //Read a\n  B = register("b:read")\n  C = "c:read" as const; /* Read c */\n  D("d:read", "Read d", true), // Read it\n  E("e:read", "f:read"),\n)\nfunc x() {}\nfunc y() {}';
+    expect(read(text)).toEqual([
+      { name: "a:read", description: "Read a" },
+      { name: "b:read" },
+      { name: "c:read", description: "Read c" },
+      { name: "d:read", description: "Read d" },
+      { name: "e:read" },
+      { name: "f:read" },
+    ]);
+    expect(read("SCOPES = [\n    'a:read',  # Read a\n    'b:read', 'c:read',  # both\n]\nx = f('y')\nz = []")).toEqual(
+      [{ name: "a:read", description: "Read a" }, { name: "b:read" }, { name: "c:read" }],
+    );
   });
 
   it("gives nothing of code without such strings, and says so", () => {
