@@ -15,7 +15,7 @@ const OBJECT = /^\s*\{(?![\w-]+\}\S)/;
 const YAML_LIST = /^\s*-\s/;
 const YAML_DEFINITION = /^[ \t]*-\s+(?:\{[ \t]*)?["']?(?:name|scope)["']?[ \t]*:[ \t]/m;
 /** In YAML a key that says what stands below it. */
-const YAML_SCOPES = /^(["']?)(?:oauth[\w-]{0,20})?scopes?\1[ \t]*:[ \t]*(?:#.*)?$/im;
+const YAML_SCOPES = /^(["']?)(?:oauth[\w-]{0,20})?scopes?\1[ \t]*:(?=\s|$)/im;
 
 /** A directive, or what rules off a table: `.. list-table::`, `==== ====`, `+----+`. */
 const RST = /^(?:[ \t]{0,20}\.\. [\w-]{1,40}::|={3,}(?:[ \t]+={3,})+[ \t]*$|\+-{3,}(?:\+-{3,})*\+[ \t]*$)/m;
@@ -58,8 +58,9 @@ export function readForeignText(
     issues.push({ code: "invalid-document", message, ...first });
     return true;
   }
-  if ((OBJECT.test(text) || YAML_SCOPES.test(text)) && readScopesObject(text, list, issues)) return true;
-  if (OBJECT.test(text) || OPENAPI.test(text)) {
+  const held = OBJECT.test(text) || YAML_SCOPES.test(text) ? readScopesObject(text, list, issues) : "lines";
+  if (held === "read") return true;
+  if (held === "other" || OPENAPI.test(text)) {
     const message = `The text is an object in JSON or YAML instead of a list or a map of scopes (["a:read"], { "a:read": "Read a" }, alone or at the key "scopes"); nothing was read. Read a server's metadata with fromMetadata (--format metadata), an API description with fromOpenApi (--format openapi).`;
     issues.push({ code: "invalid-document", message, ...first });
     return true;

@@ -4,7 +4,7 @@ import { readForeignText } from "./foreign-text.js";
 import { withoutHeadComments } from "./head-comments.js";
 import { readHeadlessCsv } from "./headless-csv.js";
 import { csvHeader, DELIMITERS, readCsv } from "./read-csv.js";
-import { bareLine, COLUMN, readLine } from "./read-line.js";
+import { bareLine, COLUMN, COMMAS, readLine } from "./read-line.js";
 import { scopeSettings } from "./scope-settings.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
@@ -32,7 +32,7 @@ const DESCRIBED = /^\s*[^\s",;]+[,;]\p{Lu}\p{Ll}*\s+\S/u;
  * - a scope string: `openid profile email`, also over several lines, or alone behind `scope:` or `scope=`, also as a list in code, or
  *   in a file of settings, `OAUTH_SCOPES="openid email"`;
  * - an array of names or of definitions (`{ name, description? }` and the other fields of a `ScopeDefinition`), as JSON or YAML has it;
- * - an object with such an array, or with a map of names to descriptions, at a key such as `scopes`, or that is such a map.
+ * - an object with such an array, a map of names to descriptions or a scope string at a key such as `scopes`, or that is such a map.
  *
  * Strings in source code, of constants and in lists, are read where they look like scopes or are called so, which is reported. An HTML page, a table in Markdown, another
  * JSON object, other code, reStructuredText, AsciiDoc or TOML is reported, and nothing in it taken for a scope.
@@ -84,10 +84,7 @@ function readLines(source: SourceText, list: DefinitionList, issues: SourceIssue
     const line = index + 1;
     const { definitions, guessed } = readLine(text, inColumns);
     for (const { definition, offset } of definitions) list.add(definition, { line, column: offset + 1 });
-    if (guessed) {
-      const message = `This line was read as a list separated by commas, though a scope may hold one (RFC 6749 §3.3). Separate scopes by blanks or lines.`;
-      issues.push({ code: "guessed-list", message, line, column: 1 });
-    }
+    if (guessed) issues.push({ code: "guessed-list", message: COMMAS, line, column: 1 });
   });
 }
 

@@ -434,6 +434,11 @@ describe("a text that is something else", () => {
       "scopes:\n  - name: a:read\n    description: Read a\n": [a],
       "version: 1\nscopes: # all\n  - a:read\n": [{ name: "a:read" }],
       "scopes:\n  - a:read # Read a\n": [a],
+      '{"client_id":"x","scope":"a:read b"}': [{ name: "a:read" }, { name: "b" }],
+      "scope: a:read b\nclient_id: x\n": [{ name: "a:read" }, { name: "b" }],
+      "oauth_scopes: >-\n  a:read\n  b\n": [{ name: "a:read" }, { name: "b" }],
+      "scopes: [a:read, b]\nclient_id: x": [{ name: "a:read" }, { name: "b" }],
+      "scopes: [a:read,\n  b]": [{ name: "a:read" }, { name: "b" }],
       "scopes:\n  a:read: Read a: it\n": [{ name: "a:read", description: "Read a: it" }],
     };
     for (const [text, definitions] of Object.entries(objects)) {
@@ -441,11 +446,34 @@ describe("a text that is something else", () => {
     }
   });
 
+  it("is none where a heading or a name of a line reads like a key", () => {
+    expect(read("Scopes:\nread: Read a\nb: Read b")).toEqual([
+      { name: "read", description: "Read a" },
+      { name: "b", description: "Read b" },
+    ]);
+    expect(names("Scopes:\n  a:read - Read a\n  b:read - Read b")).toEqual(["a:read", "b:read"]);
+    expect(names("x: Your x\nscope: Your scopes")).toEqual(["x", "scope"]);
+    expect(read("scopes: [\n  a:read, # Read a\n  b\n]")).toEqual([
+      { name: "a:read", description: "Read a" },
+      { name: "b" },
+    ]);
+    expect(fromText('{"scope":"a,\\nb"}')).toMatchObject({
+      definitions: [{ name: "a" }, { name: "b" }],
+      issues: [{ code: "guessed-list", line: 1, column: 10 }],
+    });
+    expect(fromText("x: 1\nscope: a é").issues).toMatchObject([{ code: "invalid-name", line: 2, column: 8 }]);
+  });
+
   it("gives nothing of an object that holds something else", () => {
     for (const text of [
       '{"scopes":{"read":["a","b"]}}',
       '{"scopes":[]}',
-      '{"scopes":"a b"}',
+      '{"scopes":" "}',
+      '{"scope":"Your scopes"}',
+      '{"scope":"/app","start_url":"/"}',
+      "scopes:\n  a:read:\n    title: Read a",
+      "scopes:\n  services:\n    - key: a\n",
+      "client_id: x\nscopes:\n  a:\n    - b\n",
       '{"friends":1,"photos":2}',
       '{"name":"a","version":"b"}',
       '{"a:read":"Read a","b":1}',
