@@ -310,7 +310,7 @@ describe("a file's format", () => {
     ];
     expect(texts.map((text) => of("data", text))).toEqual(texts.map(() => "metadata"));
     for (const key of ["issuer", "authorization_servers"]) {
-      const quoted = [`{"${key}":"x"}`, `{ "${key}" : "x" }`, `{${key}:"x"}`, `\n {'${key}': 1}`];
+      const quoted = [`{"${key}":"x"}`, `{ "${key}" : "x" }`, `{${key}: "x"}`, `\n {'${key}': 1}`];
       expect(quoted.map((text) => of("data", text))).toEqual(quoted.map(() => "metadata"));
       expect(of("a.yaml", `${key}: x`)).toBe("metadata");
       expect(of("data", `${key}: x`)).toBe("text");
@@ -342,6 +342,12 @@ describe("a file's format", () => {
       '{"x":1,"oauthScopes": []}',
     ];
     expect(objects.map((text) => of("a.yaml", text))).toEqual(objects.map(() => "text"));
+    const issuers = [
+      '{"scopes":["a:read"],"issuer":"x"}',
+      "schemes:\n  - issuer: x\nscopes:\n  a:read: A",
+      '{"a:read":"its issuer: x"}',
+    ];
+    expect(issuers.map((text) => of("a.yaml", text))).toEqual(issuers.map(() => "text"));
     const apis = [
       "paths: {}\nscopes:\n- a",
       '{"components":{"securitySchemes":{"o":{"flows":{"scopes":{"a:read":"A"}}}}}}',

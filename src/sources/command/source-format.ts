@@ -42,6 +42,9 @@ const LIST = /^\uFEFF?(?:[ \t]*(?:#.*|---[ \t]*)?(?:\r?\n|\r(?!\n)))*[ \t]*(?:\[
 /** What an API description has, though it may not say its version. */
 const API_KEYS = ["paths", "components", "securitySchemes", "securityDefinitions"];
 
+/** What a server's metadata has where it lists no scopes. */
+const METADATA_KEYS = ["issuer", "authorization_servers", "bearer_methods_supported"];
+
 /** The format of a file: by its name where that is enough, else by what stands in it. */
 export function detectFormat(file: string, text: string): SourceFormat {
   const extension = extname(file).toLowerCase();
@@ -51,10 +54,7 @@ export function detectFormat(file: string, text: string): SourceFormat {
   if (saysVersion(text, isDataFile)) return "openapi";
   if (/"scopes_supported"\s*:|^scopes_supported\s*:/m.test(text)) return "metadata";
   if (isDataFile && LIST.test(text)) return "text";
-  if (isDataFile || /^\s*\{/.test(text)) {
-    if (/(issuer|authorization_servers|bearer_methods_supported)["']?\s*:/.test(text)) return "metadata";
-    return holdsScopes(text) ? "text" : "openapi";
-  }
+  if (isDataFile || /^\s*\{/.test(text)) return objectFormat(text);
   if (/^\s*<(!doctype|html|head|body|main|div|h[1-6]|table|ul|dl)\b/i.test(text)) return "markdown";
   if (/^#{1,6} \S/m.test(text) && /^[ \t]{0,20}[-*+] .{0,200}`/m.test(text)) return "markdown";
   if (/^#{1,6} [*_]{0,3}`/m.test(text)) return "markdown";
@@ -62,11 +62,14 @@ export function detectFormat(file: string, text: string): SourceFormat {
   return "text";
 }
 
-/** Whether an object that is no API description has a list or a map of scopes. */
-function holdsScopes(text: string): boolean {
+/** The format of an object that does not say its version: by the keys that it has itself, since those below may be anybody's. */
+function objectFormat(text: string): SourceFormat {
   const { root } = parseDocument(text, []);
-  const isApi = API_KEYS.some((key) => root.get(key) !== undefined);
-  return !isApi && (root.entries.some(({ key }) => isScopesKey(key)) || scopesInObject(root) !== undefined);
+  const has = (keys: readonly string[]) => keys.some((key) => root.get(key) !== undefined);
+  if (has(API_KEYS)) return "openapi";
+  if (root.entries.some(({ key }) => isScopesKey(key))) return "text";
+  if (has(METADATA_KEYS)) return "metadata";
+  return scopesInObject(root) === undefined ? "openapi" : "text";
 }
 
 /** Whether it says `openapi: 3…` where an OpenAPI document does: at a key, not in words about one or in an example. */
