@@ -95,6 +95,10 @@ describe("of an OpenAPI document", () => {
     expect(messages(fromOpenApi({ openapi: "3.1.0" }))).toEqual([
       "The document declares no scope and no operation needs one. Check that its oauth2 schemes are in this file.",
     ]);
+    expect(messages(fromOpenApi(api({ o: oauth({}), k: { type: "apiKey" }, i: { type: "openIdConnect" } })))).toEqual([
+      'The document declares no scope and no operation needs one. Its schemes "o", "i" declare none. Take the scopes from the provider\'s documentation.',
+    ]);
+    expect(messages(fromOpenApi(api({ o: oauth({}) })))[0]).toContain('Its scheme "o" declares none. Take');
     expect(messages(fromOpenApi({ openapi: null }))[0]).toBe(none);
     expect(messages(fromOpenApi({ openapi: "1.0" }))[0]).toBe(
       'This should be an OpenAPI document of version 2 or 3, but it says that it is of version "1.0"; what reads like one was read. Give the API description itself.',
