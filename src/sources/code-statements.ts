@@ -2,6 +2,7 @@ const PACKAGE = /^[ \t]*package[ \t]+[\w.]+;?[ \t]*$/m;
 const TYPE =
   /^[ \t]*(?:(?:export|default|declare|public|private|protected|internal|abstract|final|sealed|static|const|data|pub|enum)[ \t]+)*(?:class|enum|interface|struct|trait|module|namespace|object|record)[ \t]+[A-Z]\w*[ \t]*(?:[<(:{].{0,200})?$/m;
 const ALIAS = /^[ \t]*(?:export[ \t]+)?(?:declare[ \t]+)?type[ \t]+[A-Z]\w*[ \t]*=/m;
+const PHP = /^\s*<\?(?:php|=)/i;
 /** What a module gives, and a string that is given to a word: no list has such a line. */
 const EXPORT = /^[ \t]*(?:export[ \t]+default|module\.exports[ \t]*=)[ \t]*[[{(\w]/m;
 const STRING =
@@ -24,9 +25,9 @@ const STATEMENT = new RegExp(
   "gm",
 );
 
-/** Whether a text is plainly a program's: it declares a type, a package or a constant, exports something whole, or has several statements. */
+/** Whether a text is plainly a program's: it says so, declares a type, a package or a constant, exports something whole, or has several statements. */
 export function isCode(text: string): boolean {
-  if (ALIAS.test(text) || EXPORT.test(text) || STRING.test(text)) return true;
+  if (PHP.test(text) || ALIAS.test(text) || EXPORT.test(text) || STRING.test(text)) return true;
   // `package admin`, alone, may be two names.
   if (!SEVERAL_LINES.test(text) && !text.includes("{")) return false;
   return PACKAGE.test(text) || TYPE.test(text) || [...text.matchAll(STATEMENT)].length > 1;

@@ -2,12 +2,11 @@ import { readConstants } from "./code-constants.js";
 import { isCode } from "./code-statements.js";
 import type { DefinitionList } from "./definition-list.js";
 import { withoutHeadComments } from "./head-comments.js";
+import { isHtmlPage } from "./html-page.js";
 import { readListDocument, readScopesObject } from "./listed-document.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceText } from "./source-text.js";
 
-// A scope may start with any of these characters, so more is asked for: `<resource>:read` is no page.
-const HTML = /^\s*<(?:[!?]|[a-z][\w-]*(?:\s[^>]*)?\/?>(?![:./_-]))/i;
 /** The header of a table in Markdown and the line below it. */
 const MARKDOWN_TABLE = /(?:^|[\r\n])[^\r\n|]*\|[^\r\n]*(?:\r\n?|\n)(?=[^\r\n|]*\|)(?=[^\r\n-]*-)[ \t|:-]+(?=[\r\n]|$)/;
 const OBJECT = /^\s*\{(?![\w-]+\}\S)/;
@@ -39,7 +38,7 @@ export function readForeignText(
 ): boolean {
   const text = withoutHeadComments(source.text);
   const first = source.place(text.search(/\S/));
-  if (HTML.test(text)) {
+  if (isHtmlPage(text)) {
     const message = `The text is an HTML page, whose words can't be told from names; nothing was read. Read it with fromMarkdown (--format markdown), or copy the scopes out of it, one per line.`;
     issues.push({ code: "invalid-document", message, ...first });
     return true;

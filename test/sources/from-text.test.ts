@@ -675,6 +675,7 @@ describe("a text that is something else", () => {
       'import os\nimport sys\nS = frozenset({"a:read", "openid"})',
       'var S = []string{"a:read", "openid"}\nfunc f() {}',
       "from x import y\nS = ('a:read', 'openid')",
+      "<?php\n\nreturn [\n    'a:read',\n    'openid',\n];\n",
       "const { x } = require('y.z');\nconst x = require('y.z');\nconst S = List.of('a:read', 'openid').freeze;",
     ]) {
       expect([text, fromText(text)]).toMatchObject([

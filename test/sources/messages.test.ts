@@ -84,6 +84,22 @@ describe("of metadata", () => {
   });
 });
 
+describe("of a page in place of a document", () => {
+  it("say that it is one, once", () => {
+    const page =
+      "The document is an HTML page instead of JSON or YAML; nothing was read. Save the document itself, or read the page with fromMarkdown (--format markdown).";
+    for (const text of ["\n <!doctype html>\n<p>a: b", "<html><body>404</body></html>"]) {
+      for (const read of [fromOpenApi, fromMetadata]) {
+        const { definitions, issues } = read(text);
+        expect(definitions).toEqual([]);
+        expect(issues.filter(({ code }) => code === "invalid-document")[0]?.message).toBe(page);
+      }
+    }
+    expect(fromOpenApi("\n <p>").issues[0]).toMatchObject({ line: 2, column: 2 });
+    expect(messages(fromOpenApi("<resource>: a"))).not.toContain(page);
+  });
+});
+
 describe("of an OpenAPI document", () => {
   it("say what version it is of", () => {
     const none =
