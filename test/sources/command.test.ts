@@ -299,8 +299,7 @@ describe("a module that is made again", () => {
     const formatted = text("scopes.ts")
       .replace(
         /Grammar = (.*);/,
-        (_, literal) =>
-          `Grammar = ${literal.replaceAll('"', "'").replaceAll(", ", ",\n  ").replace(/ \}$/, ",\n}")};`,
+        (_, literal) => `Grammar = ${literal.replaceAll('"', "'").replaceAll(", ", ",\n  ").replace(/ \}$/, ",\n}")};`,
       )
       .replaceAll("\n", "\r\n"); // prettier-ignore
     file("scopes.ts", formatted);
