@@ -1,4 +1,6 @@
+import { parseScopeParameter } from "../core/index.js";
 import { isScopeToken } from "../core/scope-token.js";
+import { isScopeString } from "./scopes-in-object.js";
 import { looksLikeScope } from "./table-cell.js";
 
 /** A name in code, and the words beside it. */
@@ -28,6 +30,11 @@ const VALUES = new RegExp(`^${[HEAD, OPENED, STRINGS, CLOSED].map(({ source }) =
 /** The name of a module is no value. */
 const IMPORT = /\b(?:import|require) ?\(/;
 
+/** What opens an object about a name, or has its words below. */
+const KEY = /^"" ?(?::|=>) ?[[{(]?$/;
+/** A constant of one string that is called scopes: a scope string, `const scope = "openid email"`. */
+const PARAMETER = /^[^"]*scopes?(?: ?: ?\w+)? ?[=:] ?"",? ?;?$/i;
+
 /** A string, and the one that it is a key of. */
 const PAIR = /""(?: ?(?::|=>) ?(""))?/g;
 
@@ -46,7 +53,12 @@ export function readCodeLine(line: string): CodeLine {
     return '""';
   });
   const code = emptied.replace(/\s+/g, " ").trim();
+  const [string = ""] = strings;
+  if (KEY.test(code) && looksLikeScope(string)) return { code, named: [{ name: string, description: undefined }] };
   if (!VALUES.test(code) || IMPORT.test(code)) return { code, named: [] };
+  if (PARAMETER.test(code) && isScopeString(string)) {
+    return { code, named: parseScopeParameter(string).map((name) => ({ name, description: undefined })) };
+  }
   const named = describedByCall(pairsIn(code, strings), code).filter(({ name }) => isScopeToken(name));
   const [only, ...others] = named;
   // A comment behind several would be said of which?

@@ -10,9 +10,14 @@ export function isScopesKey(key: string): boolean {
 /** A sentence, or a name and its description. A web app's scope is a path. */
 const WORDS = /^\s*(?:\p{Lu}\p{Ll}*\s+\S|\/)|(?:^|\s)[-–—=:](?:\s|$)/u;
 
-/** Whether a value at such a key says which: a list, a map or a scope string (RFC 6749 §3.3). What has none is a heading, `Scopes:`, or a name. */
+/** Whether a text at such a key is a scope string (RFC 6749 §3.3), and no words. */
+export function isScopeString(text: string): boolean {
+  return /\S/.test(text) && !WORDS.test(text);
+}
+
+/** Whether a value at such a key says which: a list, a map or a scope string. What has none is a heading, `Scopes:`, or a name. */
 export function saysScopes({ entries, isString, text }: DocumentNode): boolean {
-  return entries.length > 0 || (isString && text !== null && /\S/.test(text) && !WORDS.test(text));
+  return entries.length > 0 || (isString && isScopeString(text ?? ""));
 }
 
 /**

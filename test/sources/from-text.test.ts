@@ -718,6 +718,20 @@ describe("a text that is something else", () => {
     expect(names('class A {\n  SCOPE = "a:read";\n  B = "b:read";\n  C = "code";\n}')).toEqual(["a:read", "b:read"]);
   });
 
+  it("gives the names of a scope string in code, and the keys of a map whose words stand below them", () => {
+    for (const text of [
+      "const scope = 'openid email';",
+      "import os\nSCOPES: str = 'openid email'\nOTHER = 'x'",
+      "module.exports = {\n  url: 'x',\n  scope: 'openid email', // both\n};",
+    ]) {
+      expect([text, read(text)]).toEqual([text, [{ name: "openid" }, { name: "email" }]]);
+    }
+    expect(codes("const scope = 'Your scopes';")).toEqual(["invalid-document", "no-scopes"]);
+    const map =
+      'export default {\n  "a:read":\n    "Read all of a",\n  "b:read": {\n    title: "Read b",\n  },\n  "c": {},\n  "d": {\n  },\n};';
+    expect(names(map)).toEqual(["a:read", "b:read"]);
+  });
+
   it("gives the call of a constant, what stands behind it, and its comment", () => {
     const text =
       'var (\n  A = Scope("a:read") //Read a\n  B = register("b:read")\n  C = "c:read" as const; /* Read c */\n  D("d:read", "Read d", true), // Read it\n  E("e:read", "f:read"),\n)\nfunc x() {}\nfunc y() {}';
