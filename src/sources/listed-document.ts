@@ -60,16 +60,23 @@ export function readScopesObject(
   return "read";
 }
 
-/** Names alone, below a key alone, may have comments behind them, which only lines keep. */
+/** Names, `- a:read` or `- a:read: Read a`, below a key alone, may have comments behind them, which only lines keep. */
 function areLines(root: DocumentNode, scopes: DocumentNode, text: string): boolean {
   if (root.entries.length > 1) return false;
   if (scopes.kind === "scalar") return !/[|>]/.test(text.charAt(scopes.offset ?? 0));
-  return scopes.kind === "list" && scopes.entries.every(({ value }) => value.isString && startsLine(value, text));
+  return scopes.kind === "list" && scopes.entries.every(({ value }) => isLine(value) && startsLine(value, text));
+}
+
+function isLine(node: DocumentNode): boolean {
+  const [first, ...more] = node.entries;
+  const isDescribed = first?.value.isString === true && more.length === 0 && nameEntry(node) === undefined;
+  return node.isString || isDescribed;
 }
 
 function startsLine({ offset = 0 }: DocumentNode, text: string): boolean {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-  return /^[ \t]*(?:-[ \t]+)?$/.test(text.slice(start, offset));
+  let start = offset;
+  while (/[ \t-]/.test(text.charAt(start - 1))) start--;
+  return /^[\r\n]?$/.test(text.charAt(start - 1));
 }
 
 function isItem(node: DocumentNode): boolean {

@@ -453,6 +453,10 @@ describe("a text that is something else", () => {
     ]);
     expect(names("Scopes:\n  a:read - Read a\n  b:read - Read b")).toEqual(["a:read", "b:read"]);
     expect(names("x: Your x\nscope: Your scopes")).toEqual(["x", "scope"]);
+    expect(read("Scopes:\n\n- a:read: Read a\n- b # B")).toEqual([
+      { name: "a:read", description: "Read a" },
+      { name: "b", description: "B" },
+    ]);
     expect(read("scopes: [\n  a:read, # Read a\n  b\n]")).toEqual([
       { name: "a:read", description: "Read a" },
       { name: "b" },

@@ -68,6 +68,8 @@ const documents: Record<string, string> = {
   "words in quotes": `"a": "${"\\'".repeat(many / 2)}"\n`.repeat(3),
   "rules of a table": `${"=== ".repeat(many / 4)}x\n+${"---+".repeat(many / 4)}x\n`,
   "scopes in YAML": `scopes:\n${"  a:read: b\n".repeat(5_000)}x: [${"[".repeat(many)}`,
+  "names below a key": `scopes:\n${"- a:read\n".repeat(10_000)}`,
+  "names behind a key": `x: 1\nscope: ${"a:read ".repeat(many / 7)}\n`,
   "names that stand alone": `# Scopes\n\n${"`a:read`\n\n- b\n\n".repeat(10_000)}`,
   "names that stand alone, nested": `# Scopes\n\n${range(45)
     .map((depth) => `${"  ".repeat(depth)}- \`a:read\`\n`)
