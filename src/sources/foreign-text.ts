@@ -25,9 +25,9 @@ const OPENAPI = /^\s*["']?(?:openapi|swagger)["']?[ \t]*:[ \t]*["']?[23][\d.]*["
 
 /**
  * Reads a text that is plainly something else than lines of scopes, and says whether it was: an array of names or of
- * definitions, as JSON or as YAML has it, gives them, and so does an object with one or with a map, or source code with constants; a page,
- * a table, another object or another language gives nothing but an issue, since its words are no scopes. `isCsv`: it has the header of a CSV file of several columns;
- * `isCodeFile`: it is code by its file's name.
+ * definitions, as JSON or as YAML has it, gives them, and so does an object with one, with a map or with a scope string, or source code;
+ * a page, a table, another object or another language gives nothing but an issue, since its words are no scopes. `isCsv`: it has the
+ * header of a CSV file of several columns; `isCodeFile`: it is code by its file's name.
  */
 export function readForeignText(
   source: SourceText,

@@ -34,8 +34,9 @@ const DESCRIBED = /^\s*[^\s",;]+[,;]\p{Lu}\p{Ll}*\s+\S/u;
  * - an array of names or of definitions (`{ name, description? }` and the other fields of a `ScopeDefinition`), as JSON or YAML has it;
  * - an object with such an array, a map of names to descriptions or a scope string at a key such as `scopes`, or that is such a map.
  *
- * Strings in source code, of constants and in lists, are read where they look like scopes or are called so, which is reported. An HTML page, a table in Markdown, another
- * JSON object, other code, reStructuredText, AsciiDoc or TOML is reported, and nothing in it taken for a scope.
+ * Strings in source code, of constants and in lists, are read where they look like scopes or are called so, which is reported. An HTML
+ * page, a table in Markdown, another JSON object, other code, reStructuredText, AsciiDoc or TOML is reported, and nothing in it taken for
+ * a scope.
  */
 export function fromText(text: string): SourceResult {
   return readText(text);
