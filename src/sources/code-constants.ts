@@ -1,45 +1,61 @@
-import { isScopeToken } from "../core/scope-token.js";
+import { append } from "../core/append.js";
+import { type CodeBlock, CodeBlocks } from "./code-blocks.js";
+import { type NamedInCode, readCodeLine } from "./code-line.js";
+import { isCode } from "./code-statements.js";
 import type { DefinitionList } from "./definition-list.js";
 import type { SourceIssue } from "./source-issue.js";
 import { looksLikeScope } from "./table-cell.js";
 
-const PACKAGE = /^[ \t]*package[ \t]+[\w.]+;?[ \t]*$/m;
-const TYPE =
-  /^[ \t]*(?:(?:export|default|declare|public|private|protected|internal|abstract|final|sealed|static|const|data|pub|enum)[ \t]+)*(?:class|enum|interface|struct|trait|module|namespace|object|record)[ \t]+[A-Z]\w*[ \t]*(?:[<(:{].{0,200})?$/m;
-const ALIAS = /^[ \t]*(?:export[ \t]+)?(?:declare[ \t]+)?type[ \t]+[A-Z]\w*[ \t]*=/m;
-/** What opens an object: only where its keys are constants is it code, else a map of names. */
-const OBJECT = /^\s*(?:export\s+)?(?:const|let|var)\s+\w+\s*(?::[^=\r\n]{1,80})?=\s*\{[ \t]*[\r\n]/;
-const SEVERAL_LINES = /^\s*\S[^\r\n]*[\r\n]\s*\S/;
-/** `ReadFiles = "files:read",`, `Read Scope = "a:read"`, `READ: "a:read",`, `READ("a:read", "Read a"),` */
-const CONSTANT =
-  /^(?=\s*[A-Za-z_$])[\w\s$.<>]*[=:(]\s*(["'`])([^"'`\s]+)\1(?:\s*,\s*(["'`])([^"'`]+)\3)? ?\)?[,;]*(?:\s*(?:\/\/|#).*)?$/;
+/** What opens an object, or a list whose name says nothing of scopes: only where constants stand in it is it code, else lines with a bracket. */
+const OPENING =
+  /^\s*(?:export\s+)?(?:const|let|var)\s+(?:\w+\s*(?::[^=\r\n]{1,80})?=\s*(?:\w[\w.]{0,40}\()?\{|(?!\w*scope)\w+\s*(?::[^=\r\n]{1,80})?=\s*(?:[\w. ]{1,40}\()?\[)[ \t]*[\r\n]/i;
 
-/** A line of a union, `| "a:read"`, or what it starts with. */
-const UNION = /^\s*(?:(?:export\s+)?(?:declare\s+)?type\s+\w+\s*=|\|\s*["'`])/;
-const STRING = /(["'`])([^"'`\s]+)\1/g;
+const ENTRY = /^"" ?(?::|=>)/;
 
-/** Whether a text is plainly a program's: it declares a type or a package. */
-export function isCode(text: string): boolean {
-  return ALIAS.test(text) || (SEVERAL_LINES.test(text) && (PACKAGE.test(text) || TYPE.test(text)));
+interface FoundInCode extends NamedInCode {
+  readonly line: number;
+  /** Whether the constant or what it stands in is called a scope. */
+  readonly isAbout: boolean;
 }
 
-/** Reads the values of constants in code where half of them look like scopes, and reports that. False where there are none. */
-export function readConstants(text: string, list: DefinitionList, issues: SourceIssue[]): boolean {
-  if (!isCode(text) && !OBJECT.test(text)) return false;
-  const found = text.split(/\r\n?|\n/).flatMap((content, index) => {
-    if (content.length < 1_000 && UNION.test(content)) {
-      const names = [...content.matchAll(STRING)].map((match) => match[2] as string);
-      return names.filter(isScopeToken).map((name) => ({ name, description: undefined, line: index + 1 }));
-    }
-    const [, , name = "", , description] = (content.length < 1_000 && CONSTANT.exec(content.trimEnd())) || [];
-    return isScopeToken(name) ? [{ name, description, line: index + 1 }] : [];
-  });
-  const likely = found.filter(({ name }) => looksLikeScope(name));
-  if (likely.length === 0 || likely.length * 2 < found.length) return false;
-  for (const { name, description, line } of found) {
+/**
+ * Reads the strings of constants and lists in code, block by block, and reports that: where half of a block look like scopes or are
+ * called so. Beside one that is called so, others are left out. False where there are none.
+ */
+export function readConstants(text: string, list: DefinitionList, issues: SourceIssue[], isCodeFile: boolean): boolean {
+  const isSure = isCodeFile || isCode(text);
+  if (!isSure && !OPENING.test(text)) return false;
+  const blocks = new CodeBlocks();
+  const byBlock = new Map<CodeBlock, FoundInCode[]>();
+  for (const [index, content] of text.split(/\r\n?|\n/).entries()) {
+    const { code, named } = readCodeLine(content);
+    // Lines read a map of names to words.
+    if (!isSure && ENTRY.test(code)) return false;
+    const block = blocks.enter(content, code);
+    const isAbout = block.isAbout || (named.length > 0 && /scope/i.test(code));
+    for (const own of named) append(byBlock, block, { ...own, line: index + 1, isAbout });
+  }
+  const all = [...byBlock.values()];
+  const likely = all.filter((found) => found.filter(isLikely).length * 2 >= found.length);
+  const called = likely.filter((found) => found.some(({ isAbout }) => isAbout));
+  const read = called.length > 0 ? called : likely;
+  // Beside a constant that is called so, another must look like one.
+  const sure = read.flat().filter((own) => called.length === 0 || isLikely(own));
+  const [first] = sure.sort((a, b) => a.line - b.line);
+  if (first === undefined) return false;
+  for (const { name, description, line } of sure) {
     list.add(description === undefined ? { name } : { name, description }, { line, column: 1 });
   }
-  const message = `The text is source code, of which the values of its constants were read; other names may be missing. Look through them, or save the names one per line.`;
-  issues.push({ code: "guessed-list", message, line: found[0]?.line, column: 1 });
+  const left = all.filter((found) => !read.includes(found)).flatMap((found) => found.filter(isLikely));
+  const missing =
+    left[0] === undefined
+      ? "other names may be missing"
+      : `${left.length} more that may be some were left out, from line ${left[0].line} on`;
+  const message = `The text is source code, of which strings were read, of constants and in lists; ${missing}. Look through them, or save the names one per line.`;
+  issues.push({ code: "guessed-list", message, line: first.line, column: 1 });
   return true;
+}
+
+function isLikely({ name, isAbout }: FoundInCode): boolean {
+  return isAbout || looksLikeScope(name);
 }

@@ -1,7 +1,7 @@
 import { DefinitionList } from "./definition-list.js";
 import { DocumentReferences } from "./document-references.js";
 import { readOperations } from "./openapi-operations.js";
-import { readSchemes } from "./openapi-schemes.js";
+import { readSchemes, type SecurityScheme } from "./openapi-schemes.js";
 import { type RequirementMeaning, SecurityReader } from "./openapi-security.js";
 import { parseDocument } from "./parsed-document.js";
 import { quote, type SourceIssue } from "./source-issue.js";
@@ -45,10 +45,19 @@ export function fromOpenApi(input: string | object, options: OpenApiOptions = {}
   const operations = readOperations(document, references, security, issues);
   if (list.definitions.length === 0) {
     const mend = isKnown
-      ? "Check that its oauth2 schemes are in this file."
+      ? whereScopesAre(schemes)
       : `Give an OpenAPI document, a server's metadata, or scopes as a list or a map, alone or at the key "scopes": ["a:read"], { "a:read": "Read a" }.`;
     const message = `The document declares no scope and no operation needs one. ${mend}`;
     issues.push({ code: "no-scopes", message, ...document.place(root.offset) });
   }
   return { definitions: list.definitions, issues, operations };
+}
+
+/** What to do where a document declares none. A provider may have schemes, and list their scopes in words only. */
+function whereScopesAre(schemes: ReadonlyMap<string, SecurityScheme>): string {
+  const bare = [...schemes].filter(([, { bearsScopes }]) => bearsScopes).map(([name]) => quote(name));
+  if (bare.length === 0) return "Check that its oauth2 schemes are in this file.";
+  const names = bare.slice(0, 5).join(", ");
+  const said = bare.length === 1 ? `scheme ${names} declares` : `schemes ${names} declare`;
+  return `Its ${said} none. Take the scopes from the provider's documentation.`;
 }

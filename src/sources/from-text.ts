@@ -4,7 +4,7 @@ import { readForeignText } from "./foreign-text.js";
 import { withoutHeadComments } from "./head-comments.js";
 import { readHeadlessCsv } from "./headless-csv.js";
 import { csvHeader, DELIMITERS, readCsv } from "./read-csv.js";
-import { bareLine, COLUMN, readLine } from "./read-line.js";
+import { bareLine, COLUMN, COMMAS, readLine } from "./read-line.js";
 import { scopeSettings } from "./scope-settings.js";
 import type { SourceIssue } from "./source-issue.js";
 import type { SourceResult } from "./source-result.js";
@@ -32,28 +32,35 @@ const DESCRIBED = /^\s*[^\s",;]+[,;]\p{Lu}\p{Ll}*\s+\S/u;
  * - a scope string: `openid profile email`, also over several lines, or alone behind `scope:` or `scope=`, also as a list in code, or
  *   in a file of settings, `OAUTH_SCOPES="openid email"`;
  * - an array of names or of definitions (`{ name, description? }` and the other fields of a `ScopeDefinition`), as JSON or YAML has it;
- * - an object with such an array, or with a map of names to descriptions, at a key such as `scopes`, or that is such a map.
+ * - an object with such an array, a map of names to descriptions or a scope string at a key such as `scopes`, or that is such a map.
  *
- * Values of constants in source code are read where they look like scopes, which is reported. An HTML page, a table in Markdown, another
- * JSON object, other code, reStructuredText, AsciiDoc or TOML is reported, and nothing in it taken for a scope.
+ * Strings in source code, of constants and in lists, are read where they look like scopes or are called so, which is reported. An HTML
+ * page, a table in Markdown, another JSON object, other code, reStructuredText, AsciiDoc or TOML is reported, and nothing in it taken for
+ * a scope.
  */
 export function fromText(text: string): SourceResult {
-  return readText(text, false);
+  return readText(text);
 }
 
 /** The scopes in a file that is CSV by its name. Without a header the first column whose cells look like scopes is taken, and reported. */
 export function fromCsv(text: string): SourceResult {
-  return readText(text, true);
+  return readText(text, "csv");
 }
 
-function readText(text: string, isCsv: boolean): SourceResult {
+/** The scopes in a file that is source code by its name. */
+export function fromCode(text: string): SourceResult {
+  return readText(text, "code");
+}
+
+function readText(text: string, kind?: "csv" | "code"): SourceResult {
   const issues: SourceIssue[] = [];
   const source = new SourceText(text);
   const list = new DefinitionList(issues);
   const header = csvHeader(source.text);
-  if (!readForeignText(source, list, issues, (header?.cells.length ?? 0) > 1)) {
+  if (!readForeignText(source, list, issues, (header?.cells.length ?? 0) > 1, kind === "code")) {
     if (header !== null) readCsv(source, header, list, issues);
-    else if (!(isCsv || areRows(source)) || !readHeadlessCsv(source, list, issues)) readLines(source, list, issues);
+    else if (!(kind === "csv" || areRows(source)) || !readHeadlessCsv(source, list, issues))
+      readLines(source, list, issues);
   }
   if (list.definitions.length === 0) {
     const message = `The text names no scope. Write one per line, a CSV file with a column "scope", or a scope string.`;
@@ -78,10 +85,7 @@ function readLines(source: SourceText, list: DefinitionList, issues: SourceIssue
     const line = index + 1;
     const { definitions, guessed } = readLine(text, inColumns);
     for (const { definition, offset } of definitions) list.add(definition, { line, column: offset + 1 });
-    if (guessed) {
-      const message = `This line was read as a list separated by commas, though a scope may hold one (RFC 6749 §3.3). Separate scopes by blanks or lines.`;
-      issues.push({ code: "guessed-list", message, line, column: 1 });
-    }
+    if (guessed) issues.push({ code: "guessed-list", message: COMMAS, line, column: 1 });
   });
 }
 

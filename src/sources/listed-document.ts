@@ -3,7 +3,8 @@ import type { DefinitionList } from "./definition-list.js";
 import type { DocumentNode } from "./document-node.js";
 import { nameEntry, readFields, readListedDefinition } from "./listed-definition.js";
 import { type ParsedDocument, parseDocument } from "./parsed-document.js";
-import { scopesInObject } from "./scopes-in-object.js";
+import { COMMAS, readLine } from "./read-line.js";
+import { isScopesKey, saysScopes, scopesInObject } from "./scopes-in-object.js";
 import type { SourceIssue } from "./source-issue.js";
 
 const LIST = /^\s*(?!\[ \][ \t]+\S)\[(?:\s*(?:["[{\]]|$)|[ \t]*[\r\n])/;
@@ -27,30 +28,59 @@ export function readListDocument(text: string, list: DefinitionList, issues: Sou
   return true;
 }
 
-/** Reads an object that holds scopes, as JSON or YAML has it. False where the text is none, or lines that say as much. */
-export function readScopesObject(text: string, list: DefinitionList, issues: SourceIssue[]): boolean {
+/** Reads an object that holds scopes, as JSON or YAML has it. It holds others where none are found, and is lines in YAML that say as much or are no object. */
+export function readScopesObject(
+  text: string,
+  list: DefinitionList,
+  issues: SourceIssue[],
+): "read" | "other" | "lines" {
   const faults: SourceIssue[] = [];
   const document = parseDocument(text, faults);
-  const scopes = scopesInObject(document.root);
-  if (scopes === undefined) return false;
-  const isJson = /^\s*\{/.test(text);
-  const items = scopes.entries.map(({ value }) => value);
-  // Names below `scopes:` in YAML may have comments behind them, which only lines keep.
-  const areLines = scopes.kind === "list" && document.root.entries.length === 1 && items.every((item) => item.isString);
-  if (!isJson && (areLines || faults.length > 0)) return false;
+  const { root, place } = document;
+  const scopes = scopesInObject(root);
+  if (!/^\s*\{/.test(text)) {
+    const isObject = root.entries.some(({ key, value }) => isScopesKey(key) && saysScopes(value));
+    if (faults.length > 0 || !isObject || (scopes !== undefined && areLines(root, scopes, text))) return "lines";
+  }
+  if (scopes === undefined) return "other";
   for (const fault of faults) issues.push(fault);
-  if (scopes.kind === "list") addItems(items, document, list, issues);
-  else {
+  if (scopes.kind === "list") {
+    const items = scopes.entries.map(({ value }) => value);
+    addItems(items, document, list, issues);
+  } else if (scopes.kind === "scalar") {
+    const { definitions, guessed } = readLine((scopes.text ?? "").replace(/\s+/g, " "), false);
+    for (const { definition } of definitions) list.add(definition, place(scopes.offset));
+    if (guessed) issues.push({ code: "guessed-list", message: COMMAS, ...place(scopes.offset) });
+  } else {
     const strange = new Set<string>();
     for (const { key, offset, value } of scopes.entries) {
       const definition =
         value.isString && value.text
           ? { name: key, description: value.text }
-          : readFields(key, value.entries, strange, document.place, issues);
-      list.add(definition, document.place(offset));
+          : readFields(key, value.entries, strange, place, issues);
+      list.add(definition, place(offset));
     }
   }
-  return true;
+  return "read";
+}
+
+/** Names, `- a:read` or `- a:read: Read a`, below a key alone, may have comments behind them, which only lines keep. */
+function areLines(root: DocumentNode, scopes: DocumentNode, text: string): boolean {
+  if (root.entries.length > 1) return false;
+  if (scopes.kind === "scalar") return !/[|>]/.test(text.charAt(scopes.offset ?? 0));
+  return scopes.kind === "list" && scopes.entries.every(({ value }) => isLine(value) && startsLine(value, text));
+}
+
+function isLine(node: DocumentNode): boolean {
+  const [first, ...more] = node.entries;
+  const isDescribed = first?.value.isString === true && more.length === 0 && nameEntry(node) === undefined;
+  return node.isString || isDescribed;
+}
+
+function startsLine({ offset = 0 }: DocumentNode, text: string): boolean {
+  let start = offset;
+  while (/[ \t-]/.test(text.charAt(start - 1))) start--;
+  return /^[\r\n]?$/.test(text.charAt(start - 1));
 }
 
 function isItem(node: DocumentNode): boolean {

@@ -1,6 +1,7 @@
 import { createScanner } from "jsonc-parser";
 import { type DocumentEntry, DocumentNode } from "./document-node.js";
 import type { ParsedTree, SyntaxFault } from "./parsed-document.js";
+import { SourceText } from "./source-text.js";
 
 // jsonc-parser's SyntaxKind is a const enum, which isolatedModules can't read.
 const OPEN_BRACE = 1;
@@ -118,10 +119,9 @@ export function parseJson(text: string): ParsedTree {
   const open = stack.at(-1);
   if (open !== undefined) {
     settleKey(open, text.length);
-    blame(
-      text.length,
-      `ends before the ${open.kind === "map" ? "object" : "array"} is closed that began at offset ${open.offset}`,
-    );
+    const what = open.kind === "map" ? "object" : "array";
+    const { line, column } = new SourceText(text).place(open.offset);
+    blame(text.length, `ends before the ${what} is closed that began at line ${line}, column ${column}`);
   }
   return { root: root ?? new DocumentNode("scalar", 0, null, false), faults, unquoted };
 }

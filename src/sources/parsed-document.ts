@@ -1,4 +1,5 @@
-import type { DocumentNode } from "./document-node.js";
+import { DocumentNode } from "./document-node.js";
+import { isHtmlPage } from "./html-page.js";
 import { parseJson } from "./parse-json.js";
 import { parseYaml } from "./parse-yaml.js";
 import { quote, type SourceIssue } from "./source-issue.js";
@@ -37,6 +38,11 @@ export function parseDocument(input: unknown, issues: SourceIssue[]): ParsedDocu
     return { root, place: () => undefined };
   }
   const source = new SourceText(input);
+  if (isHtmlPage(source.text)) {
+    const message = `The document is an HTML page instead of JSON or YAML; nothing was read. Save the document itself, or read the page with fromMarkdown (--format markdown).`;
+    issues.push({ code: "invalid-document", message, ...source.place(source.text.search(/\S/)) });
+    return { root: new DocumentNode("scalar", 0, null, false), place: () => ({ line: 1, column: 1 }) };
+  }
   const { root, faults } = parseText(source.text);
   const duplicates = duplicateKeys(root, source); // reads every mapping, which can bring more faults
   for (const { offset, fault } of faults.slice(0, MOST_FAULTS)) {

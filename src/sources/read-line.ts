@@ -14,6 +14,10 @@ export interface LineReading {
   readonly guessed: boolean;
 }
 
+/** The message where commas were taken as separators. */
+export const COMMAS =
+  "This line was read as a list separated by commas, though a scope may hold one (RFC 6749 §3.3). Separate scopes by blanks or lines.";
+
 /** Two blanks or more between a name and words: a column, where several lines have one; in a scope string it means nothing. */
 export const COLUMN = /^(\S+) {2,}(\S.*)$/s;
 

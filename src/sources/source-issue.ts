@@ -16,7 +16,7 @@
  * - `duplicate-operation`: an `operationId` stands twice; the second goes by method and path.
  * - `skipped-table`, `skipped-list`, `cut-table`, `too-deep`: parts of a Markdown file that were not read.
  * - `guessed-table`: a table of names was read, in Markdown or CSV, though nothing says that they are scopes.
- * - `guessed-list`: a text was read as a comma-separated list, or a list of Markdown as one of scopes.
+ * - `guessed-list`: a text was read as a comma-separated list, strings in code or a list of Markdown as scopes.
  */
 export type SourceIssueCode =
   | "invalid-document"

@@ -10,7 +10,7 @@ import { keepGrammar } from "../../src/sources/command/keep-grammar.js";
 import { literal } from "../../src/sources/command/literal.js";
 import { firstDifference } from "../../src/sources/command/module-difference.js";
 import { pinnedGrammar } from "../../src/sources/command/pinned-grammar.js";
-import { detectFormat, isCsvFile, readSource } from "../../src/sources/command/source-format.js";
+import { detectFormat, readSource } from "../../src/sources/command/source-format.js";
 import { issueLines, summary } from "../../src/sources/command/summary.js";
 import { presentText } from "../../src/sources/command/text-file.js";
 import type { SourceOperation } from "../../src/sources/index.js";
@@ -310,7 +310,7 @@ describe("a file's format", () => {
     ];
     expect(texts.map((text) => of("data", text))).toEqual(texts.map(() => "metadata"));
     for (const key of ["issuer", "authorization_servers"]) {
-      const quoted = [`{"${key}":"x"}`, `{ "${key}" : "x" }`, `{${key}:"x"}`, `\n {'${key}': 1}`];
+      const quoted = [`{"${key}":"x"}`, `{ "${key}" : "x" }`, `{${key}: "x"}`, `\n {'${key}': 1}`];
       expect(quoted.map((text) => of("data", text))).toEqual(quoted.map(() => "metadata"));
       expect(of("a.yaml", `${key}: x`)).toBe("metadata");
       expect(of("data", `${key}: x`)).toBe("text");
@@ -342,6 +342,12 @@ describe("a file's format", () => {
       '{"x":1,"oauthScopes": []}',
     ];
     expect(objects.map((text) => of("a.yaml", text))).toEqual(objects.map(() => "text"));
+    const issuers = [
+      '{"scopes":["a:read"],"issuer":"x"}',
+      "schemes:\n  - issuer: x\nscopes:\n  a:read: A",
+      '{"a:read":"its issuer: x"}',
+    ];
+    expect(issuers.map((text) => of("a.yaml", text))).toEqual(issuers.map(() => "text"));
     const apis = [
       "paths: {}\nscopes:\n- a",
       '{"components":{"securitySchemes":{"o":{"flows":{"scopes":{"a:read":"A"}}}}}}',
@@ -363,8 +369,20 @@ describe("a file's format", () => {
     const markdown = "| Scope | D |\n|-|-|\n| a | b |";
     expect(readSource(markdown, "markdown", {}).definitions).toEqual([{ name: "a", description: "b" }]);
     expect(readSource('{"scopes_supported":["a"]}', "metadata", {}).definitions).toEqual([{ name: "a" }]);
-    expect(readSource("a:b,c d", "text", { isCsv: true }).definitions).toEqual([{ name: "a:b", description: "c d" }]);
-    expect(["a.csv", "a.TSV", "a.csvx", "csv"].map(isCsvFile)).toEqual([true, true, false, false]);
+    for (const file of ["a.csv", "a.TSV"]) {
+      expect(readSource("a:b,c d", "text", { file }).definitions).toEqual([{ name: "a:b", description: "c d" }]);
+    }
+    for (const file of ["a.csvx", "csv"]) {
+      expect(readSource("a:b,c d", "text", { file }).definitions).toEqual([{ name: "a:b,c" }, { name: "d" }]);
+    }
+    for (const file of ["a.ts", "a.MJS", "a.py", "a.go", "A.java", "a.php", "a.rb", "A.cs", "A.kt", "a.rs"]) {
+      expect([file, detectFormat(file, "# `a`\n")]).toEqual([file, "text"]);
+      expect(readSource("SCOPES = ['a:read']", "text", { file })).toMatchObject({
+        definitions: [{ name: "a:read" }],
+        issues: [{ code: "guessed-list" }],
+      });
+      expect(readSource("print(a)\n", "text", { file }).issues).toMatchObject([{ code: "invalid-document" }, {}]);
+    }
     expect(readSource("a\tb", "text", {}).definitions).toEqual([{ name: "a", description: "b" }]);
     const api = "openapi: 3.0.0\npaths: { /a: { get: { security: [{ o: [a, b] }] } } }";
     expect(readSource(api, "openapi", { requirement: "any" }).operations?.[0]?.requires).toEqual([["a"], ["b"]]);

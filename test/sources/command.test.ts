@@ -362,6 +362,7 @@ describe("a file that is something else", () => {
       expect(code).toBe(1);
       expect(err).toMatch(/declares no scope.*\n.*This should be an OpenAPI document of version 2 or 3/);
       expect(err.match(/declares no scope/g)).toHaveLength(1);
+      expect(err).toContain(`${name}:1:1 The document is an HTML page`);
     }
     expect(run("import", file("page.html", "<html><body>404</body></html>")).err).toContain(
       "has no table, list or heading that names scopes",

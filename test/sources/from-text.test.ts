@@ -444,6 +444,11 @@ describe("a text that is something else", () => {
       "scopes:\n  - name: a:read\n    description: Read a\n": [a],
       "version: 1\nscopes: # all\n  - a:read\n": [{ name: "a:read" }],
       "scopes:\n  - a:read # Read a\n": [a],
+      '{"client_id":"x","scope":"a:read b"}': [{ name: "a:read" }, { name: "b" }],
+      "scope: a:read b\nclient_id: x\n": [{ name: "a:read" }, { name: "b" }],
+      "oauth_scopes: >-\n  a:read\n  b\n": [{ name: "a:read" }, { name: "b" }],
+      "scopes: [a:read, b]\nclient_id: x": [{ name: "a:read" }, { name: "b" }],
+      "scopes: [a:read,\n  b]": [{ name: "a:read" }, { name: "b" }],
       "scopes:\n  a:read: Read a: it\n": [{ name: "a:read", description: "Read a: it" }],
     };
     for (const [text, definitions] of Object.entries(objects)) {
@@ -459,11 +464,38 @@ describe("a text that is something else", () => {
     });
   });
 
+  it("is none where a heading or a name of a line reads like a key", () => {
+    expect(read("Scopes:\nread: Read a\nb: Read b")).toEqual([
+      { name: "read", description: "Read a" },
+      { name: "b", description: "Read b" },
+    ]);
+    expect(names("Scopes:\n  a:read - Read a\n  b:read - Read b")).toEqual(["a:read", "b:read"]);
+    expect(names("x: Your x\nscope: Your scopes")).toEqual(["x", "scope"]);
+    expect(read("Scopes:\n\n- a:read: Read a\n- b # B")).toEqual([
+      { name: "a:read", description: "Read a" },
+      { name: "b", description: "B" },
+    ]);
+    expect(read("scopes: [\n  a:read, # Read a\n  b\n]")).toEqual([
+      { name: "a:read", description: "Read a" },
+      { name: "b" },
+    ]);
+    expect(fromText('{"scope":"a,\\nb"}')).toMatchObject({
+      definitions: [{ name: "a" }, { name: "b" }],
+      issues: [{ code: "guessed-list", line: 1, column: 10 }],
+    });
+    expect(fromText("x: 1\nscope: a é").issues).toMatchObject([{ code: "invalid-name", line: 2, column: 8 }]);
+  });
+
   it("gives nothing of an object that holds something else", () => {
     for (const text of [
       '{"scopes":{"read":["a","b"]}}',
       '{"scopes":[]}',
-      '{"scopes":"a b"}',
+      '{"scopes":" "}',
+      '{"scope":"Your scopes"}',
+      '{"scope":"/app","start_url":"/"}',
+      "scopes:\n  a:read:\n    title: Read a",
+      "scopes:\n  services:\n    - key: a\n",
+      "client_id: x\nscopes:\n  a:\n    - b\n",
       '{"friends":1,"photos":2}',
       '{"name":"a","version":"b"}',
       '{"a:read":"Read a","b":1}',
@@ -600,14 +632,14 @@ describe("a text that is something else", () => {
 
   it("tells of constants by line, whatever ends one, and gives the same value once", () => {
     const { definitions, issues } = fromText(
-      'export enum S {\r  A = "a:read",\r  B = "a:read", // again\r  C("b:write", "Change b"),  \r}\r',
+      'export enum S {\r  A = "a:read",\r  B = "a:read",\r  C("b:write", "Change b"),  \r}\r',
     );
     expect(definitions).toEqual([{ name: "a:read" }, { name: "b:write", description: "Change b" }]);
     expect(issues.map(({ code, line }) => [code, line])).toEqual([
       ["duplicate-name", 3],
       ["guessed-list", 2],
     ]);
-    expect(issues[1]?.message).toMatch(/^The text is source code, of which the values of its constants were read/);
+    expect(issues[1]?.message).toMatch(/^The text is source code, of which strings were read/);
   });
 
   it("reads what it can of an object with a fault, and says where that is; lines of YAML keep their comments", () => {
@@ -646,6 +678,117 @@ describe("a text that is something else", () => {
     ]);
     expect(codes("enum A {\n  B = 'b',\n  C = 'c',\n  D = 'd:read'\n}")).toEqual(["invalid-document", "no-scopes"]);
     expect(read("const SCOPES = {\n  'a:read': 'Read a',\n}")).toEqual([{ name: "a:read", description: "Read a" }]);
+  });
+
+  it("gives the strings of code that declares no type and no package: it has several statements, or exports something whole", () => {
+    for (const text of [
+      'export const A = "a:read";\nexport const B = "openid";',
+      'pub const A: &str = "a:read";\npub const B: &str = "openid";',
+      "module.exports = {\n  A: 'a:read',\n  B: 'openid',\n};",
+      "export default {\n  a: `a:read`,\n  b: 'openid',\n};",
+      "export const S = Object.freeze({\n  A: 'a:read',\n  B: 'openid',\n} as const);",
+      'SCOPES = ["a:read", "openid"]\nTOKEN_URL = ""\nOTHER = []',
+      "const A_SCOPES = [\n  'a:read',\n];\nconst SCOPES = ['openid'];",
+      "export const PERMISSIONS = [\n  'a:read',\n  'openid',\n];\n",
+      "scopes = [\n    'a:read',\n    'openid']\n\nscopes = ' '.join(scopes)\nprint(scopes)",
+      "const scopes = [\n  'a:read', // don't\n  'openid',\n];\nfunction f(x) {\n  return scopes.includes(x);\n}",
+      "def f():\n    return ['a:read', 'openid']",
+      'import x from "y";\nexport const S = new Set(["a:read", "openid"] as const);',
+      'import os\nimport sys\nS = frozenset({"a:read", "openid"})',
+      'var S = []string{"a:read", "openid"}\nfunc f() {}',
+      "from x import y\nS = ('a:read', 'openid')",
+      "<?php\n\nreturn [\n    'a:read',\n    'openid',\n];\n",
+      "const { x } = require('y.z');\nconst x = require('y.z');\nconst S = List.of('a:read', 'openid').freeze;",
+    ]) {
+      expect([text, fromText(text)]).toMatchObject([
+        text,
+        { definitions: [{ name: "a:read" }, { name: "openid" }], issues: [{ code: "guessed-list" }] },
+      ]);
+    }
+    const map =
+      "const scopes = {\n  'a:read': 'Read \\'a\\'',\n  'b:read' => \"Read b\",\n  'C': 'c:read',\n};\nmodule.exports = scopes;";
+    expect(read(map)).toEqual([
+      { name: "a:read", description: "Read 'a'" },
+      { name: "b:read", description: "Read b" },
+      { name: "c:read" },
+    ]);
+  });
+
+  it("gives what is called a scope in code, whatever it looks like, and leaves out what stands apart from it", () => {
+    const kind = 'enum Kind {\n  A = "alpha",\n  B = "beta:all",\n}\n';
+    const openid = [{ name: "openid" }, { name: "email" }];
+    for (const text of [
+      'export enum Scope {\n  A = "openid",\n  B = "email",\n}',
+      'export enum Scope { A = "openid", B = "email" }',
+      `${kind}enum OAuthScopes {\n  A = "openid",\n  B = "email",\n}`,
+      'public static class Scopes\n{\n    public const string A = "openid";\n    public const string B = "email";\n}',
+      'class Scope(str, Enum):\n    A = "openid"\n    B = "email"\n\nclass Kind(str, Enum):\n    A = "alpha"\n',
+      'package x\n\nconst (\n\tScopeA = "openid"\n\tScopeB = "email"\n\tGrantType = "password"\n)',
+      'const X = {\n  SCOPES: {\n    A: "openid",\n    all: { B: "email" },\n    more: {\n      B: "email",\n    },\n  },\n  C: "code",\n};\nexport { X };',
+      'SCOPES = ["openid", "email"]\nTOKEN_URL = "https://x.example/token"',
+      'export type Scope =\n  | "openid"\n  | "email";\nexport type Verb = "read" | "write";',
+      'const scopes: string[] = [\n  "openid",\n  "email",\n];\nfunction scopesOf(x) {\n  const kind = "alpha";\n  return x;\n}',
+    ]) {
+      expect([text, read(text)]).toEqual([text, openid]);
+    }
+    expect(fromText(`${kind}enum Scope {\n  A = "a",\n}`).issues[0]?.message).toContain(
+      "1 more that may be some were left out, from line 3 on",
+    );
+    expect(names('enum Kind {\n  A = "alpha",\n  B = "beta",\n}\nenum Right {\n  A = "a:read",\n}')).toEqual([
+      "a:read",
+    ]);
+    expect(names('class A {\n  SCOPE = "a:read";\n  B = "b:read";\n  C = "code";\n}')).toEqual(["a:read", "b:read"]);
+  });
+
+  it("gives the names of a scope string in code, and the keys of a map whose words stand below them", () => {
+    for (const text of [
+      "const scope = 'openid email';",
+      "import os\nSCOPES: str = 'openid email'\nOTHER = 'x'",
+      "module.exports = {\n  url: 'x',\n  scope: 'openid email', // both\n};",
+    ]) {
+      expect([text, read(text)]).toEqual([text, [{ name: "openid" }, { name: "email" }]]);
+    }
+    expect(codes("const scope = 'Your scopes';")).toEqual(["invalid-document", "no-scopes"]);
+    const map =
+      'export default {\n  "a:read":\n    "Read all of a",\n  "b:read": {\n    title: "Read b",\n  },\n  "c": {},\n  "d": {\n  },\n};';
+    expect(names(map)).toEqual(["a:read", "b:read"]);
+  });
+
+  it("gives the call of a constant, what stands behind it, and its comment", () => {
+    const text =
+      'var (\n  A = Scope("a:read") //Read a\n  B = register("b:read")\n  C = "c:read" as const; /* Read c */\n  D("d:read", "Read d", true), // Read it\n  E("e:read", "f:read"),\n)\nfunc x() {}\nfunc y() {}';
+    expect(read(text)).toEqual([
+      { name: "a:read", description: "Read a" },
+      { name: "b:read" },
+      { name: "c:read", description: "Read c" },
+      { name: "d:read", description: "Read d" },
+      { name: "e:read" },
+      { name: "f:read" },
+    ]);
+    expect(read("SCOPES = [\n    'a:read',  # Read a\n    'b:read', 'c:read',  # both\n]\nx = f('y')\nz = []")).toEqual(
+      [{ name: "a:read", description: "Read a" }, { name: "b:read" }, { name: "c:read" }],
+    );
+  });
+
+  it("gives nothing of code without such strings, and says so", () => {
+    for (const text of [
+      'export const A = "Read it all";',
+      "import a from 'b';\nimport { c } from 'd:e';\nif (x('g:h')) f();",
+      "const a = 1;\nconst b = headers.get('a:read');\nif (b === 'a:read') throw new Error('c:d');",
+      "const a = 'b:read\nlet c = `$" + "{d}:read`;",
+    ]) {
+      expect([text, names(text), codes(text)]).toEqual([text, [], ["invalid-document", "no-scopes"]]);
+    }
+  });
+
+  it("is none where one line has the form of a statement, or settings stand without blanks", () => {
+    expect(names("return:goods - Return goods\nreturn: Return them")).toEqual(["return:goods", "return"]);
+    expect(names("import users\na:read")).toEqual(["import", "users", "a:read"]);
+    expect(names("let:room = Let a room\nvar:read = Read it")).toEqual(["let:room", "var:read"]);
+    expect(names('A="x"\nOAUTH_SCOPES="a:read"')).toEqual(["a:read"]);
+    expect(codes("const scopes = [\n  'a:read',\n];")).toEqual([]);
+    expect(codes("const scopes = {\n  'a:read': 'Read a',\n};")).toEqual([]);
+    expect(codes("const scopes = ['a:read'];")).toEqual([]);
   });
 
   it("is none where a word of such a language is a name, or a comment stands above the names", () => {

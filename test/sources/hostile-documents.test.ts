@@ -60,11 +60,16 @@ const documents: Record<string, string> = {
   "open comments in code": '"""a /*'.repeat(many / 7),
   "constants of blanks": `enum A {\n${`${" ".repeat(990)}= "a"${" ".repeat(990)}x\n`.repeat(many / 2_000)}`,
   "constants in one line": `class A\n${'a("b:read", "'.repeat(many / 12)}`,
+  "statements without end": `${"import a ".repeat(many / 9)}\nconst a${":".repeat(many)}\nx = ${"a.".repeat(many / 2)}\n`,
+  "calls and brackets in code": `class A\n${"new a[(".repeat(many / 7)}\n${"a: ".repeat(many / 3)}\n"a"${',"a"'.repeat(many / 4)}x\n`,
+  "names, blanks and commas in code": `class A\n"a"${", ".repeat(many / 2)}\n${"a ".repeat(many / 2)}\n"a"${" a=".repeat(many / 3)}`,
   "types of many words": `${"public static ".repeat(many / 14)}\n`.repeat(3),
   settings: `A_SCOPES="${"a b' ".repeat(many / 5)}\n`.repeat(3),
   "words in quotes": `"a": "${"\\'".repeat(many / 2)}"\n`.repeat(3),
   "rules of a table": `${"=== ".repeat(many / 4)}x\n+${"---+".repeat(many / 4)}x\n`,
   "scopes in YAML": `scopes:\n${"  a:read: b\n".repeat(5_000)}x: [${"[".repeat(many)}`,
+  "names below a key": `scopes:\n${"- a:read\n".repeat(10_000)}`,
+  "names behind a key": `x: 1\nscope: ${"a:read ".repeat(many / 7)}\n`,
   "names that stand alone": `# Scopes\n\n${"`a:read`\n\n- b\n\n".repeat(10_000)}`,
   "names that stand alone, nested": `# Scopes\n\n${range(45)
     .map((depth) => `${"  ".repeat(depth)}- \`a:read\`\n`)

@@ -84,6 +84,22 @@ describe("of metadata", () => {
   });
 });
 
+describe("of a page in place of a document", () => {
+  it("say that it is one, once", () => {
+    const page =
+      "The document is an HTML page instead of JSON or YAML; nothing was read. Save the document itself, or read the page with fromMarkdown (--format markdown).";
+    for (const text of ["\n <!doctype html>\n<p>a: b", "<html><body>404</body></html>"]) {
+      for (const read of [fromOpenApi, fromMetadata]) {
+        const { definitions, issues } = read(text);
+        expect(definitions).toEqual([]);
+        expect(issues.filter(({ code }) => code === "invalid-document")[0]?.message).toBe(page);
+      }
+    }
+    expect(fromOpenApi("\n <p>").issues[0]).toMatchObject({ line: 2, column: 2 });
+    expect(messages(fromOpenApi("<resource>: a"))).not.toContain(page);
+  });
+});
+
 describe("of an OpenAPI document", () => {
   it("say what version it is of", () => {
     const none =
@@ -95,6 +111,10 @@ describe("of an OpenAPI document", () => {
     expect(messages(fromOpenApi({ openapi: "3.1.0" }))).toEqual([
       "The document declares no scope and no operation needs one. Check that its oauth2 schemes are in this file.",
     ]);
+    expect(messages(fromOpenApi(api({ o: oauth({}), k: { type: "apiKey" }, i: { type: "openIdConnect" } })))).toEqual([
+      'The document declares no scope and no operation needs one. Its schemes "o", "i" declare none. Take the scopes from the provider\'s documentation.',
+    ]);
+    expect(messages(fromOpenApi(api({ o: oauth({}) })))[0]).toContain('Its scheme "o" declares none. Take');
     expect(messages(fromOpenApi({ openapi: null }))[0]).toBe(none);
     expect(messages(fromOpenApi({ openapi: "1.0" }))[0]).toBe(
       'This should be an OpenAPI document of version 2 or 3, but it says that it is of version "1.0"; what reads like one was read. Give the API description itself.',

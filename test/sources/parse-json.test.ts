@@ -96,8 +96,13 @@ describe("a fault in JSON", () => {
     ["{a:1}", "1 has a word without quotes here", { pairs: [["a", "number 1"]] }],
     ["[a]", "1 has a word without quotes here", ["number a"]],
     ['["a', "1 has a broken string, number or comment here", ["a"]],
-    ['{"a":[1', "7 ends before the array is closed that began at offset 5", { pairs: [["a", ["number 1"]]] }],
-    ['[{"a":1', "7 ends before the object is closed that began at offset 1", [{ pairs: [["a", "number 1"]] }]],
+    ['{"a":[1', "7 ends before the array is closed that began at line 1, column 6", { pairs: [["a", ["number 1"]]] }],
+    [
+      '\n[{"a":1\n',
+      "9 ends before the object is closed that began at line 2, column 2",
+      [{ pairs: [["a", "number 1"]] }],
+    ],
+    ['[{"a":1', "7 ends before the object is closed that began at line 1, column 2", [{ pairs: [["a", "number 1"]] }]],
   ])("in %j is named, and what can be read is read", (text, fault, expected) => {
     expect(faults(text)[0]).toBe(fault);
     expect(tree(text)).toEqual(expected);
@@ -113,7 +118,7 @@ describe("a fault in JSON", () => {
     expect(tree('[{"a"')).toEqual([{ pairs: [["a", null]] }]);
     expect(faults('[{"a"')).toEqual([
       "5 has a key without a value here",
-      "5 ends before the object is closed that began at offset 1",
+      "5 ends before the object is closed that began at line 1, column 2",
     ]);
   });
 

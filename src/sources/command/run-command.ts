@@ -10,7 +10,7 @@ import { help } from "./help.js";
 import { keepGrammar } from "./keep-grammar.js";
 import { firstDifference } from "./module-difference.js";
 import { pinnedGrammar } from "./pinned-grammar.js";
-import { detectFormat, isCsvFile, readSource } from "./source-format.js";
+import { detectFormat, readSource } from "./source-format.js";
 import { issueLines, summary } from "./summary.js";
 import { decodeText, isSameFile, presentText, readTextFile } from "./text-file.js";
 
@@ -71,7 +71,7 @@ function importFile(asked: CommandArguments, streams: CommandStreams): number {
   const text = read(file, streams, isPiped ? () => decodeText(streams.in()) : readTextFile);
   if (text === undefined) return FAILED;
   const format = asked.format ?? detectFormat(file, text);
-  const source: SourceResult = readSource(text, format, { requirement, isCsv: isCsvFile(file) });
+  const source: SourceResult = readSource(text, format, { requirement, file });
   const fatal = source.issues.filter(({ code }) => FATAL.has(code));
   if (fatal.length > 0) {
     // The others often say why: that a page was saved in place of the document.

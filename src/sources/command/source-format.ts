@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { fromCsv } from "../from-text.js";
+import { fromCode, fromCsv } from "../from-text.js";
 import { fromMarkdown, fromMetadata, fromOpenApi, fromText, type OpenApiOptions, type SourceResult } from "../index.js";
 import { parseDocument } from "../parsed-document.js";
 import { isScopesKey, scopesInObject } from "../scopes-in-object.js";
@@ -11,21 +11,29 @@ export type SourceFormat = (typeof sourceFormats)[number];
 
 /** How a file is to be read. */
 export interface SourceOptions extends OpenApiOptions {
-  /** Whether a text is CSV by its file's name. */
-  readonly isCsv?: boolean | undefined;
+  /** The file that a text is of: its name may say that it is CSV or code. */
+  readonly file?: string | undefined;
 }
 
 /** Reads a file's text by its format. */
-export function readSource(text: string, format: SourceFormat, { isCsv, ...options }: SourceOptions): SourceResult {
+export function readSource(text: string, format: SourceFormat, { file = "", ...options }: SourceOptions): SourceResult {
   if (format === "markdown") return fromMarkdown(text);
   if (format === "openapi") return fromOpenApi(text, options);
   if (format === "metadata") return fromMetadata(text);
-  return isCsv ? fromCsv(text) : fromText(text);
+  if (isCodeFile(file)) return fromCode(text);
+  return isCsvFile(file) ? fromCsv(text) : fromText(text);
 }
 
 /** Whether a file is CSV by its name. */
-export function isCsvFile(file: string): boolean {
+function isCsvFile(file: string): boolean {
   return /\.(csv|tsv)$/i.test(extname(file));
+}
+
+const CODE = /\.([cm]?[jt]sx?|py|rb|php|java|kts?|scala|groovy|cs|fs|vb|go|rs|swift|dart|exs?|c|cc|cpp|h|hpp)$/i;
+
+/** Whether a file is source code by its name. */
+function isCodeFile(file: string): boolean {
+  return CODE.test(extname(file));
 }
 
 // Of names or of definitions, below comments and the like. A document of the other formats is an object.
@@ -34,19 +42,19 @@ const LIST = /^\uFEFF?(?:[ \t]*(?:#.*|---[ \t]*)?(?:\r?\n|\r(?!\n)))*[ \t]*(?:\[
 /** What an API description has, though it may not say its version. */
 const API_KEYS = ["paths", "components", "securitySchemes", "securityDefinitions"];
 
+/** What a server's metadata has where it lists no scopes. */
+const METADATA_KEYS = ["issuer", "authorization_servers", "bearer_methods_supported"];
+
 /** The format of a file: by its name where that is enough, else by what stands in it. */
 export function detectFormat(file: string, text: string): SourceFormat {
   const extension = extname(file).toLowerCase();
   if (/\.(md|mdx|markdown|html?|xhtml)$/.test(extension)) return "markdown";
-  if (isCsvFile(file)) return "text";
+  if (isCsvFile(file) || isCodeFile(file)) return "text";
   const isDataFile = /\.(json|ya?ml)$/.test(extension);
   if (saysVersion(text, isDataFile)) return "openapi";
   if (/"scopes_supported"\s*:|^scopes_supported\s*:/m.test(text)) return "metadata";
   if (isDataFile && LIST.test(text)) return "text";
-  if (isDataFile || /^\s*\{/.test(text)) {
-    if (/(issuer|authorization_servers|bearer_methods_supported)["']?\s*:/.test(text)) return "metadata";
-    return holdsScopes(text) ? "text" : "openapi";
-  }
+  if (isDataFile || /^\s*\{/.test(text)) return objectFormat(text);
   if (/^\s*<(!doctype|html|head|body|main|div|h[1-6]|table|ul|dl)\b/i.test(text)) return "markdown";
   if (/^#{1,6} \S/m.test(text) && /^[ \t]{0,20}[-*+] .{0,200}`/m.test(text)) return "markdown";
   if (/^#{1,6} [*_]{0,3}`/m.test(text)) return "markdown";
@@ -54,11 +62,14 @@ export function detectFormat(file: string, text: string): SourceFormat {
   return "text";
 }
 
-/** Whether an object that is no API description has a list or a map of scopes. */
-function holdsScopes(text: string): boolean {
+/** The format of an object that does not say its version: by the keys that it has itself, since those below may be anybody's. */
+function objectFormat(text: string): SourceFormat {
   const { root } = parseDocument(text, []);
-  const isApi = API_KEYS.some((key) => root.get(key) !== undefined);
-  return !isApi && (root.entries.some(({ key }) => isScopesKey(key)) || scopesInObject(root) !== undefined);
+  const has = (keys: readonly string[]) => keys.some((key) => root.get(key) !== undefined);
+  if (has(API_KEYS)) return "openapi";
+  if (root.entries.some(({ key }) => isScopesKey(key))) return "text";
+  if (has(METADATA_KEYS)) return "metadata";
+  return scopesInObject(root) === undefined ? "openapi" : "text";
 }
 
 /** Whether it says `openapi: 3…` where an OpenAPI document does: at a key, not in words about one or in an example. */
