@@ -18,7 +18,9 @@ describe("visibleText", () => {
     // Renderers ignore them, assigned or not.
     ["pay\u180Bpal\uFFF0\u2065\u{E0002}\u{E0FFF}", "pay[U+180B]pal[U+FFF0][U+2065][U+E0002][U+E0FFF]"],
     ["\u034F\u115F\u17B4\uFE00\u{E0100}", "[U+034F][U+115F][U+17B4][U+FE00][U+E0100]"],
-    ["❤\uFE0F ❤\uFE0E", "❤\uFE0F ❤\uFE0E"],
+    ["❤\uFE0F ❤\uFE0E 1\uFE0F\u20E3", "❤\uFE0F ❤\uFE0E 1\uFE0F\u20E3"],
+    ["\uFE0F pay\uFE0Fpal", "[U+FE0F] pay[U+FE0F]pal"],
+    ["👩🏽\u200D💻 👁\uFE0F\u200D🗨\uFE0F", "👩🏽\u200D💻 👁\uFE0F\u200D🗨\uFE0F"],
   ])("shows %j as %j", (text, shown) => expect(visibleText(text)).toBe(shown));
 
   it("keeps joiners where a script or an emoji needs them, and shows them elsewhere", () => {

@@ -104,6 +104,18 @@ it("says what the server has against a registration", async () => {
   expect(await answer.text()).toContain("invalid_client_metadata: scope must only contain");
 });
 
+it("takes a request for offline_access alone, where it can't be given, for none without a scope", async () => {
+  const visitor = await example.visit();
+  const client = await visitor.register("openid account:read offline_access");
+  const requested: string[] = [];
+  visitor.page.on("request", (request) => requested.push(request.url()));
+  await visitor.ask(client, "account:read");
+  const address = new URL(requested.find((url) => url.includes("/auth?")) ?? "");
+  address.searchParams.set("scope", "offline_access");
+  await visitor.page.goto(address.href);
+  expect(await visitor.problem()).toContain("invalid_scope");
+});
+
 it("refuses authorization_details, which its page would not show", async () => {
   const visitor = await example.visit();
   const client = await visitor.register("account:read");

@@ -70,6 +70,23 @@ it("keeps two tabs apart, and both their tokens alive", async () => {
   expect((await visitor.outcome()).introspected).toEqual(["account:read", "contacts:read", "openid"]);
 });
 
+it("takes no decision of a page that was shown before another tab decided about the same scopes", async () => {
+  const scope = "openid account:read contacts:read contacts:write";
+  const { visitor, client } = await asked(scope);
+  const tab = await visitor.context.newPage();
+  await visitor.ask(client, scope, { page: tab });
+  await visitor.click("contacts:read", "contacts:write");
+  await visitor.decide("Allow");
+  // It was made before contacts:write was granted, and names no withdrawal.
+  await tab.locator('button[value="contacts:read"]').click();
+  await visitor.decide("Allow", tab);
+  expect(await visitor.problem(tab)).toContain("another tab has decided meanwhile");
+  await tab.getByRole("link", { name: "Back to the request" }).click();
+  expect(await visitor.ticked(tab)).toEqual(["account:read", "contacts:read", "contacts:write", "openid"]);
+  await visitor.page.reload();
+  expect((await visitor.outcome()).introspected).toContain("contacts:write");
+});
+
 it("signs in once for two tabs", async () => {
   const visitor = await example.visit();
   const client = await visitor.register(ASKED);

@@ -53,7 +53,9 @@ it("lets a refused post be decided after all", async () => {
   await page.locator('input[name="csrf"]').evaluate((field) => field.setAttribute("value", "none"));
   await visitor.click("contacts:read");
   await visitor.decide("Allow");
-  expect(await visitor.problem()).toBe("The form does not come from this page. Nothing was allowed.");
+  expect(await visitor.problem()).toBe(
+    "The form does not come from this page, or another tab has decided meanwhile. Nothing was allowed.",
+  );
   await page.getByRole("link", { name: "Back to the request" }).click();
   await visitor.click("contacts:write");
   await visitor.decide("Allow");

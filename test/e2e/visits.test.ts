@@ -98,6 +98,23 @@ it("names a withdrawal before Allow, and ends the wider token", async () => {
   expect(await use(visitor, "Read contacts")).toContain('401 Bearer error="invalid_token"');
 });
 
+it("ends no token where what is unticked is still covered", async () => {
+  const visitor = await example.visit();
+  const client = await visitor.register("account:read contacts:read sessions:write sessions:sms:write");
+  await visitor.ask(client, "account:read sessions:write sessions:sms:write");
+  await visitor.click("sessions:write", "sessions:sms:write");
+  await visitor.decide("Allow");
+  expect((await visitor.outcome()).token).toContain("sessions:sms:write");
+  const access = visitor.page.url();
+  await visitor.ask(client, "account:read sessions:sms:write contacts:read");
+  await visitor.click("sessions:sms:write", "contacts:read");
+  expect(await visitor.page.getByText("You take back").count()).toBe(0);
+  await visitor.decide("Allow");
+  await visitor.outcome();
+  await visitor.page.goto(access);
+  expect(await visitor.page.locator("#introspection").textContent()).toContain('"active": true');
+});
+
 it("keeps what a request is not about", async () => {
   const { visitor, client } = await granted();
   await visitor.ask(client, "account:read contacts:write");

@@ -35,7 +35,7 @@ it("does not take a placeholder in a client's name for one", () => {
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("{client} {host} wants access to your account");
 });
 
-it.each([" \n ", "\u2800\u2800"])("names a client without a visible name: %j", (name) => {
+it.each([" \n ", "\u2800\u2800", "\u0301"])("names a client without a visible name: %j", (name) => {
   show({ client: { name } });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^An application without a name wants/);
 });

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Grant as AnyGrant, Provider } from "oidc-provider";
+import { sipgate } from "scope-picker/catalogues/sipgate";
+import { effectiveScopes } from "scope-picker/core";
 import { OIDC_SCOPES } from "./scopes.js";
 
 type Grant = InstanceType<Provider["Grant"]>;
@@ -46,7 +48,9 @@ export async function decide(
   const before = scopesOf(grant, key.resource);
   const asked = new Set(requested);
   const after = new Set([...before.filter((name) => !asked.has(name)), ...allowed]);
-  const isNarrower = before.some((name) => !after.has(name));
+  // What another scope still covers is not taken back: the consent names no withdrawal of it.
+  const held = new Set(effectiveScopes(sipgate, [...after]));
+  const isNarrower = before.some((name) => !held.has(name));
 
   if (isNarrower) {
     for (const Model of [provider.AccessToken, provider.RefreshToken, provider.AuthorizationCode]) {

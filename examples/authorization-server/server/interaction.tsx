@@ -38,7 +38,8 @@ export function createInteraction(provider: Provider): Handler {
       await provider.interactionFinished(request, response, { login: { accountId: account } });
       return true;
     }
-    const csrf = csrfToken(uid, interaction.session?.uid ?? "", interaction.prompt.name);
+    const shown = interaction.prompt.name === "consent" ? await grantedOf(interaction) : [];
+    const csrf = csrfToken(uid, interaction.session?.uid ?? "", interaction.prompt.name, shown.join(" "));
     const exchange: Exchange = { request, response, interaction, path: `/interaction/${uid}`, csrf };
 
     if (step === undefined) await (interaction.prompt.name === "login" ? showSignIn : showConsent)(exchange);
@@ -46,6 +47,17 @@ export function createInteraction(provider: Provider): Handler {
     else await (step === "sign-in" ? signIn : answer)(exchange);
     return true;
   };
+
+  /**
+   * What of a request the person has granted already and can take back. A page that was made before another tab decided about the same
+   * scopes names other ones, so that its form must not count.
+   */
+  async function grantedOf(interaction: Interaction): Promise<readonly string[]> {
+    const key = keyOf(interaction);
+    const requested = new Set(String(interaction.params.scope).split(" "));
+    const granted = scopesOf(await findGrant(provider, key), key.resource);
+    return granted.filter((name) => requested.has(name) && !(name in requiredScopes)).sort();
+  }
 
   /** The interaction, if it is this browser's, and its person's. */
   async function ownInteraction(request: IncomingMessage, response: ServerResponse, uid: string) {
@@ -108,9 +120,9 @@ export function createInteraction(provider: Provider): Handler {
   async function answer({ request, response, interaction, path, csrf }: Exchange) {
     const form = await readForm(request);
     if (interaction.prompt.name !== "consent") return redirect(response, path);
-    checkToken(form, csrf, path);
     // A second click on Allow: the first one counts.
     if (interaction.result?.consent || interaction.result?.error) return redirect(response, interaction.returnTo);
+    checkToken(form, csrf, path);
 
     const decision = form.get("decision");
     if (decision !== "allow" && decision !== "deny") {
@@ -157,7 +169,11 @@ function narrow(requested: readonly string[], submitted: URLSearchParams, path: 
 
 function checkToken(form: URLSearchParams, expected: string, path: string) {
   if (isSameToken(form.get("csrf"), expected)) return;
-  throw new HttpError(403, "The form does not come from this page. Nothing was allowed.", back(path));
+  throw new HttpError(
+    403,
+    "The form does not come from this page, or another tab has decided meanwhile. Nothing was allowed.",
+    back(path),
+  );
 }
 
 const back = (href: string) => ({ href, label: "Back to the request" });

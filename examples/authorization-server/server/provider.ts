@@ -33,6 +33,8 @@ export function createProvider(issuer: string, apiSecret: string, options: Examp
       // The uid in the path keeps tabs apart: the interaction's cookie is bound to it.
       url: (_, { uid }) => `/interaction/${uid}`,
     },
+    // A session knows one grant for each client, and there is one for each API: a token for one must not end with the other's.
+    expiresWithSession: () => false,
     loadExistingGrant: ({ oidc: { provider, account, client, params } }) =>
       account && client
         ? findGrant(provider, {
@@ -64,7 +66,11 @@ export function createProvider(issuer: string, apiSecret: string, options: Examp
       },
     },
     extraParams: {
-      scope: ({ oidc }, value, client) => {
+      scope: ({ oidc, query }, value, client) => {
+        // The provider drops offline_access where it can't be given. What is left of a request for it alone is none without a scope.
+        const sent = oidc.body?.scope ?? query.scope;
+        if (value === undefined && sent)
+          throw new errors.InvalidScope("offline_access can't be given here", String(sent));
         const offered = offeredScopes(value, client.scope);
         if (offered.length === 0)
           throw new errors.InvalidScope("no scope that this server knows was requested", value ?? "");

@@ -46,9 +46,9 @@ export function nameOf(name: string, unnamed: string): string {
   return isGiven(name) ? name : unnamed;
 }
 
-/** Whether a field says something: one that is empty in a database names nobody. */
+/** Whether a field says something: one that is empty in a database, or has nothing but marks, names nobody. */
 export function isGiven(text: string | undefined): text is string {
-  return visibleText(text ?? "") !== "";
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(visibleText(text ?? ""));
 }
 
 function ClientHost() {

@@ -1,7 +1,6 @@
 "use client";
 import { accessTable } from "../../core/access-table.js";
 import { DESCRIPTION_LENGTH } from "../../core/asked-catalogue.js";
-import type { Scope } from "../../core/index.js";
 import { visibleText } from "../../core/visible-text.js";
 import { usePicker } from "../picker-context.js";
 import { PickerFilter } from "../picker-filter.js";
@@ -27,6 +26,8 @@ export function ConsentTree() {
   const { id } = usePicker();
   const { optional, offline } = plan.sections;
   const names = [...offline, ...optional];
+  // A few have a section of their own.
+  const added = optional.some((name) => plan.added.has(name)) ? names.filter((name) => plan.added.has(name)).length : 0;
   const long = optional.filter(
     (name) => visibleText(plan.catalogue.get(name)?.description ?? "").length > DESCRIPTION_LENGTH,
   );
@@ -41,8 +42,8 @@ export function ConsentTree() {
         <h2 id={`${id}-optional`}>{messages.optional}</h2>
         <ConsentCount names={names} />
       </div>
-      {optional.some((name) => plan.added.has(name)) && (
-        <p data-part="consent-explanation">{`${messages.added(grantedDay(request.grantedAt, messages.lang))}: ${plan.added.size}`}</p>
+      {added > 0 && (
+        <p data-part="consent-explanation">{`${messages.added(grantedDay(request.grantedAt, messages.lang))}: ${added}`}</p>
       )}
       {offline.length > 0 && <ConsentList names={offline} />}
       <div data-part="toolbar">
@@ -87,21 +88,24 @@ function ConsentNames() {
   const { plan } = useConsent();
   const { store } = usePicker();
   const emitted = new Set(useEmitted());
+  const optional = new Set(plan.sections.optional);
   return (
     <ul data-part="consent-names">
-      {plan.sections.optional.map((name) => {
-        const scope = plan.asked.get(name) as Scope;
-        return (
-          <li key={name}>
-            <input type="checkbox" disabled checked={emitted.has(name)} aria-label={name} />{" "}
-            <bdi>{scope.description}</bdi>{" "}
-            <code translate="no" data-part="consent-name">
-              {name}
-            </code>{" "}
-            {scopeNotes(notesOn(store, scope))}
-          </li>
-        );
-      })}
+      {plan.asked.scopes
+        .filter(({ name }) => optional.has(name))
+        .map((scope) => {
+          const { name } = scope;
+          return (
+            <li key={name}>
+              <input type="checkbox" disabled checked={emitted.has(name)} aria-label={name} />{" "}
+              <bdi>{scope.description}</bdi>{" "}
+              <code translate="no" data-part="consent-name">
+                {name}
+              </code>{" "}
+              {scopeNotes(notesOn(store, scope))}
+            </li>
+          );
+        })}
     </ul>
   );
 }
