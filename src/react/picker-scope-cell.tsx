@@ -22,7 +22,7 @@ export interface PickerScopeCellProps {
 
 /**
  * One scope's box. Renders a `<div role="gridcell" data-part="cell">` with `data-access`, `data-on`, `data-required`, `data-included`,
- * `data-invalid`, `data-unmatched`, `data-spanning`; in it the Radix checkbox `<button role="checkbox" value={scope.name}>`, whose text is the
+ * `data-invalid`, `data-unmatched`, `data-spanning`, `data-half` (of a pair); in it the Radix checkbox `<button role="checkbox" value={scope.name}>`, whose text is the
  * provider's description, and notes that say why it can't be changed.
  */
 export function PickerScopeCell({ row, scope, column, isSpanning = false }: PickerScopeCellProps) {
@@ -46,6 +46,7 @@ export function PickerScopeCell({ row, scope, column, isSpanning = false }: Pick
       // Shown because a row below it matches: the filter's bulk actions do not reach it.
       data-unmatched={store.matches?.[scope.index] === 0 ? "" : undefined}
       data-spanning={isSpanning ? "" : undefined}
+      data-half={scope.counterpart ? "" : undefined}
     >
       <Checkbox
         state={isOn(bits) ? "checked" : "unchecked"}

@@ -1,5 +1,5 @@
 "use client";
-import type { InputHTMLAttributes } from "react";
+import { type InputHTMLAttributes, useEffect, useRef } from "react";
 import { withWords } from "./messages.js";
 import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
 
@@ -13,6 +13,11 @@ export function PickerSearch(
   const query = usePickerState(({ query }) => query);
   const { messages, catalogue, disabled } = usePickerConfig();
   const label = messages.search(catalogue.scopes.length);
+  const field = useRef<HTMLInputElement>(null);
+  // Typed before React came.
+  useEffect(() => {
+    if (field.current) store.setQuery(field.current.value);
+  }, [store]);
   return (
     <div data-part="search-box">
       <input
@@ -21,6 +26,7 @@ export function PickerSearch(
         // The field belongs to no form: it must not be submitted with it, nor reset by it.
         form=""
         {...withWords({ "aria-label": label, placeholder: label, disabled }, props)}
+        ref={field}
         type="search"
         data-part="search"
         value={query}

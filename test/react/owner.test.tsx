@@ -1,5 +1,6 @@
 import { act, render, screen } from "@testing-library/react";
 import { useState } from "react";
+import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -721,4 +722,16 @@ it("says of None that it is what is selected where a required name can't be sent
   expect(none()).toBe("exact");
   rerender(picker(["a:read"]));
   expect(none()).toBe("none");
+});
+
+it("searches for what was typed before React came", async () => {
+  const picker = <ScopePicker catalogue={sipgate} />;
+  const page = document.body.appendChild(document.createElement("div"));
+  page.innerHTML = renderToString(picker);
+  (page.querySelector('[type="search"]') as HTMLInputElement).value = "sim";
+  const root = await act(() => hydrateRoot(page, picker));
+  expect(page.querySelectorAll('[role="row"][data-row]').length).toBeLessThan(10);
+  expect(page.querySelector<HTMLInputElement>('[type="search"]')?.value).toBe("sim");
+  act(() => root.unmount());
+  page.remove();
 });

@@ -320,6 +320,20 @@ it("keeps a number beside what it counts", () => {
   }
 });
 
+it("closes with a clasp what is a pair, and not what stands side by side", () => {
+  const hasClasp = (name: string) => {
+    const { content, visibility } = getComputedStyle(box(name).parentElement as Element, "::before");
+    return content !== "none" && visibility === "visible";
+  };
+  const verbs = ["create", "read", "update", "delete"].map((verb) => `u:${verb}`);
+  const { unmount } = render(<ScopePicker catalogue={verbs} defaultValue={verbs} />);
+  expect(verbs.filter(hasClasp)).toEqual([]);
+  unmount();
+  const pair = ["a:read", "a:write"];
+  render(<ScopePicker catalogue={pair} defaultValue={pair} />);
+  expect(pair.filter(hasClasp)).toEqual(["a:write"]);
+});
+
 it("prints ticks, which are backgrounds", () => {
   render(<ScopePicker catalogue={sipgate} defaultValue={["account:read"]} />);
   expect(getComputedStyle(box("account:read"), "::before").printColorAdjust).toBe("exact");

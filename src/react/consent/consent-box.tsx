@@ -23,7 +23,7 @@ export interface ConsentBoxProps {
 
 /**
  * One requested scope's box outside the tree, with its name and what to know of it.
- * Renders a `<div data-part="consent-scope">` with `data-access`, `data-on`, `data-required`, `data-included` and `data-invalid`; in it
+ * Renders a `<div data-part="consent-scope">` with `data-access`, `data-on`, `data-required`, `data-included`, `data-invalid` and `data-half`; in it
  * the Radix checkbox `<button role="checkbox" value={name}>`.
  */
 export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
@@ -66,6 +66,7 @@ export function ConsentBox({ name, title, gap }: ConsentBoxProps) {
       data-required={isRequired ? "" : undefined}
       data-included={isCovered ? "" : undefined}
       data-invalid={isValid ? undefined : ""}
+      data-half={scope?.counterpart ? "" : undefined}
     >
       <Checkbox
         state={isChecked ? "checked" : "unchecked"}
