@@ -1,4 +1,4 @@
-import type { Catalogue, Resource, Scope } from "./catalogue.js";
+import type { Catalogue, Scope } from "./catalogue.js";
 import { findTerms, foldText, type TextRange } from "./fold-text.js";
 import { oncePer } from "./once-per.js";
 import { remember } from "./remember.js";
@@ -42,21 +42,17 @@ export function matchScopes(catalogue: Catalogue, terms: readonly string[]): Uin
   const { scopes, resources } = catalogue;
   const mask = new Uint8Array(scopes.length).fill(1);
   for (const term of terms) {
+    // Of a long text that is pasted the first words rule all out.
+    if (!mask.includes(1)) break;
     const { names, words, labels } = textsOf(catalogue);
     // A match in a resource's label goes for all scopes below it.
     const below = new Uint8Array(scopes.length);
-    for (let i = 0; i < resources.length; i++) {
-      if (!(labels[i] as string).includes(term)) continue;
-      const { end, scopesStart, scopesEnd } = resources[i] as Resource;
-      below.fill(1, scopesStart, scopesEnd);
-      i = end - 1;
+    for (const { index, scopesStart, scopesEnd } of resources) {
+      if ((labels[index] as string).includes(term)) below.fill(1, scopesStart, scopesEnd);
     }
     for (let i = 0; i < mask.length; i++) {
-      if (mask[i] && !(below[i] || (names[i] as string).includes(term) || (words[i] as string).includes(term)))
-        mask[i] = 0;
+      mask[i] &&= below[i] || +((names[i] as string).includes(term) || (words[i] as string).includes(term));
     }
-    // Of a long text that is pasted the first words rule all out.
-    if (!mask.includes(1)) break;
   }
   return mask;
 }
