@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { scopeString } from "../core/scope-string.js";
 import { focusGrid } from "./focus-grid.js";
 import { usePicker, usePickerConfig, usePickerState } from "./picker-context.js";
@@ -23,12 +23,11 @@ export interface PickerFieldProps {
  * `<input type="hidden">` per scope; and, once a form could not be sent, `nothingSelected` in a `<p role="alert" data-part="error">`.
  */
 export function PickerField({ name, form, serialize = "space", required = false }: PickerFieldProps) {
-  const { store } = usePicker();
+  const { store, id } = usePicker();
   const value = usePickerState(({ selection }) => scopeString(selection));
   const { disabled, readOnly, messages } = usePickerConfig();
-  const [isRefused, setRefused] = useState(false);
+  const isRefused = usePickerState(({ isRefused }) => isRefused);
   const field = useRef<HTMLInputElement>(null);
-  if (isRefused && value) setRefused(false);
   const repeated = serialize === "repeat" && value ? value.split(" ") : undefined;
   // As with a native field, nothing is asked of who can't change it.
   const isRequired = required && !readOnly && !disabled;
@@ -51,7 +50,7 @@ export function PickerField({ name, form, serialize = "space", required = false 
     const root = input?.isConnected ? input.getRootNode() : document;
     const reset = (event: Event) => {
       if (event.defaultPrevented || event.target !== field.current?.form) return;
-      setRefused(false);
+      store.refuse(false);
       store.reset();
     };
     root.addEventListener("reset", reset);
@@ -75,7 +74,7 @@ export function PickerField({ name, form, serialize = "space", required = false 
         data-part="field"
         // A field with a value and no handler would be a read-only one, which browsers never validate.
         onChange={() => undefined}
-        onInvalid={() => setRefused(true)}
+        onInvalid={() => store.refuse(true)}
         onFocus={({ currentTarget }) => focusGrid(currentTarget)}
       />
       {name !== undefined &&
@@ -91,7 +90,7 @@ export function PickerField({ name, form, serialize = "space", required = false 
           />
         ))}
       {isRequired && isRefused && (
-        <p role="alert" data-part="error">
+        <p role="alert" id={`${id}-e`} data-part="error">
           {messages.nothingSelected}
         </p>
       )}

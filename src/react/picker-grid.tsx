@@ -38,9 +38,10 @@ const TABLE = (
  * Renders a `<div role="treegrid" data-part="grid">` with `data-columns`.
  */
 export function PickerGrid({ children, ...props }: PickerGridProps) {
-  const { store } = usePicker();
+  const { store, id } = usePicker();
   const grid = useRef<HTMLDivElement>(null);
   const visible = usePickerState(({ visible }) => visible);
+  const isRefused = usePickerState(({ isRefused, isOperable }) => isRefused && isOperable) && props["aria-required"];
   const { messages, disabled, readOnly } = usePickerConfig();
   const columns = store.table.columns.length;
   return (
@@ -48,6 +49,8 @@ export function PickerGrid({ children, ...props }: PickerGridProps) {
       <div
         {...props}
         aria-label={props["aria-label"] ?? messages.picker}
+        aria-invalid={isRefused || props["aria-invalid"]}
+        aria-errormessage={isRefused ? `${id}-e` : props["aria-errormessage"]}
         ref={grid}
         role="treegrid"
         aria-multiselectable="true"

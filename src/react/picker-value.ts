@@ -49,6 +49,8 @@ export abstract class PickerValue {
   declare initial: readonly string[];
   /** Counts up with each change of props that any row may show. */
   revision = 0;
+  /** Whether a form could not be sent for want of a scope, until the value changes. */
+  isRefused = false;
   /** Puts a selection into the form's field, before React comes to it. Set by the field. */
   showInField: ((selection: Selection) => void) | null = null;
 
@@ -150,7 +152,7 @@ export abstract class PickerValue {
         this.isForeign = !isSame && !this.#isAsking;
       }
     }
-    if (!isSame) this.#isAsking = false;
+    if (!isSame) this.#isAsking = this.isRefused = false;
     this.selection = next;
     this.#matching = null;
     this.#remember(this.selection.unknown);
@@ -162,6 +164,12 @@ export abstract class PickerValue {
 
   #remember(names: readonly string[]): void {
     this.unknown = [...new Set([...this.unknown, ...names, ...(this.granted?.unknown ?? [])])];
+  }
+
+  /** A form was not sent for want of a scope, or is reset. */
+  refuse(isRefused: boolean): void {
+    this.isRefused = isRefused;
+    this.notify();
   }
 
   get isOperable(): boolean {

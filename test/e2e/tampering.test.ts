@@ -39,6 +39,11 @@ it("grants what is required though the form lacks it, and no more", async () => 
   expect((await visitor.outcome()).introspected).toEqual(["account:read", "contacts:write"]);
 });
 
+it("finds nothing behind two slashes, and does not fail", async () => {
+  const visitor = await example.visit();
+  expect((await visitor.context.request.get(`${example.issuer}//`)).status()).toBe(404);
+});
+
 it("takes no decision from an address", async () => {
   const visitor = await example.visit();
   const { form } = await consenting(visitor);

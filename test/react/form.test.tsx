@@ -174,10 +174,14 @@ it("asks nothing of a person who can't change it, and takes the fault back once 
   rerender(picker({ required: true }));
   act(() => void form().checkValidity());
   const fault = () => document.querySelector('[data-part="error"]');
+  const grid = screen.getByRole("treegrid");
   expect(fault()).toBeVisible();
+  expect(grid).toBeInvalid();
+  expect(grid).toHaveAccessibleErrorMessage("Nothing selected");
   for (const props of [{ required: true, readOnly: true }, { required: true, disabled: true }, {}]) {
     rerender(picker(props));
     expect(fault()).toBeNull();
+    expect(grid).toBeValid();
     expect(form().checkValidity()).toBe(true);
   }
 });
@@ -194,6 +198,7 @@ it("says in its own words that nothing is selected, in the form and in the brows
   expect(screen.getByRole("alert").textContent).toBe("Nichts gewählt");
   await userEvent.click(box("account:read"));
   expect(screen.queryByRole("alert")).toBeNull();
+  expect(screen.getByRole("treegrid")).toBeValid();
   expect(form().checkValidity()).toBe(true);
 });
 

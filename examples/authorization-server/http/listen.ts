@@ -15,7 +15,10 @@ export async function listen(port: number, makeHandler: (origin: string) => Hand
   const server = createServer(async (request, response) => {
     setSecurityHeaders(response);
     try {
-      const url = new URL(request.url ?? "/", origin);
+      const address = request.url ?? "/";
+      if (!address.startsWith("/")) throw new HttpError(400, "This is no address of this server.");
+      // Put together: a base would take what follows two slashes for a host.
+      const url = new URL(origin + address);
       if (await serveAsset(response, url)) return;
       await handler?.(request, response, url);
     } catch (error) {
