@@ -11,6 +11,8 @@ const SURE_HEADER = /(scopes?|permissions?)[_-](names?|ids?|codes?|keys?|slugs?)
 /** Several words, of which the first has a capital: they head a table, and are no scopes. */
 const TITLE = /^\s*\p{Lu}[^\t:]* [^\t:]*$/u;
 const MOST_TITLES = 5;
+/** Characters of a line that may be a header or a title. */
+const MOST_CHARACTERS = 2_000;
 export const DELIMITERS = [",", ";", "\t"] as const;
 
 export interface CsvHeader {
@@ -25,23 +27,22 @@ export interface CsvHeader {
  */
 export function csvHeader(text: string): CsvHeader | null {
   const line = /([^\r\n]*)(?:\r\n?|\n|$)/y;
-  let delimiters: readonly string[] = DELIMITERS;
   for (let offset = 0, titles = 0; offset < text.length && titles < MOST_TITLES; offset = line.lastIndex) {
     const [, content = ""] = line.exec(text) ?? [];
     if (NO_ROW.test(content)) continue;
-    const header = headerIn(content, delimiters);
+    if (content.length > MOST_CHARACTERS) return null;
+    const header = headerIn(content, titles > 0);
     if (header !== null) return { ...header, offset };
     // A lone word may be a name.
     if (!TITLE.test(content)) return null;
-    delimiters = ["\t"];
     titles++;
   }
   return null;
 }
 
-function headerIn(line: string, delimiters: readonly string[]): Omit<CsvHeader, "offset"> | null {
-  if (line.length > 2_000) return null;
-  for (const delimiter of delimiters) {
+/** The header that a line is. Below a title it parts its cells by tabs, and has several. */
+function headerIn(line: string, hasTitle: boolean): Omit<CsvHeader, "offset"> | null {
+  for (const delimiter of hasTitle ? ["\t"] : DELIMITERS) {
     const cells = line.split(delimiter).map((cell) =>
       cell
         .trim()
@@ -49,7 +50,7 @@ function headerIn(line: string, delimiters: readonly string[]): Omit<CsvHeader, 
         .trim(),
     );
     const at = cells.findIndex((cell) => HEADER.test(cell));
-    if (at === -1 || (cells.length === 1 && delimiters !== DELIMITERS)) continue;
+    if (at === -1 || (hasTitle && cells.length === 1)) continue;
     // A lone "scope" heads one column; a lone "name" may be a name, and "scopes" behind a name its description.
     const isHeader =
       /^scopes?$/i.test(cells[0] as string) ||
@@ -62,9 +63,9 @@ function headerIn(line: string, delimiters: readonly string[]): Omit<CsvHeader, 
 
 /** Reads CSV (RFC 4180) behind its header. Where a quote is broken, quotes are read as they stand, so that it can't swallow rows. */
 export function readCsv(source: SourceText, header: CsvHeader, list: DefinitionList, issues: SourceIssue[]): void {
-  const read = readRows(source, header.offset, header.delimiter, issues);
+  const [head, ...below] = readRows(source, header.offset, header.delimiter, issues);
   // A page has its header above each of its tables.
-  const rows = read.filter(({ cells }) => cells.some(({ text }, i) => text !== header.cells[i]));
+  const rows = below.filter(({ cells }) => cells.some(({ text }, i) => text !== head?.cells[i]?.text));
   // Of columns that may name scopes the first one is taken, unless one of them says "scope".
   const says = header.cells.some((cell) => /^(oauth[\s\d.]*)?scopes?/i.test(cell));
   const at = says ? -1 : header.cells.findIndex((cell) => HEADER.test(cell));

@@ -921,6 +921,10 @@ describe("CSV", () => {
     expect(csv("scope,description", "all,View a").definitions).toEqual([{ name: "all", description: "View a" }]);
   });
 
+  it("has no scope in its header, whatever quotes and separators that holds", () => {
+    expect(read('scope,"Description, in words"\na:read,Read a')).toEqual([{ name: "a:read", description: "Read a" }]);
+  });
+
   it("of tables that were pasted with their titles starts with the header, which comes again above each", () => {
     const header = "scope\tdescription";
     expect(fromText(`My scopes\n\n${header}\na:read\tRead a\n${header}\nb:read\tRead b`)).toEqual({

@@ -50,6 +50,7 @@ const documents: Record<string, string> = {
   "headings in HTML": `<html><h1>Scopes${"<h2>a:read<p>b".repeat(20_000)}`,
   "definitions without end": `# Scopes\n\n${"`a\n: ".repeat(many / 5)}`,
   "CSV of open quotes": `scope,d\n${'"a,b\n'.repeat(20_000)}`,
+  "a title of words without end": `A ${"a ".repeat(many)}:`,
   "CSV of blanks and quotes": `scope,d\n${`a,${" ".repeat(50)}"b""\n`.repeat(2_000)}`,
   "a wide row of CSV above narrow ones": `${"a,".repeat(many / 2)}\n${"a,\n".repeat(many / 3)}`,
   "a row of CSV in blanks": `scope,d\na,${" ".repeat(many)}b\n`,
