@@ -104,28 +104,26 @@ it("says what the server has against a registration", async () => {
   expect(await answer.text()).toContain("invalid_client_metadata: scope must only contain");
 });
 
-it("takes a request for offline_access alone, where it can't be given, for none without a scope", async () => {
+/** What the server says of a client's request with one parameter of another value. */
+async function problemWith(parameter: string, value: string) {
   const visitor = await example.visit();
   const client = await visitor.register("openid account:read offline_access");
   const requested: string[] = [];
   visitor.page.on("request", (request) => requested.push(request.url()));
   await visitor.ask(client, "account:read");
   const address = new URL(requested.find((url) => url.includes("/auth?")) ?? "");
-  address.searchParams.set("scope", "offline_access");
+  address.searchParams.set(parameter, value);
   await visitor.page.goto(address.href);
-  expect(await visitor.problem()).toContain("invalid_scope");
+  return visitor.problem();
+}
+
+it("refuses a request for offline_access alone, where it can't be given: it is none without a scope", async () => {
+  expect(await problemWith("scope", "offline_access")).toContain("invalid_scope");
 });
 
 it("refuses authorization_details, which its page would not show", async () => {
-  const visitor = await example.visit();
-  const client = await visitor.register("account:read");
-  const requested: string[] = [];
-  visitor.page.on("request", (request) => requested.push(request.url()));
-  await visitor.ask(client, "account:read");
-  const address = new URL(requested.find((url) => url.includes("/auth?")) ?? "");
-  address.searchParams.set("authorization_details", JSON.stringify([{ type: "payment" }]));
-  await visitor.page.goto(address.href);
-  expect(await visitor.problem()).toContain("authorization_details are not supported");
+  const details = JSON.stringify([{ type: "payment" }]);
+  expect(await problemWith("authorization_details", details)).toContain("authorization_details are not supported");
 });
 
 it.each([

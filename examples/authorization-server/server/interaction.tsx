@@ -14,6 +14,7 @@ import { decide, findGrant, type GrantKey, scopesOf } from "./grants.js";
 import { requiredScopes } from "./scopes.js";
 
 type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
+type Grant = Awaited<ReturnType<typeof findGrant>>;
 
 const GONE =
   "This request has been answered already, has expired, or belongs to another browser. Go back to the application and start again there.";
@@ -22,6 +23,8 @@ interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   interaction: Interaction;
+  /** What the person has granted the client so far, where a consent is asked for. */
+  grant: Grant;
   /** Where the interaction lives. */
   path: string;
   csrf: string;
@@ -38,26 +41,16 @@ export function createInteraction(provider: Provider): Handler {
       await provider.interactionFinished(request, response, { login: { accountId: account } });
       return true;
     }
-    const shown = interaction.prompt.name === "consent" ? await grantedOf(interaction) : [];
-    const csrf = csrfToken(uid, interaction.session?.uid ?? "", interaction.prompt.name, shown.join(" "));
-    const exchange: Exchange = { request, response, interaction, path: `/interaction/${uid}`, csrf };
+    const grant = interaction.prompt.name === "consent" ? await findGrant(provider, keyOf(interaction)) : undefined;
+    const shown = grantedOf(grant, interaction).join(" ");
+    const csrf = csrfToken(uid, interaction.session?.uid ?? "", interaction.prompt.name, shown);
+    const exchange: Exchange = { request, response, interaction, grant, path: `/interaction/${uid}`, csrf };
 
     if (step === undefined) await (interaction.prompt.name === "login" ? showSignIn : showConsent)(exchange);
     else if (request.method !== "POST") redirect(response, exchange.path);
     else await (step === "sign-in" ? signIn : answer)(exchange);
     return true;
   };
-
-  /**
-   * What of a request the person has granted already and can take back. A page that was made before another tab decided about the same
-   * scopes names other ones, so that its form must not count.
-   */
-  async function grantedOf(interaction: Interaction): Promise<readonly string[]> {
-    const key = keyOf(interaction);
-    const requested = new Set(String(interaction.params.scope).split(" "));
-    const granted = scopesOf(await findGrant(provider, key), key.resource);
-    return granted.filter((name) => requested.has(name) && !(name in requiredScopes)).sort();
-  }
 
   /** The interaction, if it is this browser's, and its person's. */
   async function ownInteraction(request: IncomingMessage, response: ServerResponse, uid: string) {
@@ -96,9 +89,9 @@ export function createInteraction(provider: Provider): Handler {
     await provider.interactionFinished(request, response, { login: { accountId } });
   }
 
-  async function showConsent({ response, interaction, path, csrf }: Exchange) {
+  async function showConsent({ response, interaction, grant, path, csrf }: Exchange) {
     const key = keyOf(interaction);
-    const [client, grant] = await Promise.all([provider.Client.find(key.clientId), findGrant(provider, key)]);
+    const client = await provider.Client.find(key.clientId);
     const props: ConsentPageProps = {
       csrf,
       action: `${path}/consent`,
@@ -130,7 +123,7 @@ export function createInteraction(provider: Provider): Handler {
     }
     if (decision === "deny") return refuse("The person denied the request.");
 
-    const requested = String(interaction.params.scope).split(" ");
+    const requested = requestedIn(interaction);
     const { scopes } = narrow(requested, form, path);
     const grantId = await decide(provider, keyOf(interaction), { requested, allowed: scopes });
     // OAuth has no empty scope: whoever allows nothing has denied the request.
@@ -147,6 +140,18 @@ export function createInteraction(provider: Provider): Handler {
 function keyOf({ params, session }: Interaction): GrantKey {
   if (session === undefined) throw new HttpError(400, "Nobody is signed in.");
   return { accountId: session.accountId, clientId: String(params.client_id), resource: String(params.resource) };
+}
+
+const requestedIn = ({ params }: Interaction): readonly string[] => String(params.scope).split(" ");
+
+/**
+ * What of a request the person has granted already and can take back. A page that was made before another tab decided about the same
+ * scopes names other ones, so that its form must not count.
+ */
+function grantedOf(grant: Grant, interaction: Interaction): readonly string[] {
+  const requested = new Set(requestedIn(interaction));
+  const granted = scopesOf(grant, String(interaction.params.resource));
+  return granted.filter((name) => requested.has(name) && !(name in requiredScopes)).sort();
 }
 
 function narrow(requested: readonly string[], submitted: URLSearchParams, path: string) {
