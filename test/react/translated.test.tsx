@@ -41,7 +41,7 @@ it("keeps a picker alive on a translated page, and its numbers true", async () =
     () => userEvent.click(box("account:read")),
     () => userEvent.click(box("x:unknown")),
     () => userEvent.click(resourceBox("devices")),
-    () => userEvent.click(screen.getByRole("button", { name: /Undo$/ })),
+    async () => userEvent.click(await screen.findByRole("button", { name: /Undo$/ })),
     () => userEvent.click(screen.getByRole("button", { name: /Write$/ })),
     () => userEvent.click(screen.getByRole("button", { name: /All$/ })),
   ]);
@@ -90,7 +90,7 @@ it("keeps the panel alive on a translated page", async () => {
     // Not by userEvent, which looks for the button by its name again: what follows from a tick comes late, and changes it.
     async () => act(() => screen.getByRole("button", { name: /Use these scopes/ }).click()),
     () => userEvent.click(box("list")),
-    () => userEvent.click(screen.getByRole("button", { name: /Undo$/ })),
+    async () => userEvent.click(await screen.findByRole("button", { name: /Undo$/ })),
     () => userEvent.click(box("list")),
   ]);
   expect(box("add")).toBeVisible();
